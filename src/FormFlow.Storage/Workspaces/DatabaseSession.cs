@@ -1,0 +1,23 @@
+using System.Data.Common;
+using FormFlow.Storage.Dialects;
+
+namespace FormFlow.Storage.Workspaces;
+
+/// <summary>
+/// A connection lent for one piece of work, inside its transaction when writing. Use it with Dapper through <see cref="Connection"/>, or,
+/// on hot paths, through commands that stay prepared with the connection.
+/// </summary>
+public abstract class DatabaseSession
+{
+    /// <summary>The connection; its transaction, if any, is implicit and never handled by the work.</summary>
+    public abstract DbConnection Connection { get; }
+
+    /// <summary>How this database's SQL differs.</summary>
+    public abstract Dialect Dialect { get; }
+
+    /// <summary>
+    /// A command prepared once per connection and text and used again: parameters are set in the order of
+    /// <paramref name="parameterNames"/>, which the text names as <c>@name</c>. Only one reader of it may be open at a time.
+    /// </summary>
+    public abstract DbCommand Prepared(string sql, params ReadOnlySpan<string> parameterNames);
+}
