@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace FormFlow.Engine.Fields;
+
+/// <summary>Where a value stands in a request; becomes a JSON Pointer such as <c>/operations/3/values/items/0/price</c> only when needed.</summary>
+/// <param name="Prefix">What stands before <c>/values</c>; empty for a single record.</param>
+/// <param name="Field">The field's key.</param>
+/// <param name="Row">The zero-based row of a sub-form, or -1.</param>
+/// <param name="Column">The column's key within the row.</param>
+public readonly record struct FieldPath(string Prefix, string Field, int Row = -1, string? Column = null)
+{
+    /// <summary>The JSON Pointer.</summary>
+    public override string ToString()
+    {
+        var pointer = $"{Prefix}/values/{Escape(Field)}";
+        if (Row >= 0)
+        {
+            pointer += "/" + Row.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return Column is null ? pointer : $"{pointer}/{Escape(Column)}";
+    }
+
+    private static string Escape(string segment) =>
+        segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+}

@@ -1,0 +1,212 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Json;
+using FormFlow.Engine.Conditions;
+using FormFlow.Engine.Records;
+
+namespace FormFlow.Engine.Fields;
+
+/// <summary>What follows from a value's kind alone: its column, its JSON, its text, its operators and its equality.</summary>
+public static class Values
+{
+    /// <summary>The first day that columns count from.</summary>
+    public static readonly DateOnly Epoch = new(1970, 1, 1);
+
+    private static readonly decimal[] Powers = [.. Enumerable.Range(0, 19).Select(power => (decimal)Math.Pow(10, power))];
+
+    private static readonly FrozenSet<ConditionOp> Presence = Set(ConditionOp.Empty, ConditionOp.NotEmpty);
+    private static readonly FrozenSet<ConditionOp> Equality = Set([.. Presence, ConditionOp.Eq, ConditionOp.Ne]);
+    private static readonly FrozenSet<ConditionOp> Choice = Set([.. Equality, ConditionOp.In, ConditionOp.NotIn]);
+    private static readonly FrozenSet<ConditionOp> Order = Set([.. Choice, ConditionOp.Lt, ConditionOp.Lte, ConditionOp.Gt, ConditionOp.Gte, ConditionOp.Between]);
+    private static readonly FrozenSet<ConditionOp> Calendar = Set([.. Order, ConditionOp.InLast, ConditionOp.InNext]);
+    private static readonly FrozenSet<ConditionOp> Textual = Set([.. Order, ConditionOp.Contains, ConditionOp.NotContains, ConditionOp.StartsWith, ConditionOp.EndsWith]);
+    private static readonly FrozenSet<ConditionOp> Membership = Set([.. Choice, ConditionOp.Contains, ConditionOp.NotContains]);
+
+    /// <summary>Ten to a power from 0 to 18.</summary>
+    public static decimal Power(int power) => Powers[power];
+
+    /// <summary>The column of a kind.</summary>
+    public static ColumnKind ColumnOf(ValueKind kind) => kind switch
+    {
+        ValueKind.Number or ValueKind.Boolean or ValueKind.Date or ValueKind.DateTime or ValueKind.Time or ValueKind.Reference => ColumnKind.Integer,
+        ValueKind.Text or ValueKind.TextList or ValueKind.ReferenceList or ValueKind.Structure => ColumnKind.Text,
+        _ => ColumnKind.None,
+    };
+
+    /// <summary>The operators of a kind.</summary>
+    public static IReadOnlySet<ConditionOp> OperatorsOf(ValueKind kind) => kind switch
+    {
+        ValueKind.Text => Textual,
+        ValueKind.Number or ValueKind.Time => Order,
+        ValueKind.Date or ValueKind.DateTime => Calendar,
+        ValueKind.Boolean => Equality,
+        ValueKind.Reference => Choice,
+        ValueKind.TextList or ValueKind.ReferenceList => Membership,
+        _ => Presence,
+    };
+
+    /// <summary>The column's value for a canonical value.</summary>
+    public static object ToColumn(Field field, object value) => value switch
+    {
+        string text => text,
+        decimal number => (long)(number * Power(field.Scale)),
+        bool flag => flag ? 1L : 0L,
+        DateOnly date => (long)(date.DayNumber - Epoch.DayNumber),
+        DateTime instant => new DateTimeOffset(instant).ToUnixTimeMilliseconds(),
+        TimeOnly time => time.Ticks / TimeSpan.TicksPerMillisecond,
+        long id => id,
+        string[] texts => JsonSerializer.Serialize(texts, ValuesJson.Default.StringArray),
+        long[] ids => JsonSerializer.Serialize(ids, ValuesJson.Default.Int64Array),
+        Structure structure => structure.Json,
+        _ => throw new ArgumentException($"{value.GetType().Name} is no canonical column value.", nameof(value)),
+    };
+
+    /// <summary>The canonical value for a column's value.</summary>
+    public static object FromColumn(Field field, object column) => field.Kind switch
+    {
+        ValueKind.Text => (string)column,
+        ValueKind.Number => (long)column / Power(field.Scale),
+        ValueKind.Boolean => (long)column != 0,
+        ValueKind.Date => DateOnly.FromDayNumber((int)((long)column + Epoch.DayNumber)),
+        ValueKind.DateTime => DateTimeOffset.FromUnixTimeMilliseconds((long)column).UtcDateTime,
+        ValueKind.Time => new TimeOnly((long)column * TimeSpan.TicksPerMillisecond),
+        ValueKind.Reference => (long)column,
+        ValueKind.TextList => JsonSerializer.Deserialize((string)column, ValuesJson.Default.StringArray)!,
+        ValueKind.ReferenceList => JsonSerializer.Deserialize((string)column, ValuesJson.Default.Int64Array)!,
+        ValueKind.Structure => new Structure((string)column),
+        _ => throw new ArgumentException($"A field of kind {field.Kind} has no column.", nameof(field)),
+    };
+
+    /// <summary>Writes a canonical value to JSON; references as ids.</summary>
+    public static void Write(Utf8JsonWriter writer, Field field, object value)
+    {
+        switch (value)
+        {
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case decimal number:
+                WriteNumber(writer, number);
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case DateOnly date:
+                WriteDate(writer, date);
+                break;
+            case DateTime instant:
+                WriteInstant(writer, instant);
+                break;
+            case TimeOnly time:
+                writer.WriteStringValue(FormatTime(time));
+                break;
+            case long id:
+                writer.WriteStringValue(RecordId.Format(id));
+                break;
+            case string[] texts:
+                writer.WriteStartArray();
+                foreach (var entry in texts)
+                {
+                    writer.WriteStringValue(entry);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case long[] ids:
+                writer.WriteStartArray();
+                foreach (var entry in ids)
+                {
+                    writer.WriteStringValue(RecordId.Format(entry));
+                }
+
+                writer.WriteEndArray();
+                break;
+            case Structure structure:
+                writer.WriteRawValue(structure.Json, skipInputValidation: true);
+                break;
+            default:
+                throw new ArgumentException($"{value.GetType().Name} of field {field.Key} is written by the writer of records.", nameof(value));
+        }
+    }
+
+    /// <summary>The text of a canonical value for people, exports and titles.</summary>
+    public static string Format(Field field, object value, TextContext context) => value switch
+    {
+        string text => text,
+        decimal number => number.ToString("0.##################", CultureInfo.InvariantCulture),
+        bool flag => (flag, context.Language.StartsWith("zh", StringComparison.OrdinalIgnoreCase)) switch
+        {
+            (true, true) => "是",
+            (false, true) => "否",
+            (true, false) => "Yes",
+            (false, false) => "No",
+        },
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime instant => TimeZoneInfo.ConvertTimeFromUtc(instant, context.Zone)
+            .ToString(instant.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd HH:mm:ss" : "yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture),
+        TimeOnly time => FormatTime(time),
+        long id => context.Title(id) ?? RecordId.Format(id),
+        string[] texts => string.Join("; ", texts),
+        long[] ids => string.Join("; ", ids.Select(id => context.Title(id) ?? RecordId.Format(id))),
+        Structure structure => structure.Json,
+        _ => throw new ArgumentException($"A value of field {field.Key} has no text.", nameof(value)),
+    };
+
+    /// <summary>Whether two canonical values, null being blank, are the same.</summary>
+    public static bool Same(object? left, object? right) => (left, right) switch
+    {
+        (null, null) => true,
+        (null, _) or (_, null) => false,
+        (string[] a, string[] b) => a.AsSpan().SequenceEqual(b),
+        (long[] a, long[] b) => a.AsSpan().SequenceEqual(b),
+        (SubformRow[] a, SubformRow[] b) => a.Length == b.Length && a.Zip(b).All(pair => pair.First.Id == pair.Second.Id && SameAll(pair.First.Values, pair.Second.Values)),
+        _ => left.Equals(right),
+    };
+
+    /// <summary>Writes a decimal as a JSON number, or as a string when it has more than 15 significant digits.</summary>
+    public static void WriteNumber(Utf8JsonWriter writer, decimal number)
+    {
+        number /= 1.0000000000000000000000000000m;
+        if (Math.Abs(number) * Power(number.Scale) >= 1_000_000_000_000_000m)
+        {
+            writer.WriteStringValue(number.ToString(CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            writer.WriteNumberValue(number);
+        }
+    }
+
+    /// <summary>Writes an instant as ISO 8601 in UTC.</summary>
+    public static void WriteInstant(Utf8JsonWriter writer, DateTime instant)
+    {
+        Span<char> text = stackalloc char[24];
+        instant.TryFormat(text, out var written, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+        writer.WriteStringValue(text[..written]);
+    }
+
+    private static void WriteDate(Utf8JsonWriter writer, DateOnly date)
+    {
+        Span<char> text = stackalloc char[10];
+        date.TryFormat(text, out var written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        writer.WriteStringValue(text[..written]);
+    }
+
+    private static string FormatTime(TimeOnly time) =>
+        time.ToString(time.Millisecond == 0 ? "HH:mm:ss" : "HH:mm:ss.fff", CultureInfo.InvariantCulture);
+
+    private static bool SameAll(object?[] left, object?[] right)
+    {
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (!Same(left[i], right[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static FrozenSet<ConditionOp> Set(params ConditionOp[] operators) => operators.ToFrozenSet();
+}

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using FormFlow.Engine.Fields;
+
+namespace FormFlow.Engine.Forms;
+
+/// <summary>
+/// A published form made ready: nothing in it is interpreted from metadata again. Immutable once its <see cref="FormSet"/> is made, which is
+/// replaced as a whole when anything is published.
+/// </summary>
+public sealed class CompiledForm
+{
+    private readonly FrozenDictionary<string, CompiledField> byKey;
+
+    internal CompiledForm(FormSet set, string key, Form document, int version)
+    {
+        Set = set;
+        Key = key;
+        Document = document;
+        Version = version;
+        Fields = [.. document.Fields.Select((field, slot) => new CompiledField(this, field, slot, null))];
+        byKey = Fields.ToFrozenDictionary(field => field.Key, StringComparer.Ordinal);
+        Title = document.TitleField is { } title && byKey.TryGetValue(title, out var named)
+            ? named
+            : Fields.FirstOrDefault(field => field.Field is AutoNumberField || (field.IsStored && field.Kind == ValueKind.Text)) ?? Fields.FirstOrDefault(field => field.IsStored);
+    }
+
+    /// <summary>All published forms of the workspace, of the same moment.</summary>
+    public FormSet Set { get; }
+
+    /// <summary>The full key, such as <c>shop.order</c>.</summary>
+    public string Key { get; }
+
+    /// <summary>The document it was made from.</summary>
+    public Form Document { get; }
+
+    /// <summary>The number of the published version, from 1.</summary>
+    public int Version { get; }
+
+    /// <summary>The stable id.</summary>
+    public string Id => Document.Id!;
+
+    /// <summary>The name of the table, which never changes.</summary>
+    public string Table => $"r_{Id}";
+
+    /// <summary>The fields by slot.</summary>
+    public ImmutableArray<CompiledField> Fields { get; }
+
+    /// <summary>The field whose text stands for a record; null when no field can.</summary>
+    public CompiledField? Title { get; }
+
+    /// <summary>A field by key; null when there is none.</summary>
+    public CompiledField? Find(string key) => byKey.GetValueOrDefault(key);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using FormFlow.Engine.Fields;
+
+namespace FormFlow.Engine.Forms;
+
+/// <summary>All published forms of a workspace at one moment, bound to each other. Immutable.</summary>
+public sealed class FormSet
+{
+    private readonly FrozenDictionary<string, CompiledForm> byKey;
+
+    /// <summary>Makes a set from documents that passed their check; every form and field has its id.</summary>
+    public FormSet(IEnumerable<PublishedForm> forms)
+    {
+        byKey = forms.Select(form => new CompiledForm(this, form.Key, form.Document, form.Version)).ToFrozenDictionary(form => form.Key, StringComparer.Ordinal);
+        foreach (var form in byKey.Values)
+        {
+            foreach (var field in form.Fields.SelectMany(field => field.Columns.Prepend(field)))
+            {
+                field.Target = field.Field is LookupField lookup ? Find(lookup.Form) : null;
+            }
+        }
+
+        foreach (var form in byKey.Values)
+        {
+            foreach (var field in form.Fields.Where(field => field.Field is LinkedValueField))
+            {
+                var link = (LinkedValueField)field.Field;
+                field.Via = form.Find(link.Via);
+                field.Linked = field.Via?.Target?.Find(link.Field);
+            }
+        }
+    }
+
+    /// <summary>A workspace without forms.</summary>
+    public static FormSet Empty { get; } = new([]);
+
+    /// <summary>The forms, in no particular order.</summary>
+    public IReadOnlyCollection<CompiledForm> Forms => byKey.Values;
+
+    /// <summary>A form by its full key; null when there is none.</summary>
+    public CompiledForm? Find(string key) => byKey.GetValueOrDefault(key);
+}

@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using FormFlow.Engine.Fields;
+
+namespace FormFlow.Engine.Forms;
+
+/// <summary>The standard JSON Schema (draft 2020-12) of a form's records, as callers send their values.</summary>
+public static class RecordSchema
+{
+    /// <summary>The schema of the values of a form's records.</summary>
+    public static JsonObject Of(Form form, string key)
+    {
+        var schema = Of(form.Fields);
+        schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.Insert(1, "$id", $"urn:formflow:form:{key}");
+        schema.Insert(2, "title", form.Label.In("en"));
+        if (form.Description is { } description)
+        {
+            schema.Insert(3, "description", description.In("en"));
+        }
+
+        return schema;
+    }
+
+    /// <summary>The schema of an object with these fields.</summary>
+    public static JsonObject Of(IReadOnlyList<Field> fields)
+    {
+        var properties = new JsonObject();
+        var required = new JsonArray();
+        foreach (var field in fields)
+        {
+            var schema = Nullable(field.Schema(), field.Required);
+            schema["title"] = field.LabelIn("en");
+            if (field.Help is { } help)
+            {
+                schema["description"] = help.In("en");
+            }
+
+            properties[field.Key] = schema;
+            if (field is { Required: true, Default: null, IsComputed: false })
+            {
+                required.Add(field.Key);
+            }
+        }
+
+        var result = new JsonObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
+        if (required.Count > 0)
+        {
+            result["required"] = required;
+        }
+
+        return result;
+    }
+
+    private static JsonObject Nullable(JsonObject schema, bool required)
+    {
+        if (required || schema["type"] is not { } type)
+        {
+            return schema;
+        }
+
+        JsonArray types = type is JsonArray several ? [.. several.Select(entry => entry!.DeepClone())] : [type.DeepClone()];
+        types.Add("null");
+        schema["type"] = types;
+        if (schema["enum"] is JsonArray options)
+        {
+            options.Add(null);
+        }
+
+        return schema;
+    }
+}
