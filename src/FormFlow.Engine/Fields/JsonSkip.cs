@@ -13,4 +13,11 @@ internal static class JsonSkip
             reader.Skip();
         }
     }
+
+    /// <summary>From the first token of one of an array's values, to the array's end.</summary>
+    public static void ToEndOfArrayFromValue(ref Utf8JsonReader reader)
+    {
+        reader.Skip();
+        ToEndOfArray(ref reader);
+    }
 }
