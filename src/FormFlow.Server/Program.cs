@@ -1,2 +1,4 @@
-var app = WebApplication.Create(args);
-app.Run();
+using FormFlow.Server.Hosting;
+
+await using var app = FormFlowHost.Build(args);
+await app.RunAsync();

@@ -30,4 +30,7 @@ public sealed class ErrorList
             Add(error);
         }
     }
+
+    /// <summary>Forgets all errors.</summary>
+    public void Clear() => errors.Clear();
 }

@@ -49,6 +49,7 @@ public sealed record AutoNumberField : Field
     /// <inheritdoc/>
     public override void CheckSettings(SettingsCheck check)
     {
+        base.CheckSettings(check);
         if (Parts.Count(part => part is CounterPart) != 1)
         {
             check.Add("parts", FormErrors.Missing, ("member", "counter"));

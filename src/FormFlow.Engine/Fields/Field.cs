@@ -1,8 +1,11 @@
 using System.ComponentModel;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using FormFlow.Engine.Conditions;
+using FormFlow.Engine.Errors;
+using FormFlow.Engine.Forms;
 using FormFlow.Engine.Texts;
 
 namespace FormFlow.Engine.Fields;
@@ -75,6 +78,11 @@ public abstract record Field
     [JsonIgnore]
     public virtual bool IsSearchable => false;
 
+    /// <summary>Whether records can be told apart by it, so that <see cref="Unique"/> makes sense.</summary>
+    [JsonIgnore]
+    public virtual bool CanBeUnique => Column != ColumnKind.None
+        && Kind is ValueKind.Text or ValueKind.Number or ValueKind.Date or ValueKind.DateTime or ValueKind.Time or ValueKind.Reference;
+
     /// <summary>The operators that conditions may use on it.</summary>
     [JsonIgnore]
     public virtual IReadOnlySet<ConditionOp> Operators => Values.OperatorsOf(Kind);
@@ -110,11 +118,66 @@ public abstract record Field
     /// <summary>The JSON Schema fragment of its value in a record as callers send it.</summary>
     public abstract JsonObject Schema();
 
-    /// <summary>Holds the settings against each other and reports what cannot work, each with its path in the document.</summary>
+    /// <summary>
+    /// Holds the settings against each other and reports what cannot work, each with its path in the document. A type adds its own checks and
+    /// calls this one.
+    /// </summary>
     public virtual void CheckSettings(SettingsCheck check)
     {
+        if (Unique && !CanBeUnique)
+        {
+            check.NotAllowed("unique", this);
+        }
+
+        if (Required && IsComputed)
+        {
+            check.NotAllowed("required", this);
+        }
+
+        if (RequiredWhen is not null && IsComputed)
+        {
+            check.NotAllowed("requiredWhen", this);
+        }
+
+        if (Default is not null)
+        {
+            CheckDefault(Default, check);
+        }
     }
 
     /// <summary>The label in a language; the key when there is none.</summary>
     public string LabelIn(string language) => Label?.In(language) ?? Key;
+
+    private void CheckDefault(DefaultValue value, SettingsCheck check)
+    {
+        if (IsComputed || Kind == ValueKind.Rows)
+        {
+            check.NotAllowed("default", this);
+            return;
+        }
+
+        if (value.Literal is not { } literal)
+        {
+            return;
+        }
+
+        if (Unique)
+        {
+            // Every record but the first would be refused.
+            check.Add("default", FormErrors.Contradiction, ("member", "default"), ("other", "unique"));
+        }
+
+        var found = new ErrorList();
+        var issues = new FieldIssues(found, new FieldPath(string.Empty, Key));
+        var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(literal));
+        reader.Read();
+        if (Read(ref reader, issues) is { } read)
+        {
+            Check(read, issues);
+        }
+
+        // The field's own words, at the place of the default instead of the value's.
+        var place = issues.Path.ToString().Length;
+        check.Errors.AddRange(found.Errors.Select(error => error with { Pointer = $"{check.Pointer}/default{error.Pointer![place..]}" }));
+    }
 }

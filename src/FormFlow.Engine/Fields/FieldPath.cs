@@ -7,7 +7,9 @@ namespace FormFlow.Engine.Fields;
 /// <param name="Field">The field's key.</param>
 /// <param name="Row">The zero-based row of a sub-form, or -1.</param>
 /// <param name="Column">The column's key within the row.</param>
-public readonly record struct FieldPath(string Prefix, string Field, int Row = -1, string? Column = null)
+/// <param name="Entry">The zero-based entry of a value that is a list, or -1.</param>
+/// <param name="Member">The member of a value, or of its entry, that has parts.</param>
+public readonly record struct FieldPath(string Prefix, string Field, int Row = -1, string? Column = null, int Entry = -1, string? Member = null)
 {
     /// <summary>The JSON Pointer.</summary>
     public override string ToString()
@@ -18,7 +20,17 @@ public readonly record struct FieldPath(string Prefix, string Field, int Row = -
             pointer += "/" + Row.ToString(CultureInfo.InvariantCulture);
         }
 
-        return Column is null ? pointer : $"{pointer}/{Escape(Column)}";
+        if (Column is not null)
+        {
+            pointer += "/" + Escape(Column);
+        }
+
+        if (Entry >= 0)
+        {
+            pointer += "/" + Entry.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return Member is null ? pointer : $"{pointer}/{Escape(Member)}";
     }
 
     private static string Escape(string segment) =>

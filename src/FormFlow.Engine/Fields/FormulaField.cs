@@ -1,8 +1,11 @@
+using System.Collections.Frozen;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using FormFlow.Engine.Conditions;
+using FormFlow.Engine.Forms;
 
 namespace FormFlow.Engine.Fields;
 
@@ -10,8 +13,38 @@ namespace FormFlow.Engine.Fields;
 [Description("A value computed from other fields by a formula and kept with the record.")]
 public sealed record FormulaField : Field
 {
-    private static readonly string[] ResultTypes = ["number", "currency", "percent", "rating", "duration", "text", "longText", "date", "dateTime", "time", "switch"];
+    private static readonly FrozenDictionary<string, Func<FormulaField, Field>> ResultTypes = new Dictionary<string, Func<FormulaField, Field>>
+    {
+        ["number"] = formula => new NumberField { Key = formula.Key, Decimals = formula.Decimals },
+        ["currency"] = formula => new CurrencyField { Key = formula.Key, Decimals = formula.Decimals, Currency = formula.Currency },
+        ["percent"] = formula => new PercentField { Key = formula.Key, Decimals = formula.Decimals },
+        ["rating"] = formula => new RatingField { Key = formula.Key },
+        ["duration"] = formula => new DurationField { Key = formula.Key },
+        ["text"] = formula => new TextField { Key = formula.Key },
+        ["longText"] = formula => new LongTextField { Key = formula.Key },
+        ["date"] = formula => new DateField { Key = formula.Key },
+        ["dateTime"] = formula => new DateTimeField { Key = formula.Key },
+        ["time"] = formula => new TimeField { Key = formula.Key },
+        ["switch"] = formula => new SwitchField { Key = formula.Key },
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private Field? result;
+
+    /// <summary>Makes settings without any.</summary>
+    public FormulaField()
+    {
+    }
+
+    /// <summary>Copies the settings, not the result's field: a setting may be about to change.</summary>
+    [SetsRequiredMembers]
+    public FormulaField(FormulaField other)
+        : base(other)
+    {
+        Formula = other.Formula;
+        Result = other.Result;
+        Decimals = other.Decimals;
+        Currency = other.Currency;
+    }
 
     [Description("A JavaScript expression over field keys, such as price * qty.")]
     public required string Formula { get; init; }
@@ -37,6 +70,12 @@ public sealed record FormulaField : Field
 
     /// <inheritdoc/>
     public override bool IsComputed => true;
+
+    /// <inheritdoc/>
+    public override bool CanBeUnique => ResultField.CanBeUnique;
+
+    /// <inheritdoc/>
+    public override bool IsSearchable => ResultField.IsSearchable;
 
     /// <inheritdoc/>
     public override IReadOnlySet<ConditionOp> Operators => ResultField.Operators;
@@ -70,36 +109,25 @@ public sealed record FormulaField : Field
     /// <inheritdoc/>
     public override void CheckSettings(SettingsCheck check)
     {
-        if (Result is not null && !ResultTypes.Contains(Result))
+        base.CheckSettings(check);
+        if (Result is not null && !ResultTypes.ContainsKey(Result))
         {
-            check.Add("result", FieldErrors.UnknownOption, ("option", Result));
+            check.Add("result", FieldErrors.UnknownOption, ("option", FieldIssues.Quote(Result)));
+            return;
+        }
+
+        if (Decimals is not null && ResultField is not DecimalField)
+        {
+            check.Add("decimals", FormErrors.Contradiction, ("member", "decimals"), ("other", "result"));
+        }
+
+        if (Currency is not null && ResultField is not CurrencyField)
+        {
+            check.Add("currency", FormErrors.Contradiction, ("member", "currency"), ("other", "result"));
         }
 
         ResultField.CheckSettings(check);
     }
 
-    private Field MakeResult()
-    {
-        var type = Result is not null && ResultTypes.Contains(Result) ? Result : "number";
-        var settings = new JsonObject { ["type"] = type, ["key"] = Key };
-        if (Decimals is not null)
-        {
-            settings["decimals"] = Decimals;
-        }
-
-        if (Currency is not null)
-        {
-            settings["currency"] = Currency;
-        }
-
-        try
-        {
-            return settings.Deserialize<Field>(Metadata.DocumentJson.Options)!;
-        }
-        catch (JsonException)
-        {
-            // A setting that does not fit the result's type, such as decimals of a text: refused by its own check.
-            return new JsonObject { ["type"] = type, ["key"] = Key }.Deserialize<Field>(Metadata.DocumentJson.Options)!;
-        }
-    }
+    private Field MakeResult() => ResultTypes.GetValueOrDefault(Result ?? "number", ResultTypes["number"])(this);
 }

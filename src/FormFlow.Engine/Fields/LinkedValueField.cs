@@ -45,6 +45,7 @@ public sealed record LinkedValueField : Field
     /// <inheritdoc/>
     public override void CheckSettings(SettingsCheck check)
     {
+        base.CheckSettings(check);
         if (check.Siblings.FirstOrDefault(field => field.Key == Via) is not LookupField { Multiple: false } lookup)
         {
             check.Add("via", FormErrors.UnknownField, ("field", Via));

@@ -22,6 +22,7 @@ public sealed record LookupField : ReferenceField
     /// <inheritdoc/>
     public override void CheckSettings(SettingsCheck check)
     {
+        base.CheckSettings(check);
         if (check.FindForm(Form) is null)
         {
             check.Add("form", FormErrors.UnknownForm, ("form", Form));

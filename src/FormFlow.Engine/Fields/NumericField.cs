@@ -1,38 +1,29 @@
-using System.ComponentModel;
-using System.Globalization;
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
-using FormFlow.Engine.Forms;
 
 namespace FormFlow.Engine.Fields;
 
-/// <summary>What all fields share whose value is one exact number of at most 18 digits.</summary>
+/// <summary>
+/// What all fields share whose value is one exact number of at most 18 digits, its decimals among them. A number that does not fit is refused,
+/// never rounded.
+/// </summary>
 public abstract record NumericField : Field
 {
     private const int MostDigits = 18;
-    private const int MostDecimals = 10;
-
-    [Description("The decimals kept, 0 to 10.")]
-    public int? Decimals { get; init; }
-
-    [Description("The least value.")]
-    public decimal? Min { get; init; }
-
-    [Description("The greatest value.")]
-    public decimal? Max { get; init; }
+    private const string Pattern = "^[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?$";
 
     /// <inheritdoc/>
     public override ValueKind Kind => ValueKind.Number;
 
-    /// <inheritdoc/>
-    public override int Scale => Decimals ?? DefaultDecimals;
+    /// <summary>The least value; null when only the digits limit it.</summary>
+    protected virtual decimal? Least => null;
 
-    /// <summary>The decimals when the settings name none.</summary>
-    [JsonIgnore]
-    protected abstract int DefaultDecimals { get; }
+    /// <summary>The greatest value; null when only the digits limit it.</summary>
+    protected virtual decimal? Greatest => null;
 
-    private decimal Limit => Values.Power(MostDigits) / Values.Power(Scale);
+    /// <summary>What errors call the value.</summary>
+    protected virtual string Expected => "number";
 
     /// <inheritdoc/>
     public override object? Read(ref Utf8JsonReader reader, FieldIssues issues)
@@ -42,13 +33,14 @@ public abstract record NumericField : Field
             case JsonTokenType.Null:
                 return null;
             case JsonTokenType.Number:
-                return Exact(reader.HasValueSequence ? null : System.Text.Encoding.ASCII.GetString(reader.ValueSpan), issues);
+                var digits = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+                return ExactNumber.TryRead(digits, out var number) ? Fit(number, issues) : throw new InvalidOperationException("The reader took a number that is none.");
             case JsonTokenType.String:
                 // Numbers of more than 15 digits travel as strings.
-                return JsonText.Read(ref reader, issues) is { Length: > 0 } text ? Exact(text, issues) : null;
+                return JsonText.Read(ref reader, issues) is { Length: > 0 } text ? FromText(text.AsSpan().Trim(), 0, text, issues) : null;
             default:
                 reader.Skip();
-                issues.Add(FieldErrors.WrongType, ("expected", "number"));
+                issues.WrongType(Expected);
                 return null;
         }
     }
@@ -57,41 +49,54 @@ public abstract record NumericField : Field
     public override void Check(object value, FieldIssues issues)
     {
         var number = (decimal)value;
-        if (number < Min)
+        if (number < Least)
         {
-            issues.Add(FieldErrors.BelowMinimum, ("minimum", Min));
+            issues.Add(FieldErrors.BelowMinimum, ("minimum", Least));
         }
 
-        if (number > Max)
+        if (number > Greatest)
         {
-            issues.Add(FieldErrors.AboveMaximum, ("maximum", Max));
+            issues.Add(FieldErrors.AboveMaximum, ("maximum", Greatest));
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>
+    /// Also reads what people write: signs of the type, digits in groups, full-width digits, (12) for -12. Groups that are none, as in 1,23 with
+    /// a decimal point elsewhere, are refused rather than guessed.
+    /// </summary>
     public override object? Parse(string text, TextContext context, FieldIssues issues)
     {
-        var trimmed = Strip(text.Trim());
-        if (trimmed.Length == 0)
+        var plain = FullWidth.ToHalf(text).Trim();
+        if (plain.Length == 0)
         {
             return null;
         }
 
-        var (group, point) = context.DecimalComma ? ('.', ',') : (',', '.');
-        var plain = trimmed.Replace(group.ToString(), string.Empty, StringComparison.Ordinal).Replace(point, '.');
-        return Exact(plain, issues, text);
+        var (number, power) = Strip(plain);
+        if (number is ['(', .. var amount, ')'])
+        {
+            number = "-" + Strip(amount.Trim()).Number;
+        }
+
+        if (Ungroup(number, context.DecimalComma ? ',' : '.') is { Length: > 0 } digits)
+        {
+            return FromText(digits, power, text, issues);
+        }
+
+        issues.Unreadable(text, Expected);
+        return null;
     }
 
     /// <inheritdoc/>
     public override JsonObject Schema()
     {
-        var schema = new JsonObject { ["type"] = new JsonArray("number", "string") };
-        if (Min is { } minimum)
+        var schema = new JsonObject { ["type"] = new JsonArray("number", "string"), ["pattern"] = Pattern };
+        if (Least is { } minimum)
         {
             schema["minimum"] = minimum;
         }
 
-        if (Max is { } maximum)
+        if (Greatest is { } maximum)
         {
             schema["maximum"] = maximum;
         }
@@ -99,50 +104,68 @@ public abstract record NumericField : Field
         return schema;
     }
 
-    /// <inheritdoc/>
-    public override void CheckSettings(SettingsCheck check)
-    {
-        check.Range("decimals", Decimals, 0, MostDecimals);
-        if (Min > Max)
-        {
-            check.Add("min", FormErrors.Contradiction, ("member", "min"), ("other", "max"));
-        }
-    }
+    /// <summary>
+    /// Takes away what the type writes around a number, such as a currency's sign; the power of ten says by how much the number that is left is
+    /// to be multiplied, -2 for a percentage.
+    /// </summary>
+    protected virtual (string Number, int Power) Strip(string text) => (text, 0);
 
-    /// <summary>Takes away what the type writes around a number, such as a currency's sign.</summary>
-    protected virtual string Strip(string text) => text;
-
-    private decimal? Exact(string? plain, FieldIssues issues, string? asWritten = null)
+    private decimal? FromText(ReadOnlySpan<char> digits, int power, string written, FieldIssues issues)
     {
-        if (!decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number))
+        if (digits.IsEmpty)
         {
-            issues.Add(FieldErrors.Unreadable, ("text", Shorten(asWritten ?? plain)), ("expected", "number"));
             return null;
         }
 
-        var limit = Limit;
-        if (number >= limit || number <= -limit)
+        if (ExactNumber.TryRead(digits, out var number))
         {
-            issues.Add(FieldErrors.AboveMaximum, ("maximum", limit.ToString("0", CultureInfo.InvariantCulture)));
-            return null;
+            return Fit(number.Shift(power), issues);
         }
 
-        // A parsed decimal may have dropped digits beyond its own 28; those are beyond any field's decimals as well.
-        if (decimal.Round(number, Scale) != number || SilentlyRounded(plain!))
-        {
-            issues.Add(FieldErrors.TooManyDecimals, ("decimals", Scale));
-            return null;
-        }
-
-        return number;
+        issues.Unreadable(written, Expected);
+        return null;
     }
 
-    private static bool SilentlyRounded(string plain)
+    private decimal? Fit(ExactNumber number, FieldIssues issues)
     {
-        var exponent = plain.AsSpan().IndexOfAny('e', 'E');
-        var digits = (exponent < 0 ? plain : plain[..exponent]).AsSpan().Trim('0');
-        return digits.Length > 28 && digits.IndexOfAnyInRange('1', '9') >= 0;
+        if (!number.IsBelowPower(MostDigits - Scale))
+        {
+            var limit = (Values.Power(MostDigits) - 1) / Values.Power(Scale);
+            if (number.IsNegative)
+            {
+                issues.Add(FieldErrors.BelowMinimum, ("minimum", -limit));
+            }
+            else
+            {
+                issues.Add(FieldErrors.AboveMaximum, ("maximum", limit));
+            }
+
+            return null;
+        }
+
+        if (number.HasAtMost(Scale))
+        {
+            return number.ToDecimal();
+        }
+
+        issues.Add(FieldErrors.TooManyDecimals, ("decimals", Scale));
+        return null;
     }
 
-    private static string? Shorten(string? text) => text is { Length: > 60 } ? text[..60] + "…" : text;
+    // Takes the marks between groups of digits away; null when what they part are no groups.
+    private static string? Ungroup(string text, char point)
+    {
+        var end = text.IndexOfAny([point, 'e', 'E']);
+        var whole = end < 0 ? text : text[..end];
+        var rest = end < 0 ? string.Empty : text[end..].Replace(point, '.');
+        var mark = whole.IndexOfAny([point == ',' ? '.' : ',', ' ', '\'', '’']);
+        if (mark < 0)
+        {
+            return whole + rest;
+        }
+
+        var groups = whole.TrimStart('-', '+').Split(whole[mark]);
+        var grouped = groups[0].Length is >= 1 and <= 3 && groups[^1].Length == 3 && groups.Skip(1).All(group => group.Length is 2 or 3);
+        return grouped && groups.All(group => group.All(char.IsAsciiDigit)) ? whole.Replace(whole[mark].ToString(), string.Empty, StringComparison.Ordinal) + rest : null;
+    }
 }

@@ -17,6 +17,7 @@ public abstract record ReferenceField : Field
     public bool Multiple { get; init; }
 
     /// <summary>What the ids point at.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public abstract ReferenceTarget Target { get; }
 
     /// <inheritdoc/>
@@ -32,33 +33,39 @@ public abstract record ReferenceField : Field
 
         if (!Multiple)
         {
-            return ReadOne(ref reader, issues);
+            return IsEmpty(ref reader) ? null : ReadOne(ref reader, issues);
         }
 
         if (reader.TokenType != JsonTokenType.StartArray)
         {
             reader.Skip();
-            issues.Add(FieldErrors.WrongType, ("expected", "array of ids"));
+            issues.WrongType("array of ids");
             return null;
         }
 
         var ids = new List<long>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        var isSound = true;
+        for (var i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
         {
-            if (ReadOne(ref reader, issues) is { } id && !ids.Contains(id))
-            {
-                ids.Add(id);
-            }
-
-            if (ids.Count > MostEntries)
+            if (i == MostEntries)
             {
                 issues.Add(FieldErrors.TooMany, ("maximum", MostEntries));
+                reader.Skip();
                 JsonSkip.ToEndOfArray(ref reader);
                 return null;
             }
+
+            if (ReadOne(ref reader, issues.Entry(i)) is not { } id)
+            {
+                isSound = false;
+            }
+            else if (!ids.Contains(id))
+            {
+                ids.Add(id);
+            }
         }
 
-        return ids.Count == 0 ? null : ids.ToArray();
+        return isSound && ids.Count > 0 ? ids.ToArray() : null;
     }
 
     /// <summary>Reads ids only; texts that name the entry otherwise are matched by the import before.</summary>
@@ -74,11 +81,14 @@ public abstract record ReferenceField : Field
 
             if (!RecordId.TryParse(part, out var id))
             {
-                issues.Add(FieldErrors.NotFound, ("reference", part));
+                issues.Add(FieldErrors.NotFound, ("reference", FieldIssues.Quote(part)));
                 return null;
             }
 
-            ids.Add(id);
+            if (!ids.Contains(id))
+            {
+                ids.Add(id);
+            }
         }
 
         return ids.Count == 0 ? null : Multiple ? ids.ToArray() : ids[0];
@@ -89,38 +99,65 @@ public abstract record ReferenceField : Field
         ? new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" }, ["maxItems"] = MostEntries }
         : new JsonObject { ["type"] = "string" };
 
+    private static bool IsEmpty(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && reader.ValueTextEquals(string.Empty);
+
     // What was read may be sent back: an object { id, title } counts as its id.
     private static long? ReadOne(ref Utf8JsonReader reader, FieldIssues issues)
     {
-        string? text = null;
-        if (reader.TokenType == JsonTokenType.String)
+        switch (reader.TokenType)
         {
-            text = JsonText.Read(ref reader, issues);
+            case JsonTokenType.String:
+                return ReadId(ref reader, issues);
+            case JsonTokenType.StartObject:
+                return ReadIdOf(ref reader, issues);
+            default:
+                reader.Skip();
+                issues.WrongType("id");
+                return null;
         }
-        else if (reader.TokenType == JsonTokenType.StartObject)
+    }
+
+    private static long? ReadIdOf(ref Utf8JsonReader reader, FieldIssues issues)
+    {
+        long? id = null;
+        var isThere = false;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            using var entry = JsonDocument.ParseValue(ref reader);
-            if (entry.RootElement.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String)
+            // Compared as it is written: a name that cannot be decoded is no id either.
+            var isId = !reader.ValueIsEscaped && reader.ValueTextEquals("id"u8);
+            reader.Read();
+            if (isId && !isThere && reader.TokenType == JsonTokenType.String)
             {
-                text = id.GetString();
+                isThere = true;
+                id = ReadId(ref reader, issues.Member("id"));
+                continue;
             }
-        }
-        else
-        {
+
             reader.Skip();
         }
 
-        if (text is { Length: 0 })
+        if (!isThere)
+        {
+            issues.WrongType("id");
+        }
+
+        return id;
+    }
+
+    private static long? ReadId(ref Utf8JsonReader reader, FieldIssues issues)
+    {
+        if (JsonText.Read(ref reader, issues) is not { } text)
         {
             return null;
         }
 
-        if (text is not null && RecordId.TryParse(text, out var parsed))
+        if (RecordId.TryParse(text, out var id))
         {
-            return parsed;
+            return id;
         }
 
-        issues.Add(FieldErrors.NotFound, ("reference", text ?? string.Empty));
+        issues.Add(FieldErrors.NotFound, ("reference", FieldIssues.Quote(text)));
         return null;
     }
 }

@@ -23,4 +23,7 @@ public sealed record SettingsCheck(ErrorList Errors, string Pointer, Form Form, 
             Add(member, FormErrors.OutOfRange, ("minimum", minimum), ("maximum", maximum));
         }
     }
+
+    /// <summary>Reports a member that does not fit the field's type.</summary>
+    public void NotAllowed(string member, Field field) => Add(member, FormErrors.NotAllowed, ("member", member), ("type", FieldTypes.NameOf(field)));
 }

@@ -63,6 +63,7 @@ public sealed record SubformField : Field
     /// <inheritdoc/>
     public override void CheckSettings(SettingsCheck check)
     {
+        base.CheckSettings(check);
         check.Range("maxRows", MaxRows, 1, MostRows);
         check.Range("minRows", MinRows, 0, MaxRows ?? MostRows);
         if (Fields.Count == 0)

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using FormFlow.Engine.Forms;
 
@@ -20,9 +19,17 @@ public sealed record TextField : TextualField
     public int? MaxLength { get; init; }
 
     [Description("A regular expression that the whole text must match (.NET syntax without look-around and back-references).")]
-    public string? Pattern { get; init; }
+    public string? Pattern
+    {
+        get;
+        init
+        {
+            field = value;
+            compiled = null;
+        }
+    }
 
-    [JsonIgnore]
+    /// <inheritdoc/>
     protected override int Longest => MaxLength ?? MostCharacters;
 
     /// <inheritdoc/>
@@ -44,7 +51,7 @@ public sealed record TextField : TextualField
     /// <inheritdoc/>
     public override JsonObject Schema()
     {
-        var schema = new JsonObject { ["type"] = "string", ["maxLength"] = Longest };
+        var schema = base.Schema();
         if (MinLength is { } minimum)
         {
             schema["minLength"] = minimum;
@@ -61,8 +68,9 @@ public sealed record TextField : TextualField
     /// <inheritdoc/>
     public override void CheckSettings(SettingsCheck check)
     {
-        check.Range("minLength", MinLength, 0, Longest);
+        base.CheckSettings(check);
         check.Range("maxLength", MaxLength, 1, MostCharacters);
+        check.Range("minLength", MinLength, 0, Math.Max(Longest, 0));
         if (Pattern is null)
         {
             return;

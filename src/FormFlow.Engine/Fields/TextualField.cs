@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace FormFlow.Engine.Fields;
 
@@ -17,19 +18,17 @@ public abstract record TextualField : Field
     /// <inheritdoc/>
     public override object? Read(ref Utf8JsonReader reader, FieldIssues issues)
     {
-        if (reader.TokenType == JsonTokenType.Null)
+        switch (reader.TokenType)
         {
-            return null;
+            case JsonTokenType.Null:
+                return null;
+            case JsonTokenType.String:
+                return JsonText.Read(ref reader, issues) is { Length: > 0 } text ? Normalise(text, issues) : null;
+            default:
+                reader.Skip();
+                issues.WrongType("text");
+                return null;
         }
-
-        if (reader.TokenType != JsonTokenType.String)
-        {
-            reader.Skip();
-            issues.Add(FieldErrors.WrongType, ("expected", "text"));
-            return null;
-        }
-
-        return Normalise(JsonText.Read(ref reader, issues), issues);
     }
 
     /// <inheritdoc/>
@@ -42,8 +41,27 @@ public abstract record TextualField : Field
     }
 
     /// <inheritdoc/>
-    public override object? Parse(string text, TextContext context, FieldIssues issues) => Normalise(text, issues);
+    public override object? Parse(string text, TextContext context, FieldIssues issues)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
 
-    /// <summary>The canonical form of a text; an empty one is blank.</summary>
-    protected virtual string? Normalise(string? text, FieldIssues issues) => string.IsNullOrEmpty(text) ? null : text;
+        if (JsonText.CanBeStored(text))
+        {
+            return Normalise(text, issues);
+        }
+
+        issues.Add(FieldErrors.InvalidCharacter);
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public override JsonObject Schema() => new() { ["type"] = "string", ["maxLength"] = Longest };
+
+    /// <summary>
+    /// The canonical form of a text that is not empty; null when nothing is left of it or, with an error, when it has not the form of the type.
+    /// </summary>
+    protected virtual string? Normalise(string text, FieldIssues issues) => text;
 }

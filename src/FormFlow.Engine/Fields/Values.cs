@@ -16,10 +16,11 @@ public static class Values
 
     private static readonly FrozenSet<ConditionOp> Presence = Set(ConditionOp.Empty, ConditionOp.NotEmpty);
     private static readonly FrozenSet<ConditionOp> Equality = Set([.. Presence, ConditionOp.Eq, ConditionOp.Ne]);
-    private static readonly FrozenSet<ConditionOp> Choice = Set([.. Equality, ConditionOp.In, ConditionOp.NotIn]);
+    internal static readonly FrozenSet<ConditionOp> Choice = Set([.. Equality, ConditionOp.In, ConditionOp.NotIn]);
     private static readonly FrozenSet<ConditionOp> Order = Set([.. Choice, ConditionOp.Lt, ConditionOp.Lte, ConditionOp.Gt, ConditionOp.Gte, ConditionOp.Between]);
     private static readonly FrozenSet<ConditionOp> Calendar = Set([.. Order, ConditionOp.InLast, ConditionOp.InNext]);
     private static readonly FrozenSet<ConditionOp> Textual = Set([.. Order, ConditionOp.Contains, ConditionOp.NotContains, ConditionOp.StartsWith, ConditionOp.EndsWith]);
+    internal static readonly FrozenSet<ConditionOp> Search = Set([.. Presence, ConditionOp.Contains, ConditionOp.NotContains]);
     private static readonly FrozenSet<ConditionOp> Membership = Set([.. Choice, ConditionOp.Contains, ConditionOp.NotContains]);
 
     /// <summary>Ten to a power from 0 to 18.</summary>
@@ -65,7 +66,7 @@ public static class Values
     public static object FromColumn(Field field, object column) => field.Kind switch
     {
         ValueKind.Text => (string)column,
-        ValueKind.Number => (long)column / Power(field.Scale),
+        ValueKind.Number => FromScaled((long)column, field.Scale),
         ValueKind.Boolean => (long)column != 0,
         ValueKind.Date => DateOnly.FromDayNumber((int)((long)column + Epoch.DayNumber)),
         ValueKind.DateTime => DateTimeOffset.FromUnixTimeMilliseconds((long)column).UtcDateTime,
@@ -163,17 +164,18 @@ public static class Values
         _ => left.Equals(right),
     };
 
-    /// <summary>Writes a decimal as a JSON number, or as a string when it has more than 15 significant digits.</summary>
+    /// <summary>Writes a decimal as a plain JSON number, or as a string when it has more than 15 digits.</summary>
     public static void WriteNumber(Utf8JsonWriter writer, decimal number)
     {
-        number /= 1.0000000000000000000000000000m;
-        if (Math.Abs(number) * Power(number.Scale) >= 1_000_000_000_000_000m)
+        const decimal FirstOfSixteenDigits = 1_000_000_000_000_000m;
+        var plain = WithoutZeros(number);
+        if (Math.Abs(plain) >= FirstOfSixteenDigits || Math.Abs(Mantissa(plain)) >= FirstOfSixteenDigits)
         {
-            writer.WriteStringValue(number.ToString(CultureInfo.InvariantCulture));
+            writer.WriteStringValue(plain.ToString(CultureInfo.InvariantCulture));
         }
         else
         {
-            writer.WriteNumberValue(number);
+            writer.WriteNumberValue(plain);
         }
     }
 
@@ -183,6 +185,57 @@ public static class Values
         Span<char> text = stackalloc char[24];
         instant.TryFormat(text, out var written, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
         writer.WriteStringValue(text[..written]);
+    }
+
+    /// <summary>The text of a date, as in JSON.</summary>
+    internal static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The text of an instant, as in JSON.</summary>
+    internal static string Text(DateTime instant) => instant.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    private static decimal FromScaled(long scaled, int scale)
+    {
+        var amount = (ulong)Math.Abs(scaled);
+        return WithoutZeros(new decimal((int)(amount & uint.MaxValue), (int)(amount >> 32), 0, scaled < 0, (byte)scale));
+    }
+
+    // 1.50 becomes 1.5: whole numbers of 64 bits divide far faster than decimals.
+    private static decimal WithoutZeros(decimal number)
+    {
+        var scale = number.Scale;
+        if (scale == 0)
+        {
+            return number;
+        }
+
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(number, bits);
+        if (bits[2] != 0)
+        {
+            return number / 1.0000000000000000000000000000m;
+        }
+
+        var amount = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
+        while (scale > 0)
+        {
+            var (tenth, digit) = Math.DivRem(amount, 10UL);
+            if (digit != 0)
+            {
+                break;
+            }
+
+            amount = tenth;
+            scale--;
+        }
+
+        return new decimal((int)(amount & uint.MaxValue), (int)(amount >> 32), 0, number < 0, (byte)scale);
+    }
+
+    private static decimal Mantissa(decimal number)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(number, bits);
+        return new decimal(bits[0], bits[1], bits[2], false, 0);
     }
 
     private static void WriteDate(Utf8JsonWriter writer, DateOnly date)

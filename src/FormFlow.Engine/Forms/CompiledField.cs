@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Fields;
 
 namespace FormFlow.Engine.Forms;
@@ -49,6 +50,9 @@ public sealed class CompiledField
 
     /// <summary>For a linked value: the field it is read from.</summary>
     public CompiledField? Linked { get; internal set; }
+
+    /// <summary>For a linked value: the place it is read from.</summary>
+    public BoundPath? LinkedPath { get; internal set; }
 
     /// <summary>For a lookup: the form it points at; null when that form is gone.</summary>
     public CompiledForm? Target { get; internal set; }

@@ -46,6 +46,9 @@ public sealed class CompiledForm
     /// <summary>The fields by slot.</summary>
     public ImmutableArray<CompiledField> Fields { get; }
 
+    /// <summary>What it computes and checks.</summary>
+    public FormRules Rules { get; internal set; } = null!;
+
     /// <summary>The field whose text stands for a record; null when no field can.</summary>
     public CompiledField? Title { get; }
 

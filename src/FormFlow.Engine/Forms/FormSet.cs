@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using FormFlow.Engine.Conditions;
+using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
 
 namespace FormFlow.Engine.Forms;
@@ -7,6 +9,7 @@ namespace FormFlow.Engine.Forms;
 public sealed class FormSet
 {
     private readonly FrozenDictionary<string, CompiledForm> byKey;
+    private readonly Dictionary<string, IReadOnlyList<Error>> errors = [];
 
     /// <summary>Makes a set from documents that passed their check; every form and field has its id.</summary>
     public FormSet(IEnumerable<PublishedForm> forms)
@@ -29,6 +32,21 @@ public sealed class FormSet
                 field.Linked = field.Via?.Target?.Find(link.Field);
             }
         }
+
+        foreach (var form in byKey.Values)
+        {
+            foreach (var field in form.Fields.Where(field => field.Linked is not null))
+            {
+                field.LinkedPath = BoundPath.To(field);
+            }
+
+            var found = new ErrorList();
+            form.Rules = new FormRulesCompiler(form, found).Compile();
+            if (!found.IsEmpty)
+            {
+                errors[form.Key] = found.Errors;
+            }
+        }
     }
 
     /// <summary>A workspace without forms.</summary>
@@ -36,6 +54,11 @@ public sealed class FormSet
 
     /// <summary>The forms, in no particular order.</summary>
     public IReadOnlyCollection<CompiledForm> Forms => byKey.Values;
+
+    /// <summary>
+    /// By form, the formulas and rules that cannot work; a set with errors is never published.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Error>> Errors => errors;
 
     /// <summary>A form by its full key; null when there is none.</summary>
     public CompiledForm? Find(string key) => byKey.GetValueOrDefault(key);

@@ -12,12 +12,7 @@ namespace FormFlow.Engine.Forms;
 [JsonDerivedType(typeof(ColumnsElement), "columns")]
 [JsonDerivedType(typeof(DividerElement), "divider")]
 [JsonDerivedType(typeof(NoteElement), "note")]
-public abstract record LayoutElement
-{
-    /// <summary>The elements inside this one.</summary>
-    [JsonIgnore]
-    public virtual IEnumerable<LayoutElement> Children => [];
-}
+public abstract record LayoutElement;
 
 [Description("Where a field stands.")]
 public sealed record FieldElement : LayoutElement
@@ -37,9 +32,6 @@ public sealed record SectionElement : LayoutElement
 
     [Description("What stands in it.")]
     public required IReadOnlyList<LayoutElement> Elements { get; init; }
-
-    /// <inheritdoc/>
-    public override IEnumerable<LayoutElement> Children => Elements;
 }
 
 [Description("Sections behind tabs.")]
@@ -47,9 +39,6 @@ public sealed record TabsElement : LayoutElement
 {
     [Description("A section per tab.")]
     public required IReadOnlyList<SectionElement> Tabs { get; init; }
-
-    /// <inheritdoc/>
-    public override IEnumerable<LayoutElement> Children => Tabs;
 }
 
 [Description("Elements side by side.")]
@@ -57,9 +46,6 @@ public sealed record ColumnsElement : LayoutElement
 {
     [Description("The columns from left to right, each a list of elements.")]
     public required IReadOnlyList<IReadOnlyList<LayoutElement>> Columns { get; init; }
-
-    /// <inheritdoc/>
-    public override IEnumerable<LayoutElement> Children => Columns.SelectMany(column => column);
 }
 
 [Description("A line between elements.")]

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -24,9 +25,9 @@ public static class DocumentJson
                 ? document
                 : FormErrors.Unreadable.At(string.Empty, ("reason", "null"));
         }
-        catch (JsonException unreadable)
+        catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException)
         {
-            return FormErrors.Unreadable.At(JsonPath.ToPointer(unreadable.Path), ("reason", Reason(unreadable)));
+            return DocumentFault.Of(unreadable).ToError();
         }
     }
 
@@ -51,7 +52,7 @@ public static class DocumentJson
             PropertyNameCaseInsensitive = false,
             ReadCommentHandling = JsonCommentHandling.Disallow,
             RespectNullableAnnotations = true,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { AddFieldTypes } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { AddFieldTypes, KeepSettingsOnly, RefuseNullEntries } },
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
             WriteIndented = true,
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
@@ -78,22 +79,59 @@ public static class DocumentJson
         }
     }
 
-    // The reader's own words, without the names of our classes and the place that stands in the pointer already.
-    private static string Reason(JsonException unreadable)
+    // What is known without being written, such as a field's kind, is no member of the document: neither written nor taken.
+    private static void KeepSettingsOnly(JsonTypeInfo info)
     {
-        var reason = unreadable.Message;
-        var path = reason.IndexOf(" Path:", StringComparison.Ordinal);
-        reason = path < 0 ? reason : reason[..path];
-        if (unreadable.InnerException is JsonException inner && reason.Contains("FormFlow", StringComparison.Ordinal))
+        if (info.Kind != JsonTypeInfoKind.Object || info.Type.Assembly != typeof(DocumentJson).Assembly)
         {
-            reason = inner.Message;
+            return;
         }
 
-        return ClassNames().Replace(reason, "this place");
+        for (var i = info.Properties.Count - 1; i >= 0; i--)
+        {
+            if (info.Properties[i] is { Set: null, AssociatedParameter: null })
+            {
+                info.Properties.RemoveAt(i);
+            }
+        }
     }
 
-    private static System.Text.RegularExpressions.Regex ClassNames() => classNames;
+    // The reader respects nullable annotations of members, but not of the entries of lists.
+    private static void RefuseNullEntries(JsonTypeInfo info)
+    {
+        if (info.Kind != JsonTypeInfoKind.Object || info.Type.Assembly != typeof(DocumentJson).Assembly)
+        {
+            return;
+        }
 
-    private static readonly System.Text.RegularExpressions.Regex classNames =
-        new(@"(the )?(\.NET )?(JSON )?(type|member|constructor|properties)? ?'?(FormFlow|System)\.[\w.`+\[\],]+'?", System.Text.RegularExpressions.RegexOptions.NonBacktracking);
+        var lists = info.Properties.Where(property => property.Get is not null && property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable))).ToArray();
+        if (lists.Length > 0)
+        {
+            info.OnDeserialized = document =>
+            {
+                foreach (var list in lists)
+                {
+                    RefuseNullEntries(list.Get!(document) as IEnumerable, "/" + list.Name);
+                }
+            };
+        }
+    }
+
+    private static void RefuseNullEntries(IEnumerable? list, string place)
+    {
+        var index = 0;
+        foreach (var entry in list ?? Array.Empty<object>())
+        {
+            var here = $"{place}/{index++}";
+            if (entry is null)
+            {
+                throw DocumentFault.Exception(here, "An entry cannot be null.");
+            }
+
+            if (entry is IEnumerable inner and not string)
+            {
+                RefuseNullEntries(inner, here);
+            }
+        }
+    }
 }

@@ -1,12 +1,20 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace FormFlow.Storage.Dialects;
 
 /// <summary>
 /// Everything in which SQLite and PostgreSQL differ for us. Columns have one of two physical kinds on both, so values are read and written
 /// alike: 64-bit integers (numbers scaled by their decimals, instants as Unix milliseconds, dates as days since 1970-01-01, times as
 /// milliseconds of the day, references as ids, switches as 0 and 1) and text in code point order (JSON where a value has parts).
+/// <c>INSERT … ON CONFLICT … DO UPDATE</c>, <c>RETURNING</c>, <c>LIMIT … OFFSET</c>, row values and common table expressions are the same on
+/// both and need nothing here.
 /// </summary>
 public abstract class Dialect
 {
+    private const int LongestName = 63;
+    private const int DigestLength = 12;
+
     /// <summary>The dialect's short name: <c>sqlite</c> or <c>postgresql</c>.</summary>
     public abstract string Name { get; }
 
@@ -16,6 +24,82 @@ public abstract class Dialect
     /// <summary>The column type of text, compared by code point.</summary>
     public abstract string TextType { get; }
 
+    /// <summary>The type and constraint of a primary key that the database numbers, never using a number twice.</summary>
+    public abstract string IdentityType { get; }
+
+    /// <summary>
+    /// The definition, with its comma, of a column <c>tx</c> that numbers the writing transaction; empty where transactions never overlap.
+    /// </summary>
+    public abstract string TransactionColumn { get; }
+
+    /// <summary>What ends a SELECT whose rows must not change until the transaction ends; empty where writers are alone anyway.</summary>
+    public abstract string RowLock { get; }
+
+    /// <summary>
+    /// What ends a SELECT that claims rows other claimers leave alone: rows already claimed are skipped; empty where writers are alone anyway.
+    /// </summary>
+    public abstract string RowClaim { get; }
+
+    /// <summary>
+    /// A statement that makes the running write transaction the only one changing this database's tables until it ends. Every schema change
+    /// starts with it.
+    /// </summary>
+    public abstract string SchemaLock { get; }
+
+    /// <summary>Whether several processes may write to one database.</summary>
+    public abstract bool IsShared { get; }
+
+    /// <summary>What ends a SELECT whose rows others may read but not change until the transaction ends; empty where writers are alone anyway.</summary>
+    public abstract string SharedRowLock { get; }
+
+    /// <summary>A query for the names of the columns of <c>@table</c>; no row when there is no such table.</summary>
+    public abstract string ColumnsQuery { get; }
+
+    /// <summary>A query for the names of the indexes of <c>@table</c> that are not its primary key's.</summary>
+    public abstract string IndexesQuery { get; }
+
+    /// <summary>A condition that ends a reading of the journal before entries whose elder transaction is still running; empty where there are none.</summary>
+    public abstract string JournalHorizon { get; }
+
+    /// <summary>What follows a column of an index so that blanks stand before everything else; empty where they do anyway.</summary>
+    public abstract string BlanksFirst { get; }
+
+    /// <summary>Where a text stands in another, from 1; 0 when it does not.</summary>
+    public abstract string Position(string text, string sought);
+
+    /// <summary>A column of integers in a type that multiplication cannot overflow.</summary>
+    public abstract string Widen(string column);
+
+    /// <summary>The name of the calendar period of days since 1970-01-01: <c>day</c>, <c>week</c> (ISO 8601), <c>month</c>, <c>quarter</c> or <c>year</c>.</summary>
+    public abstract string Period(string days, string unit);
+
+    /// <summary>A scaled integer as the number it means, for reporting tools.</summary>
+    public abstract string AsDecimal(string column, int scale);
+
+    /// <summary>Days since 1970-01-01 as a date, for reporting tools.</summary>
+    public abstract string AsDate(string column);
+
+    /// <summary>Unix milliseconds as an instant, for reporting tools.</summary>
+    public abstract string AsInstant(string column);
+
+    /// <summary>Milliseconds of the day as a time, for reporting tools.</summary>
+    public abstract string AsTime(string column);
+
     /// <summary>Quotes an identifier.</summary>
     public static string Quote(string identifier) => '"' + identifier.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+
+    /// <summary>
+    /// The name a unique index must have so that its violations can be recognised on both databases: table and columns, then
+    /// <c>unique</c>; shortened by a digest when longer than a PostgreSQL name may be (63 bytes).
+    /// </summary>
+    public static string UniqueName(string table, params ReadOnlySpan<string> columns)
+    {
+        var name = $"{table}_{string.Join('_', columns)}_unique";
+        return Encoding.UTF8.GetByteCount(name) <= LongestName
+            ? name
+            : "unique_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)), 0, DigestLength);
+    }
+
+    /// <summary>The broken constraint when that is what an exception tells of; null for every other exception.</summary>
+    public abstract ConstraintViolation? Violation(Exception exception);
 }

@@ -1,0 +1,11 @@
+using System.ComponentModel;
+
+namespace FormFlow.Engine.Fields;
+
+/// <summary>Files of any type.</summary>
+[Description("Files.")]
+public sealed record AttachmentField : ChosenFileField
+{
+    /// <inheritdoc/>
+    public override bool IsSearchable => true;
+}

@@ -1,0 +1,17 @@
+using FormFlow.Engine.Fields;
+
+namespace FormFlow.Engine.Forms;
+
+/// <summary>One thing computed when a record is written. A form's steps stand in an order in which each finds its inputs ready.</summary>
+/// <param name="Field">The field whose value it makes.</param>
+public abstract record ComputeStep(CompiledField Field)
+{
+    /// <summary>Evaluates a formula field, or a column of formulas in every row.</summary>
+    public sealed record Compute(CompiledField Field, CompiledFormula Formula) : ComputeStep(Field);
+
+    /// <summary>Fills a field left out of a new record (or row) from its default's formula.</summary>
+    public sealed record Default(CompiledField Field, CompiledFormula Formula) : ComputeStep(Field);
+
+    /// <summary>Gives a new record its number.</summary>
+    public sealed record Number(CompiledField Field, AutoNumberField Settings) : ComputeStep(Field);
+}

@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using FormFlow.Engine.Records;
+
+namespace FormFlow.Engine.Forms;
+
+/// <summary>What a form computes and checks, compiled: literal defaults, steps in order of dependency, rules, and what they read elsewhere.</summary>
+public sealed class FormRules
+{
+    internal FormRules(
+        ImmutableArray<ComputeStep> steps,
+        FrozenDictionary<CompiledField, object> literals,
+        FrozenDictionary<CompiledField, FieldRules> fields,
+        ImmutableArray<CompiledValidation> validations,
+        ForeignNeeds recordNeeds,
+        FrozenDictionary<CompiledField, ForeignNeeds> rowNeeds)
+    {
+        Steps = steps;
+        Literals = literals;
+        Fields = fields;
+        Validations = validations;
+        RecordNeeds = recordNeeds;
+        RowNeeds = rowNeeds;
+        UsesPeople = steps.Any(step => step is ComputeStep.Compute { Formula.Formula.UsesMe: true } or ComputeStep.Default { Formula.Formula.UsesMe: true })
+            || validations.Any(validation => Asks(validation.Check))
+            || fields.Values.Any(rules => Asks(rules.Required) || Asks(rules.Visible) || Asks(rules.ReadOnly));
+
+        static bool Asks(CompiledCriterion? criterion) => criterion is { Condition: not null } or { Formula.Formula.UsesMe: true };
+    }
+
+    /// <summary>Everything computed, in an order in which each step finds its inputs ready.</summary>
+    public ImmutableArray<ComputeStep> Steps { get; }
+
+    /// <summary>The canonical literal defaults.</summary>
+    public FrozenDictionary<CompiledField, object> Literals { get; }
+
+    /// <summary>The rules of the fields and columns that have any.</summary>
+    public FrozenDictionary<CompiledField, FieldRules> Fields { get; }
+
+    /// <summary>What must hold for a record.</summary>
+    public ImmutableArray<CompiledValidation> Validations { get; }
+
+    /// <summary>What is read of the records that the record's own lookups point at.</summary>
+    public ForeignNeeds RecordNeeds { get; }
+
+    /// <summary>The same for the lookups in rows, by sub-form.</summary>
+    public FrozenDictionary<CompiledField, ForeignNeeds> RowNeeds { get; }
+
+    /// <summary>Whether anything computed or checked may depend on who acts.</summary>
+    public bool UsesPeople { get; }
+}

@@ -1,0 +1,32 @@
+using FormFlow.Engine.Conditions;
+using FormFlow.Engine.Formulas;
+
+namespace FormFlow.Engine.Forms;
+
+/// <summary>What rules and formulas are evaluated with. Used by one thread at a time.</summary>
+public sealed class RuleContext(FormulaEngine formulas, FormulaEnvironment environment, ConditionContext conditions)
+{
+    private object?[] inputs = new object?[16];
+
+    /// <summary>The interpreter of formulas.</summary>
+    public FormulaEngine Formulas { get; } = formulas;
+
+    /// <summary>What formulas may know beside their inputs.</summary>
+    public FormulaEnvironment Environment { get; } = environment;
+
+    /// <summary>What conditions may know beside the record.</summary>
+    public ConditionContext Conditions { get; } = conditions;
+
+    /// <summary>Today in the workspace's time zone.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Environment.Now, Environment.Zone).DateTime);
+
+    internal Span<object?> InputBuffer(int length)
+    {
+        if (inputs.Length < length)
+        {
+            inputs = new object?[length];
+        }
+
+        return inputs.AsSpan(0, length);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Acornima.Ast;
+using Jint;
+
+namespace FormFlow.Engine.Formulas;
+
+/// <summary>A checked formula, ready to be evaluated by any <see cref="FormulaEngine"/>. Immutable; may be used by many threads.</summary>
+public sealed class Formula
+{
+    internal Formula(string source, StaticType type, ImmutableArray<FormulaInput> inputs, bool usesNow, bool usesMe, JsonElement tree, Prepared<Script> script, ImmutableArray<string> functions)
+    {
+        Source = source;
+        StaticType = type;
+        FormulaInputs = inputs;
+        Inputs = [.. inputs.Select(input => input.Path)];
+        UsesNow = usesNow;
+        UsesMe = usesMe;
+        Tree = tree;
+        Script = script;
+        Functions = functions;
+        NeedsEnvironment = functions.Any(name => FormulaFunctions.Find(name) is { Category: "date" or "people" } || name == "TEXT");
+    }
+
+    /// <summary>The formula as written.</summary>
+    public string Source { get; }
+
+    /// <summary>The type of its result; <see cref="FormulaType.Any"/> when it depends on the values.</summary>
+    public FormulaType Type => StaticType.Kind;
+
+    /// <summary>When the result is a list, the type of what it holds.</summary>
+    public FormulaType Element => StaticType.Element;
+
+    /// <summary>The paths of its inputs, such as <c>price</c>, <c>items.amount</c> or <c>account.industry</c>, in the order evaluation takes them.</summary>
+    public ImmutableArray<string> Inputs { get; }
+
+    /// <summary>Whether the result depends on the moment of evaluation (NOW, TODAY).</summary>
+    public bool UsesNow { get; }
+
+    /// <summary>Whether the result depends on who acts (ME, MYDEPARTMENT).</summary>
+    public bool UsesMe { get; }
+
+    /// <summary>The checked tree as compact JSON, for evaluation outside the server; the folder's README gives its shape.</summary>
+    public JsonElement Tree { get; }
+
+    internal StaticType StaticType { get; }
+
+    internal ImmutableArray<FormulaInput> FormulaInputs { get; }
+
+    /// <summary>A script whose value takes the library functions named by <see cref="Functions"/> and gives the formula as a function.</summary>
+    internal Prepared<Script> Script { get; }
+
+    internal ImmutableArray<string> Functions { get; }
+
+    /// <summary>Whether a function it uses needs the moment, the time zone or the acting member.</summary>
+    internal bool NeedsEnvironment { get; }
+}

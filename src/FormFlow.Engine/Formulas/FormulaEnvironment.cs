@@ -1,0 +1,8 @@
+namespace FormFlow.Engine.Formulas;
+
+/// <summary>What a formula may know beside its inputs.</summary>
+/// <param name="Now">The instant that NOW and TODAY tell.</param>
+/// <param name="Zone">The time zone in which instants have a date and an hour.</param>
+/// <param name="Me">Id of the acting member; null when nobody acts.</param>
+/// <param name="MyDepartment">Id of that member's department; null when there is none.</param>
+public sealed record FormulaEnvironment(DateTimeOffset Now, TimeZoneInfo Zone, string? Me, string? MyDepartment);

@@ -1,0 +1,37 @@
+using FormFlow.Engine.Errors;
+
+namespace FormFlow.Engine.Formulas;
+
+/// <summary>What can be wrong with a formula, when it is saved and when it is evaluated.</summary>
+public static class FormulaErrors
+{
+    public static readonly ErrorCode Empty = Refusal("formula.empty", "The formula is empty.", "公式为空。");
+    public static readonly ErrorCode TooLong = Refusal("formula.too_long", "The formula has {length} characters; at most {maximum} are allowed.", "公式有 {length} 个字符，最多允许 {maximum} 个。");
+    public static readonly ErrorCode TooManyParts = Refusal("formula.too_many_parts", "The formula has more than {maximum} parts.", "公式的组成部分超过 {maximum} 个。");
+    public static readonly ErrorCode TooDeep = Refusal("formula.too_deep", "The formula is nested more than {maximum} levels deep.", "公式的嵌套超过 {maximum} 层。");
+    public static readonly ErrorCode Syntax = Refusal("formula.syntax", "The formula cannot be read at position {position}: {detail}", "公式在位置 {position} 处无法解析：{detail}");
+    public static readonly ErrorCode NotAllowed = Refusal("formula.not_allowed", "A formula cannot use {what}.", "公式不能使用{what}。");
+    public static readonly ErrorCode UnknownName = Refusal("formula.unknown_name", "There is no field {name} here.", "这里没有字段 {name}。");
+    public static readonly ErrorCode MisspelledName = Refusal("formula.misspelled_name", "There is no {name}; did you mean {suggestion}?", "没有 {name}，您是否想用 {suggestion}？");
+    public static readonly ErrorCode UnknownFunction = Refusal("formula.unknown_function", "There is no function {name}.", "没有函数 {name}。");
+    public static readonly ErrorCode NotAValue = Refusal("formula.not_a_value", "{name} is a function; write {name}(…) to use it.", "{name} 是函数，请写成 {name}(…)。");
+    public static readonly ErrorCode Arguments = Refusal("formula.arguments", "{name} takes {expected} arguments, not {count}.", "{name} 需要 {expected} 个参数，而不是 {count} 个。");
+    public static readonly ErrorCode ArgumentType = Refusal("formula.argument_type", "{name} needs {expected} as argument {argument}, not {found}.", "{name} 的第 {argument} 个参数需要{expected}，而不是{found}。");
+    public static readonly ErrorCode Operand = Refusal("formula.operand", "{operator} cannot be used with {found}.", "{operator} 不能用于{found}。");
+    public static readonly ErrorCode Operands = Refusal("formula.operands", "{operator} cannot be used between {left} and {right}.", "{operator} 不能用于{left}与{right}之间。");
+    public static readonly ErrorCode LambdaMisplaced = Refusal("formula.lambda_misplaced", "A function such as x => … may only stand where {name} or another function asks for one.", "形如 x => … 的函数只能放在需要它的函数（如 {name}）的参数中。");
+    public static readonly ErrorCode LambdaTooDeep = Refusal("formula.lambda_too_deep", "Functions such as x => … may be nested {maximum} deep.", "形如 x => … 的函数最多嵌套 {maximum} 层。");
+    public static readonly ErrorCode Pattern = Refusal("formula.pattern", "The pattern is not allowed: {detail}", "不允许的匹配模式：{detail}");
+    public static readonly ErrorCode Literal = Refusal("formula.literal", "The value {name} cannot be written in a formula.", "公式中不能写入值 {name}。");
+
+    public static readonly ErrorCode Value = Refusal("formula.value", "A value is of the wrong kind for the calculation.", "参与计算的值类型不正确。");
+    public static readonly ErrorCode DivisionByZero = Refusal("formula.division_by_zero", "Division by zero.", "除数为零。");
+    public static readonly ErrorCode Number = Refusal("formula.number", "The calculation has no result that is a number.", "计算结果不是有效的数字。");
+    public static readonly ErrorCode Date = Refusal("formula.date", "A date or time is not valid.", "日期或时间无效。");
+    public static readonly ErrorCode Format = Refusal("formula.format", "The format is not known.", "格式无法识别。");
+    public static readonly ErrorCode TooLarge = Refusal("formula.too_large", "A text or list became too large.", "文本或列表过大。");
+    public static readonly ErrorCode TooMuchWork = Refusal("formula.too_much_work", "The formula needed too much work.", "公式的计算量过大。");
+    public static readonly ErrorCode Stopped = Refusal("formula.stopped", "The formula was stopped because it used too much time or memory.", "公式因占用过多时间或内存而被停止。");
+
+    private static ErrorCode Refusal(string code, string english, string chinese) => new(code, ErrorKind.Invalid, english, chinese);
+}

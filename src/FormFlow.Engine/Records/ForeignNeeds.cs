@@ -1,0 +1,38 @@
+using FormFlow.Engine.Conditions;
+using FormFlow.Engine.Forms;
+
+namespace FormFlow.Engine.Records;
+
+/// <summary>Which fields of the records behind a lookup the rules and formulas of a form read, lookup by lookup.</summary>
+public sealed class ForeignNeeds
+{
+    private readonly Dictionary<CompiledField, ForeignNeeds> byLookup = [];
+    private readonly SortedSet<int> slots = [];
+
+    /// <summary>The slots read of the records at this point.</summary>
+    public IReadOnlySet<int> Slots => slots;
+
+    /// <summary>The lookups followed from this point, and what is read behind each.</summary>
+    public IReadOnlyDictionary<CompiledField, ForeignNeeds> ByLookup => byLookup;
+
+    /// <summary>Adds what a path reads.</summary>
+    internal void Add(BoundPath path)
+    {
+        var needs = this;
+        foreach (var hop in path.Hops)
+        {
+            needs.slots.Add(hop.Slot);
+            if (!needs.byLookup.TryGetValue(hop, out var next))
+            {
+                needs.byLookup.Add(hop, next = new ForeignNeeds());
+            }
+
+            needs = next;
+        }
+
+        if (path.Stored is { } stored)
+        {
+            needs.slots.Add(stored.Slot);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+using FormFlow.Engine.Errors;
+using FormFlow.Engine.Fields;
+using FormFlow.Engine.Forms;
+using FormFlow.Engine.Metadata;
+using FormFlow.Engine.Records;
+using FormFlow.Engine.Roles;
+using FormFlow.Runtime.Workspaces;
+using FormFlow.Storage.Stores;
+using FormFlow.Storage.Workspaces;
+
+namespace FormFlow.Runtime.Documents;
+
+/// <summary>Reads metadata documents and saves their drafts. A draft must be readable; whether it works with the others is told by the plan.</summary>
+public sealed class DocumentService(TimeProvider time)
+{
+    /// <summary>The documents of a kind, drafts before live ones, by key; of one app when it is named.</summary>
+    public async Task<IReadOnlyList<DocumentView>> ListAsync(Workspace workspace, DocumentKind kind, string? app, CancellationToken cancellationToken)
+    {
+        var documents = await workspace.Database.ReadAsync((session, _) => DocumentStore.AllAsync(session), cancellationToken);
+        return [.. documents.Where(document => document.Kind == kind.Name && (app is null || document.App == app)).Select(document => View(document, draft: true)).OfType<DocumentView>()];
+    }
+
+    /// <summary>A document: its draft, or its live version when nobody edits it or <paramref name="live"/> asks for that.</summary>
+    public async Task<Result<DocumentView>> GetAsync(Workspace workspace, DocumentKind kind, string key, bool live, CancellationToken cancellationToken)
+    {
+        var document = await workspace.Database.ReadAsync((session, _) => DocumentStore.FindAsync(session, kind.Name, key), cancellationToken);
+        return document is not null && View(document, !live) is { } view ? view : NotFound(kind, key);
+    }
+
+    /// <summary>Saves a draft. Ids of forms and fields are given here, so what comes back is the document to go on with.</summary>
+    public async Task<Result<DocumentView>> SaveAsync(
+        Workspace workspace, Caller caller, DocumentKind kind, string key, string json, long? expected, CancellationToken cancellationToken)
+    {
+        if (!caller.IsOwner)
+        {
+            return DocumentErrors.OwnerOnly.With();
+        }
+
+        if (!kind.TryKey(key, out var app))
+        {
+            return DocumentErrors.BadKey.With(("key", key), ("kind", kind.Name));
+        }
+
+        var faults = kind.Check(json);
+        return faults.Count > 0
+            ? Result<DocumentView>.Refuse(faults)
+            : await workspace.Database.WriteAsync((session, _) => SaveAsync(session, caller, kind, key, app, json, expected), cancellationToken);
+    }
+
+    /// <summary>
+    /// Drafts the removal of a document; a document that was never published goes at once. Removing what was published takes effect, like every
+    /// change, when the app is published.
+    /// </summary>
+    public async Task<Result<bool>> RemoveAsync(Workspace workspace, Caller caller, DocumentKind kind, string key, long? expected, CancellationToken cancellationToken)
+    {
+        if (!caller.IsOwner)
+        {
+            return DocumentErrors.OwnerOnly.With();
+        }
+
+        return await workspace.Database.WriteAsync<Result<bool>>(
+            async (session, _) =>
+            {
+                var document = await DocumentStore.FindAsync(session, kind.Name, key);
+                if (document is null || View(document, draft: true) is null)
+                {
+                    return NotFound(kind, key);
+                }
+
+                if (expected is not null && expected != document.DraftVersion)
+                {
+                    return DocumentErrors.Stale.With(("version", document.DraftVersion));
+                }
+
+                if (document.Live is null)
+                {
+                    await DocumentStore.DiscardDraftAsync(session, document.Id);
+                }
+                else
+                {
+                    await DocumentStore.SaveDraftAsync(
+                        session, document with { Draft = string.Empty, DraftVersion = document.DraftVersion + 1 }, Now(), By(caller));
+                }
+
+                return true;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Saves a draft inside a running transaction; the text was checked before.</summary>
+    internal async ValueTask<Result<DocumentView>> SaveAsync(
+        DatabaseSession session, Caller caller, DocumentKind kind, string key, string app, string json, long? expected)
+    {
+        var all = await DocumentStore.AllAsync(session);
+        var existing = all.FirstOrDefault(document => document.Kind == kind.Name && document.Key == key);
+        if (expected is not null && expected != (existing?.DraftVersion ?? 0))
+        {
+            return DocumentErrors.Stale.With(("version", existing?.DraftVersion ?? 0));
+        }
+
+        if (kind != DocumentKind.App && !all.Any(document => document.Kind == DocumentKind.App.Name && document.Key == app))
+        {
+            return DocumentErrors.NoApp.With(("app", app));
+        }
+
+        var id = existing?.Id ?? StableId.For($"{kind.Name}:{key}", all.Select(document => document.Id).ToHashSet(StringComparer.Ordinal));
+        if (kind == DocumentKind.Form)
+        {
+            // A form that names the id of another key's form is that form, renamed.
+            var form = DocumentJson.Read<Form>(json).Value;
+            var renamed = existing is null && form.Id is not null ? all.FirstOrDefault(document => document.Kind == kind.Name && document.Id == form.Id) : null;
+            existing ??= renamed;
+            var before = existing?.IsRemovalDraft == true ? existing.Live : existing?.Draft ?? existing?.Live;
+            var previous = before is null ? null : DocumentJson.Read<Form>(before).Value;
+            var takenFields = await FieldIdsAsync(session, existing?.Id);
+            form = FormIdentity.Assign(key, form with { Id = existing?.Id ?? form.Id }, previous, all.Select(document => document.Id).ToHashSet(StringComparer.Ordinal), takenFields);
+            id = form.Id!;
+            json = DocumentJson.Write(form);
+        }
+
+        var row = new DocumentRow
+        {
+            Id = id,
+            Kind = kind.Name,
+            Key = key,
+            App = app,
+            Draft = json,
+            DraftVersion = (existing?.DraftVersion ?? 0) + 1,
+            Live = existing?.Live,
+            LiveVersion = existing?.LiveVersion,
+        };
+        await DocumentStore.SaveDraftAsync(session, row, Now(), By(caller));
+        return View(row, draft: true)!;
+    }
+
+    // A field id is never given twice in the life of a form: the columns of hidden fields still go by theirs.
+    private static async ValueTask<HashSet<string>> FieldIdsAsync(DatabaseSession session, string? form)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        if (form is null)
+        {
+            return taken;
+        }
+
+        foreach (var (version, _, _) in await DocumentStore.VersionsAsync(session, form))
+        {
+            if (await DocumentStore.VersionAsync(session, form, version) is { Length: > 0 } text && DocumentJson.Read<Form>(text) is { IsRefused: false } past)
+            {
+                taken.UnionWith(past.Value.Fields.SelectMany(field => (field as SubformField)?.Fields.Append(field) ?? [field]).Select(field => field.Id!));
+            }
+        }
+
+        return taken;
+    }
+
+    private static DocumentView? View(DocumentRow document, bool draft)
+    {
+        var isDraft = draft && document.Draft is not null;
+        var json = isDraft ? document.Draft : document.Live;
+        return string.IsNullOrEmpty(json) ? null : new DocumentView(document.Kind, document.Key, document.DraftVersion ?? 0, document.LiveVersion, isDraft, json);
+    }
+
+    private static Error NotFound(DocumentKind kind, string key) => DocumentErrors.NotFound.With(("kind", kind.Name), ("key", key));
+
+    private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private static string? By(Caller caller) => caller.Member is { } member ? RecordId.Format(member) : null;
+}

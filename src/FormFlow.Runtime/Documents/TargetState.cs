@@ -1,0 +1,155 @@
+using FormFlow.Engine.Apps;
+using FormFlow.Engine.Errors;
+using FormFlow.Engine.Forms;
+using FormFlow.Engine.Metadata;
+using FormFlow.Engine.Views;
+using FormFlow.Storage.Queries;
+using FormFlow.Storage.Stores;
+
+namespace FormFlow.Runtime.Documents;
+
+/// <summary>The documents of a workspace as they would stand once an app's drafts are published.</summary>
+internal sealed class TargetState
+{
+    private readonly Dictionary<string, Form> forms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, View> views = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<DocumentRow> all;
+    private readonly HashSet<string> reindexed = new(StringComparer.Ordinal);
+    private FormSet before = FormSet.Empty;
+
+    private TargetState(string app, IReadOnlyList<DocumentRow> all)
+    {
+        App = app;
+        this.all = all;
+        Drafts = [.. all.Where(document => document.App == app && document.Draft is not null)];
+    }
+
+    /// <summary>The app's key.</summary>
+    public string App { get; }
+
+    /// <summary>What changes.</summary>
+    public IReadOnlyList<DocumentRow> Drafts { get; }
+
+    /// <summary>All forms as they would be; null before <see cref="Check"/> passed.</summary>
+    public FormSet? Forms { get; private set; }
+
+    /// <summary>The forms that differ, as they are and as they become, matched by id.</summary>
+    public IEnumerable<(CompiledForm? Before, CompiledForm? After)> ChangedForms
+    {
+        get
+        {
+            foreach (var draft in Drafts.Where(draft => draft.Kind == DocumentKind.Form.Name))
+            {
+                yield return (before.Forms.FirstOrDefault(form => form.Id == draft.Id), draft.IsRemovalDraft ? null : Forms!.Find(draft.Key));
+            }
+        }
+    }
+
+    /// <summary>The forms whose tables or indexes may differ: those that changed and those whose views did.</summary>
+    public IEnumerable<(CompiledForm? Before, CompiledForm? After)> FormsToSync => ChangedForms.Concat(
+        reindexed.Select(key => Forms!.Find(key)).OfType<CompiledForm>()
+            .Where(form => Drafts.All(draft => draft.Id != form.Id))
+            .Select(form => ((CompiledForm?)before.Forms.FirstOrDefault(old => old.Id == form.Id), (CompiledForm?)form)));
+
+    /// <summary>The forms with records whose computed values or titles may differ from now on.</summary>
+    public IEnumerable<CompiledForm> ComputingDifferently => ChangedForms
+        .Where(pair => pair is { Before: not null, After: not null } && (pair.Before.Title?.Id != pair.After.Title?.Id || Computing(pair.Before) != Computing(pair.After)))
+        .Select(pair => pair.After!);
+
+    /// <summary>The state after an app's drafts.</summary>
+    public static TargetState Of(IReadOnlyList<DocumentRow> all, string app) => new(app, all);
+
+    /// <summary>Checks every document of the state, not the drafts alone: what others refer to may be what changes.</summary>
+    public void Check(ErrorList errors)
+    {
+        var versions = new Dictionary<string, int>(StringComparer.Ordinal);
+        var apps = new Dictionary<string, App>(StringComparer.Ordinal);
+        foreach (var document in all)
+        {
+            var drafted = document.App == App && document.Draft is not null;
+            var text = drafted ? document.Draft : document.Live;
+            if (string.IsNullOrEmpty(text))
+            {
+                continue;
+            }
+
+            if (document.Kind == DocumentKind.Form.Name && Read<Form>(document, text, errors) is { } form)
+            {
+                forms[document.Key] = form;
+                versions[document.Key] = (int)(document.LiveVersion ?? 0) + (drafted ? 1 : 0);
+            }
+            else if (document.Kind == DocumentKind.View.Name && Read<View>(document, text, errors) is { } view)
+            {
+                views[document.Key] = view;
+                if (drafted)
+                {
+                    reindexed.Add(view.Form);
+                }
+            }
+            else if (document.Kind == DocumentKind.App.Name && Read<App>(document, text, errors) is { } app)
+            {
+                apps[document.Key] = app;
+            }
+        }
+
+        foreach (var (key, form) in forms)
+        {
+            Collect(errors, $"/forms/{key}", found => FormCheck.Run(form, other => forms.GetValueOrDefault(other), found));
+        }
+
+        foreach (var (key, view) in views)
+        {
+            Collect(errors, $"/views/{key}", found => view.Check(found, other => forms.GetValueOrDefault(other)));
+        }
+
+        foreach (var (key, app) in apps)
+        {
+            Collect(errors, $"/apps/{key}", found => app.Check(found, forms.ContainsKey, views.ContainsKey));
+        }
+
+        if (!errors.IsEmpty)
+        {
+            return;
+        }
+
+        before = new FormSet(all.Where(document => document is { Kind: "form", Live: not null })
+            .Select(document => new PublishedForm(document.Key, DocumentJson.Read<Form>(document.Live!).Value, (int)document.LiveVersion!)));
+        Forms = new FormSet(forms.Select(pair => new PublishedForm(pair.Key, pair.Value, versions[pair.Key])));
+        foreach (var (key, found) in Forms.Errors)
+        {
+            Collect(errors, $"/forms/{key}", list => list.AddRange(found));
+        }
+    }
+
+    /// <summary>The composite indexes that the saved views of a form ask for, as field keys.</summary>
+    public IEnumerable<IReadOnlyList<string>> IndexesOf(CompiledForm form) =>
+        IndexColumnsOf(form).Select(columns => (IReadOnlyList<string>)[.. columns.Select(column => form.Fields.FirstOrDefault(field => field.ColumnName == column)?.Key ?? column)]);
+
+    /// <summary>The same as column names.</summary>
+    public IEnumerable<IReadOnlyList<string>> IndexColumnsOf(CompiledForm form) => ViewIndexes.Suggest(
+        form,
+        [.. views.OrderBy(pair => pair.Key, StringComparer.Ordinal).Where(pair => pair.Value.Form == form.Key).Select(pair => (pair.Value.Filter, pair.Value.Sort))]);
+
+    private static string Computing(CompiledForm form) =>
+        string.Join('\n', form.Fields.SelectMany(field => field.Columns.Prepend(field)).Where(field => field.Field is Engine.Fields.FormulaField).Select(field => DocumentJson.Write(field.Field)));
+
+    private static T? Read<T>(DocumentRow document, string text, ErrorList errors)
+        where T : class
+    {
+        var read = DocumentJson.Read<T>(text);
+        if (!read.IsRefused)
+        {
+            return read.Value;
+        }
+
+        Collect(errors, $"/{document.Kind}s/{document.Key}", found => found.AddRange(read.Errors));
+        return null;
+    }
+
+    private static void Collect(ErrorList errors, string place, Action<ErrorList> check)
+    {
+        var found = new ErrorList();
+        check(found);
+        errors.AddRange(found.Errors.Select(error => error with { Pointer = place + error.Pointer }));
+    }
+}

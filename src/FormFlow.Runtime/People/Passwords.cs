@@ -1,0 +1,26 @@
+using FormFlow.Storage.Stores;
+using Microsoft.AspNetCore.Identity;
+
+namespace FormFlow.Runtime.People;
+
+/// <summary>Hashes and checks passwords. Checking takes as long for a person who does not exist as for one who does.</summary>
+public sealed class Passwords
+{
+    private readonly PasswordHasher<PersonRow> hasher = new();
+    private readonly Lazy<string> nobodys;
+
+    public Passwords() => nobodys = new(() => Hash(Guid.CreateVersion7().ToString()));
+
+    public string Hash(string password) => hasher.HashPassword(null!, password);
+
+    /// <summary>Whether the password is the person's; <paramref name="rehash"/> says whether its hash is of an older kind.</summary>
+    public bool Verify(PersonRow? person, string password, out bool rehash)
+    {
+        var known = person?.PasswordHash;
+        var outcome = password.Length <= PeopleRules.LongestPassword
+            ? hasher.VerifyHashedPassword(person!, known ?? nobodys.Value, password)
+            : PasswordVerificationResult.Failed;
+        rehash = outcome == PasswordVerificationResult.SuccessRehashNeeded;
+        return known is not null && outcome != PasswordVerificationResult.Failed;
+    }
+}

@@ -1,0 +1,19 @@
+using FormFlow.Engine.Forms;
+using FormFlow.Engine.Roles;
+
+namespace FormFlow.Runtime.Records;
+
+/// <summary>What a batch of changes of one form shares.</summary>
+/// <param name="Form">The form.</param>
+/// <param name="Caller">On whose behalf.</param>
+/// <param name="Now">The moment, in whole milliseconds UTC.</param>
+/// <param name="Rules">What rules and formulas are evaluated with.</param>
+/// <param name="Cause">What made it happen, such as <c>import:…</c>; null for a call of its own.</param>
+public sealed record ChangeContext(CompiledForm Form, Caller Caller, DateTime Now, RuleContext Rules, string? Cause = null)
+{
+    /// <summary>Whether fields may be set that people may not: for the workspace itself and for imports of its own data.</summary>
+    public bool MaySetReadOnly { get; init; }
+
+    /// <summary>Whether the titles of unchanged records are written anew, because the form's title field changed.</summary>
+    public bool Retitles { get; init; }
+}

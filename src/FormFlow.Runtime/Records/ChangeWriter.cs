@@ -1,0 +1,363 @@
+using FormFlow.Engine.Fields;
+using FormFlow.Engine.Forms;
+using FormFlow.Engine.Metadata;
+using FormFlow.Engine.Records;
+using FormFlow.Engine.Roles;
+using FormFlow.Storage.Dialects;
+using FormFlow.Storage.Identity;
+using FormFlow.Storage.Stores;
+using FormFlow.Storage.Workspaces;
+
+namespace FormFlow.Runtime.Records;
+
+/// <summary>
+/// The one write path. Changes of a form, one or thousands, go through it inside a write transaction: found, merged, computed, checked, then
+/// written with their journal entries. It asks the database once per batch for each thing it needs, never once per record.
+/// </summary>
+public sealed class ChangeWriter(IdGenerator ids)
+{
+    /// <summary>
+    /// Applies changes in order. Refused ones carry their errors and write nothing; the others are written. The caller decides whether refusals
+    /// undo the whole transaction.
+    /// </summary>
+    /// <returns>What the references of the records point at, for answering with titles.</returns>
+    internal async ValueTask<ForeignRecords> ApplyAsync(DatabaseSession session, ChangeContext context, IReadOnlyList<RecordChange> changes)
+    {
+        var foreign = new ForeignRecords();
+        var start = 0;
+        while (start < changes.Count)
+        {
+            // A record that is changed twice must be seen the second time as the first change left it.
+            var end = await ResolveAsync(session, context.Form, changes, start);
+            await ApplyDistinctAsync(session, context, [.. changes.Skip(start).Take(end - start)], foreign);
+            start = end;
+        }
+
+        return foreign;
+    }
+
+    /// <summary>Finds which records upserts mean, and how far the changes go before one meets a record again.</summary>
+    private static async ValueTask<int> ResolveAsync(DatabaseSession session, CompiledForm form, IReadOnlyList<RecordChange> changes, int start)
+    {
+        var seenIds = new HashSet<long>();
+        var seenKeys = new HashSet<(CompiledField, object)>();
+        var end = start;
+        while (end < changes.Count && IsNew(changes[end]))
+        {
+            end++;
+        }
+
+        foreach (var byKey in changes.Skip(start).Take(end - start).Where(change => change.Kind == ChangeKind.Upsert).GroupBy(change => change.Key!))
+        {
+            var keyed = byKey.Where(change => KeyOf(change) is not null).ToArray();
+            var found = await RecordStore.Of(form).FindByAsync(session, byKey.Key, [.. keyed.Select(change => KeyOf(change)!)]);
+            foreach (var change in byKey)
+            {
+                if (KeyOf(change) is { } key)
+                {
+                    change.Id = found.GetValueOrDefault(key);
+                }
+                else
+                {
+                    change.Errors.Add(RecordErrors.KeyBlank.At($"{change.Prefix}/values/{byKey.Key.Key}", ("field", byKey.Key.Key)));
+                }
+            }
+        }
+
+        return end;
+
+        bool IsNew(RecordChange change) => change.Kind switch
+        {
+            ChangeKind.Create => true,
+            ChangeKind.Upsert => KeyOf(change) is not { } key || seenKeys.Add((change.Key!, key)),
+            _ => seenIds.Add(change.Id),
+        };
+
+        static object? KeyOf(RecordChange change) => change.Input!.Values[change.Key!.Slot];
+    }
+
+    private async ValueTask ApplyDistinctAsync(DatabaseSession session, ChangeContext context, IReadOnlyList<RecordChange> changes, ForeignRecords foreign)
+    {
+        await FindAsync(session, context.Form, changes);
+        foreach (var change in changes.Where(change => change.Kind != ChangeKind.Delete && !(change.Before is null && change.Kind == ChangeKind.Update)))
+        {
+            // One that is faulty already is computed and checked all the same: its caller is told everything at once.
+            change.Draft = new RecordDraft(
+                context.Form, change.Input!, change.Before?.Values, change.Prefix, change.Errors, context.Caller.Language, context.MaySetReadOnly);
+        }
+
+        RecordChange[] drafts = [.. changes.Where(change => change.Draft is not null)];
+        await foreign.LoadAsync(session, context.Form, drafts.Select(change => change.Draft!.Values));
+        await ComputeAsync(session, context, drafts, foreign);
+        foreach (var change in changes.Where(change => change.Errors.IsEmpty))
+        {
+            await WriteAsync(session, context, change, foreign);
+        }
+    }
+
+    private static async ValueTask ComputeAsync(DatabaseSession session, ChangeContext context, RecordChange[] drafts, ForeignRecords foreign)
+    {
+        var numbers = new NumberTaker(context);
+        while (drafts.Length > 0)
+        {
+            var makesNew = numbers.IsNeeded && drafts.Any(change => change.Before is null);
+            if (makesNew)
+            {
+                await numbers.BeginAsync(session);
+            }
+
+            foreach (var change in drafts)
+            {
+                if (makesNew && change.Before is null && change.Errors.IsEmpty)
+                {
+                    numbers.Give(change.Draft!);
+                }
+
+                RecordPipeline.Run(change.Draft!, foreign, context.Rules);
+                CheckReferences(change.Draft!, foreign);
+                change.Warnings = change.Draft!.Warnings.Errors;
+            }
+
+            await CheckUniqueAsync(session, context.Form, drafts);
+            RecordChange[] left = [.. drafts.Where(change => change.Errors.IsEmpty)];
+            if (!makesNew || left.Length == drafts.Length)
+            {
+                break;
+            }
+
+            drafts = left;
+        }
+
+        await numbers.FinishAsync(session);
+    }
+
+    private static async ValueTask FindAsync(DatabaseSession session, CompiledForm form, IReadOnlyList<RecordChange> changes)
+    {
+        var wanted = changes.Where(change => change.Id != 0 && change.Kind != ChangeKind.Create).Select(change => change.Id).ToArray();
+        if (wanted.Length == 0)
+        {
+            return;
+        }
+
+        var found = await RecordLoader.Of(form).LoadAsync(session, wanted);
+        foreach (var change in changes.Where(change => change.Id != 0 && change.Kind != ChangeKind.Create))
+        {
+            if (!found.TryGetValue(change.Id, out var row))
+            {
+                change.Errors.Add(RecordErrors.NotFound.With());
+                continue;
+            }
+
+            change.Row = change.Before = row;
+            if (change.ExpectedVersion is { } expected && expected != row.Version && !await MergesAsync(session, form, change, expected))
+            {
+                change.Errors.Add(RecordErrors.Stale.With(("version", row.Version)));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether a change made from an older version touches only fields that nobody changed since: then both edits hold.
+    /// </summary>
+    private static async ValueTask<bool> MergesAsync(DatabaseSession session, CompiledForm form, RecordChange change, long expected)
+    {
+        if (change.Input is null || expected > change.Row!.Version)
+        {
+            return false;
+        }
+
+        var since = await JournalStore.SinceVersionAsync(session, form.Id, change.Id, expected);
+        if (since.Count < change.Row.Version - expected)
+        {
+            return false;
+        }
+
+        var touched = form.Fields.Where(field => change.Input.Has(field)).Select(field => field.Id).ToHashSet(StringComparer.Ordinal);
+        return since.All(entry => entry.Changes is null || !JournalReading.FieldIds(entry.Changes).Any(touched.Contains));
+    }
+
+    private static void CheckReferences(RecordDraft draft, ForeignRecords foreign)
+    {
+        foreach (var field in draft.Form.Fields)
+        {
+            Check(draft, field, draft.Values[field.Slot], draft.Before?[field.Slot], new FieldPath(draft.Prefix, field.Key), foreign);
+            if (draft.Values[field.Slot] is not SubformRow[] rows)
+            {
+                continue;
+            }
+
+            var before = (draft.Before?[field.Slot] as SubformRow[])?.ToDictionary(row => row.Id);
+            for (var i = 0; i < rows.Length; i++)
+            {
+                var saved = before?.GetValueOrDefault(rows[i].Id)?.Values;
+                foreach (var column in field.Columns)
+                {
+                    Check(draft, column, rows[i].Values[column.Slot], saved?[column.Slot], new FieldPath(draft.Prefix, field.Key, i, column.Key), foreign);
+                }
+            }
+        }
+    }
+
+    // What was saved may point at something that is gone by now; only what is new must exist.
+    private static void Check(RecordDraft draft, CompiledField field, object? value, object? before, FieldPath path, ForeignRecords foreign)
+    {
+        if (field.Field is not ReferenceField || value is null || Values.Same(value, before))
+        {
+            return;
+        }
+
+        foreach (var id in value is long one ? [one] : (long[])value)
+        {
+            if (!foreign.Exists(field, id) && !(before is long[] kept && kept.Contains(id)))
+            {
+                draft.Errors.Add(FieldErrors.NotFound.At(path.ToString(), ("reference", RecordId.Format(id))));
+            }
+        }
+    }
+
+    private static async ValueTask CheckUniqueAsync(DatabaseSession session, CompiledForm form, IReadOnlyList<RecordChange> drafts)
+    {
+        foreach (var field in form.Fields.Where(field => field.Field.Unique && field.IsStored))
+        {
+            var changed = drafts.Where(change => change.Errors.IsEmpty
+                && change.Draft!.Values[field.Slot] is { } value && !Values.Same(value, change.Before?.Values[field.Slot])).ToArray();
+            if (changed.Length == 0)
+            {
+                continue;
+            }
+
+            var taken = await RecordStore.Of(form).FindByAsync(session, field, [.. changed.Select(change => change.Draft!.Values[field.Slot]!).Distinct()]);
+            foreach (var change in changed)
+            {
+                var value = change.Draft!.Values[field.Slot]!;
+                if (taken.TryGetValue(value, out var holder) && holder != change.Id)
+                {
+                    change.Errors.Add(FieldErrors.NotUnique.At($"{change.Prefix}/values/{field.Key}", ("record", holder < 0 ? null : RecordId.Format(holder))));
+                }
+                else
+                {
+                    // The next in this batch finds the value taken, by a record that has no id yet.
+                    taken[value] = change.Id == 0 ? -1 : change.Id;
+                }
+            }
+        }
+    }
+
+    private async ValueTask WriteAsync(DatabaseSession session, ChangeContext context, RecordChange change, ForeignRecords foreign)
+    {
+        var store = RecordStore.Of(context.Form);
+        if (change.Kind == ChangeKind.Delete)
+        {
+            await RecycleBin.AddAsync(session, context, change.Row!);
+            change.Effect = ChangeEffect.Deleted;
+            return;
+        }
+
+        var draft = change.Draft!;
+        if (draft.IsUnchanged)
+        {
+            if (context.Retitles)
+            {
+                await store.RetitleAsync(session, change.Id, RecordTitle.Of(context.Form, draft.Values, foreign));
+            }
+
+            change.Effect = ChangeEffect.Unchanged;
+            return;
+        }
+
+        var fresh = change.Before is null;
+        if (fresh)
+        {
+            change.Id = ids.Next();
+        }
+
+        NumberRows(draft);
+        var row = new RecordRow(
+            change.Id,
+            (change.Before?.Version ?? 0) + 1,
+            change.Before?.CreatedAt ?? context.Now,
+            fresh ? context.Caller.Member : change.Before!.CreatedBy,
+            context.Now,
+            context.Caller.Member,
+            draft.Values);
+        var title = RecordTitle.Of(context.Form, row.Values, foreign);
+        if (fresh)
+        {
+            await store.InsertAsync(session, row, title);
+        }
+        else
+        {
+            await store.UpdateAsync(session, row, title, change.Before!.Values);
+        }
+
+        var changes = JournalChanges.Write(context.Form, change.Before?.Values, row.Values);
+        await JournalStore.AppendAsync(session, Entry(context, fresh ? JournalKinds.Created : JournalKinds.Updated, row.Id, row.Version, changes));
+        change.Row = row;
+        change.Effect = fresh ? ChangeEffect.Created : ChangeEffect.Updated;
+    }
+
+    /// <summary>Puts a record from the recycle bin back, one version on.</summary>
+    internal async ValueTask<RecordAnswered> RestoreAsync(DatabaseSession session, ChangeContext context, long id)
+    {
+        if (await BinStore.FindAsync(session, context.Form.Id, id) is not { } entry)
+        {
+            throw new RefusalException([RecordErrors.NotInBin.With()]);
+        }
+
+        try
+        {
+            await RecycleBin.RestoreAsync(session, context.Form, entry, async version => await FormAtAsync(session, context.Form.Id, version));
+        }
+        catch (Exception violation) when (session.Dialect.Violation(violation) is { Kind: ConstraintKind.Unique } broken)
+        {
+            var field = context.Form.Fields.FirstOrDefault(field => Dialect.UniqueName(context.Form.Table, field.ColumnName) == broken.Constraint);
+            throw new RefusalException([FieldErrors.NotUnique.At(field is null ? null : $"/values/{field.Key}")]);
+        }
+
+        var row = (await RecordLoader.Of(context.Form).LoadAsync(session, [id]))[id];
+        await JournalStore.AppendAsync(session, Entry(context, JournalKinds.Restored, id, row.Version, JournalChanges.Write(context.Form, null, row.Values)));
+        var foreign = new ForeignRecords();
+        await foreign.LoadAsync(session, context.Form, [row.Values]);
+        await foreign.LoadPeopleAsync(session, [row.CreatedBy, row.UpdatedBy]);
+        return RecordService.Answer(context.Form, new RecordChange { Kind = ChangeKind.Update, Id = id, Row = row, Effect = ChangeEffect.Created }, foreign, context.Caller);
+    }
+
+    internal static JournalEntry Entry(ChangeContext context, string kind, long record, long? version, string? changes) => new(
+        0,
+        new DateTimeOffset(context.Now).ToUnixTimeMilliseconds(),
+        context.Caller.Kind switch
+        {
+            CallerKind.Member => "member",
+            CallerKind.ApiKey => "apiKey",
+            CallerKind.System => "system",
+        },
+        context.Caller.Id == 0 ? null : RecordId.Format(context.Caller.Id),
+        context.Cause,
+        kind,
+        context.Form.Id,
+        record,
+        version,
+        changes);
+
+    private static async ValueTask<Form?> FormAtAsync(DatabaseSession session, string form, long version) =>
+        await DocumentStore.VersionAsync(session, form, version) is { Length: > 0 } text ? DocumentJson.Read<Form>(text).Value : null;
+
+    private void NumberRows(RecordDraft draft)
+    {
+        foreach (var subform in draft.Form.Fields)
+        {
+            if (draft.Values[subform.Slot] is not SubformRow[] rows)
+            {
+                continue;
+            }
+
+            for (var i = 0; i < rows.Length; i++)
+            {
+                if (rows[i].Id == 0)
+                {
+                    rows[i] = rows[i] with { Id = ids.Next() };
+                }
+            }
+        }
+    }
+}

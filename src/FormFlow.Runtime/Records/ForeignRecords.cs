@@ -1,0 +1,177 @@
+using FormFlow.Engine.Fields;
+using FormFlow.Engine.Forms;
+using FormFlow.Engine.Records;
+using FormFlow.Storage.Stores;
+using FormFlow.Storage.Workspaces;
+
+namespace FormFlow.Runtime.Records;
+
+/// <summary>What the references of a batch of records point at, loaded with one statement per table and level of lookups.</summary>
+internal sealed class ForeignRecords : IForeignRecords
+{
+    private readonly Dictionary<CompiledForm, Dictionary<long, ForeignRow>> records = [];
+    private readonly Dictionary<ReferenceTargetKind, Dictionary<long, ForeignRow>> people = [];
+
+    public object?[]? Find(CompiledForm form, long id) => records.GetValueOrDefault(form)?.GetValueOrDefault(id)?.Values;
+
+    /// <summary>Whether what a reference points at exists.</summary>
+    public bool Exists(CompiledField field, long id) => RowsOf(field)?.ContainsKey(id) == true;
+
+    /// <summary>The title of what a reference points at; null when it does not exist or has none.</summary>
+    public string? Title(CompiledField field, long id) => RowsOf(field)?.GetValueOrDefault(id)?.Title;
+
+    /// <summary>The name of a member; null when there is none.</summary>
+    public string? Member(long id) => people.GetValueOrDefault(ReferenceTargetKind.Member)?.GetValueOrDefault(id)?.Title;
+
+    /// <summary>Loads the names of members.</summary>
+    public async ValueTask LoadPeopleAsync(DatabaseSession session, IEnumerable<long?> members)
+    {
+        var wanted = new Wanted();
+        foreach (var member in members)
+        {
+            if (member is { } id && Member(id) is null)
+            {
+                wanted.Add(ReferenceTargetKind.Member, id);
+            }
+        }
+
+        await LoadAsync(session, wanted);
+    }
+
+    /// <summary>Loads what the references of records point at, and what their rules read behind it.</summary>
+    public async ValueTask LoadAsync(DatabaseSession session, CompiledForm form, IEnumerable<object?[]> values)
+    {
+        var wanted = new Wanted();
+        foreach (var record in values)
+        {
+            Collect(form.Fields, record, form.Rules.RecordNeeds, wanted);
+            foreach (var subform in form.Fields)
+            {
+                if (record[subform.Slot] is not SubformRow[] rows)
+                {
+                    continue;
+                }
+
+                var needs = form.Rules.RowNeeds.GetValueOrDefault(subform) ?? Nothing;
+                foreach (var row in rows)
+                {
+                    Collect(subform.Columns, row.Values, needs, wanted);
+                }
+            }
+        }
+
+        while (!wanted.IsEmpty)
+        {
+            wanted = await LoadAsync(session, wanted);
+        }
+    }
+
+    private static readonly ForeignNeeds Nothing = new();
+
+    private static void Collect(IEnumerable<CompiledField> fields, object?[] values, ForeignNeeds needs, Wanted wanted)
+    {
+        foreach (var field in fields)
+        {
+            if (field.Field is not ReferenceField reference || values[field.Slot] is not { } value)
+            {
+                continue;
+            }
+
+            foreach (var id in value is long one ? [one] : (long[])value)
+            {
+                if (field.Target is { } target)
+                {
+                    wanted.Add(target, id, needs.ByLookup.GetValueOrDefault(field));
+                }
+                else if (reference.Target.Kind != ReferenceTargetKind.Record)
+                {
+                    wanted.Add(reference.Target.Kind, id);
+                }
+            }
+        }
+    }
+
+    private async ValueTask<Wanted> LoadAsync(DatabaseSession session, Wanted wanted)
+    {
+        var next = new Wanted();
+        foreach (var (kind, ids) in wanted.People)
+        {
+            var known = people.TryGetValue(kind, out var rows) ? rows : people[kind] = [];
+            foreach (var (id, row) in await ForeignStore.LoadAsync(session, kind, ids))
+            {
+                known[id] = row;
+            }
+        }
+
+        foreach (var (form, (ids, needs)) in wanted.Records)
+        {
+            var known = records.TryGetValue(form, out var rows) ? rows : records[form] = [];
+            var slots = needs.SelectMany(need => need.Slots).ToHashSet();
+            foreach (var (id, row) in await ForeignStore.LoadAsync(session, form, ids, slots))
+            {
+                if (known.TryGetValue(id, out var earlier))
+                {
+                    // Reached on two ways that read different fields of it.
+                    for (var slot = 0; slot < row.Values.Length; slot++)
+                    {
+                        earlier.Values[slot] ??= row.Values[slot];
+                    }
+                }
+                else
+                {
+                    known[id] = row;
+                }
+
+                foreach (var need in needs)
+                {
+                    foreach (var (lookup, behind) in need.ByLookup)
+                    {
+                        if (lookup.Target is { } target && row.Values[lookup.Slot] is long further)
+                        {
+                            next.Add(target, further, behind);
+                        }
+                    }
+                }
+            }
+        }
+
+        return next;
+    }
+
+    private Dictionary<long, ForeignRow>? RowsOf(CompiledField field) => field.Target is { } target
+        ? records.GetValueOrDefault(target)
+        : people.GetValueOrDefault(((ReferenceField)field.Field).Target.Kind);
+
+    private sealed class Wanted
+    {
+        public Dictionary<CompiledForm, (HashSet<long> Ids, HashSet<ForeignNeeds> Needs)> Records { get; } = [];
+
+        public Dictionary<ReferenceTargetKind, HashSet<long>> People { get; } = [];
+
+        public bool IsEmpty => Records.Count == 0 && People.Count == 0;
+
+        public void Add(CompiledForm form, long id, ForeignNeeds? needs)
+        {
+            if (!Records.TryGetValue(form, out var wanted))
+            {
+                Records.Add(form, wanted = ([], []));
+            }
+
+            wanted.Ids.Add(id);
+            if (needs is not null)
+            {
+                wanted.Needs.Add(needs);
+            }
+        }
+
+        public void Add(ReferenceTargetKind kind, long id)
+        {
+            if (!People.TryGetValue(kind, out var ids))
+            {
+                People.Add(kind, ids = []);
+            }
+
+            ids.Add(id);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using FormFlow.Engine.Errors;
+using FormFlow.Engine.Forms;
+using FormFlow.Engine.Records;
+
+namespace FormFlow.Runtime.Records;
+
+/// <summary>One change on its way through the write path: what is asked, and afterwards what became of it.</summary>
+public sealed class RecordChange
+{
+    /// <summary>What is asked.</summary>
+    public required ChangeKind Kind { get; init; }
+
+    /// <summary>The values sent; null for a deletion.</summary>
+    public RecordInput? Input { get; init; }
+
+    /// <summary>The record meant; for one to be made 0 until it is made.</summary>
+    public long Id { get; set; }
+
+    /// <summary>For an upsert: the field that tells which record is meant.</summary>
+    public CompiledField? Key { get; init; }
+
+    /// <summary>The version the caller has seen; null when he does not say.</summary>
+    public long? ExpectedVersion { get; init; }
+
+    /// <summary>What stands before <c>/values</c> in pointers.</summary>
+    public string Prefix { get; init; } = string.Empty;
+
+    /// <summary>What is wrong with it, faults found while reading it included.</summary>
+    public ErrorList Errors { get; init; } = new();
+
+    /// <summary>What could not be computed although the record was saved.</summary>
+    public IReadOnlyList<Error> Warnings { get; internal set; } = [];
+
+    /// <summary>What became of it.</summary>
+    public ChangeEffect Effect { get; internal set; }
+
+    /// <summary>The record as it stands now; of a deleted one as it stood; null when refused before it was found.</summary>
+    public RecordRow? Row { get; internal set; }
+
+    /// <summary>The record as it stood before; null for a new one.</summary>
+    internal RecordRow? Before { get; set; }
+
+    internal RecordDraft? Draft { get; set; }
+}

@@ -1,0 +1,28 @@
+using FormFlow.Engine.Formulas;
+using FormFlow.Runtime.Documents;
+using FormFlow.Runtime.Packages;
+using FormFlow.Runtime.Workspaces;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FormFlow.Runtime.Records;
+
+/// <summary>Registers documents and records.</summary>
+public static class RecordServices
+{
+    /// <summary>Adds what forms, their publishing and their records need.</summary>
+    public static IServiceCollection AddFormFlowRecords(this IServiceCollection services)
+    {
+        services.TryAddSingleton(_ => new FormulaEnginePool());
+        services.TryAddSingleton<LiveForms>();
+        services.TryAddSingleton<DocumentService>();
+        services.TryAddSingleton<Recomputation>();
+        services.TryAddSingleton<Publisher>();
+        services.TryAddSingleton<ChangeWriter>();
+        services.TryAddSingleton<RecordSessions>();
+        services.TryAddSingleton<RecordService>();
+        services.TryAddSingleton<RecordQueries>();
+        services.TryAddSingleton<IPackageInstaller, TemplateInstaller>();
+        return services;
+    }
+}

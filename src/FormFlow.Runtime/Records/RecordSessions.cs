@@ -1,0 +1,123 @@
+using FormFlow.Engine.Conditions;
+using FormFlow.Engine.Errors;
+using FormFlow.Engine.Forms;
+using FormFlow.Engine.Formulas;
+using FormFlow.Engine.Records;
+using FormFlow.Engine.Roles;
+using FormFlow.Runtime.Documents;
+using FormFlow.Runtime.Workspaces;
+using FormFlow.Storage.Dialects;
+using FormFlow.Storage.Stores;
+using FormFlow.Storage.Workspaces;
+
+namespace FormFlow.Runtime.Records;
+
+/// <summary>
+/// Opens write transactions for records of a form: with the form as it is published at that moment, an interpreter of formulas, and the moment
+/// itself. Work prepared with a form that was published anew meanwhile is prepared again.
+/// </summary>
+public sealed class RecordSessions(LiveForms live, SettingsOfWorkspaces settings, FormulaEnginePool formulas, ChangeWriter writer, TimeProvider time)
+{
+    private const int MostAttempts = 5;
+
+    /// <summary>Runs work without anything to prepare.</summary>
+    public Task<Result<T>> WriteAsync<T>(
+        Workspace workspace,
+        Caller caller,
+        string form,
+        string? cause,
+        Func<DatabaseSession, ChangeContext, ChangeWriter, ValueTask<T>> work,
+        CancellationToken cancellationToken) => WriteAsync<bool, T>(
+            workspace, caller, form, new WriteOptions { Cause = cause }, static _ => true, (session, context, changes, _) => work(session, context, changes), cancellationToken);
+
+    /// <summary>
+    /// Prepares with the published form, outside of the transaction, then runs the work inside. A refusal, of either, leaves no trace; neither
+    /// does a dry run.
+    /// </summary>
+    public async Task<Result<T>> WriteAsync<TPrepared, T>(
+        Workspace workspace,
+        Caller caller,
+        string form,
+        WriteOptions options,
+        Func<CompiledForm, Result<TPrepared>> prepare,
+        Func<DatabaseSession, ChangeContext, ChangeWriter, TPrepared, ValueTask<T>> work,
+        CancellationToken cancellationToken)
+    {
+        var zone = (await settings.OfAsync(workspace, cancellationToken)).Zone;
+        for (var attempt = 1; ; attempt++)
+        {
+            var forms = await live.OfAsync(workspace, cancellationToken);
+            if (forms.Find(form) is not { } compiled)
+            {
+                return RecordErrors.FormNotFound.With(("form", form));
+            }
+
+            var prepared = prepare(compiled);
+            if (prepared.IsRefused)
+            {
+                return prepared.As<T>();
+            }
+
+            try
+            {
+                return await workspace.Database.WriteAsync<T>(
+                    async (session, _) =>
+                    {
+                        if (!await live.HoldsAsync(session, workspace, forms))
+                        {
+                            throw new OutdatedException();
+                        }
+
+                        var engine = formulas.Rent();
+                        try
+                        {
+                            var context = await ContextAsync(session, compiled, caller, zone, engine, options);
+                            var outcome = await work(session, context, writer, prepared.Value);
+                            return options.DryRun ? throw new DryRunException<T>(outcome) : outcome;
+                        }
+                        finally
+                        {
+                            formulas.Return(engine);
+                        }
+                    },
+                    cancellationToken);
+            }
+            catch (RefusalException refusal)
+            {
+                return Result<T>.Refuse(refusal.Errors);
+            }
+            catch (DryRunException<T> done)
+            {
+                return done.Outcome;
+            }
+            catch (OutdatedException) when (attempt < MostAttempts)
+            {
+                // Published meanwhile: prepare with the new form.
+            }
+            catch (Exception violation) when (attempt < MostAttempts && workspace.Database.Dialect.Violation(violation) is { Kind: ConstraintKind.Unique })
+            {
+                // Another process took the same unique value between the look and the write; the next look sees it.
+            }
+        }
+    }
+
+    private async ValueTask<ChangeContext> ContextAsync(DatabaseSession session, CompiledForm form, Caller caller, TimeZoneInfo zone, FormulaEngine engine, WriteOptions options)
+    {
+        var now = time.GetUtcNow();
+        now = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+        IReadOnlyList<long> departments = form.Rules.UsesPeople && caller.Member is { } member ? await MembershipStore.DepartmentsAsync(session, member) : [];
+        var environment = new FormulaEnvironment(
+            now, zone, caller.Member is { } me ? RecordId.Format(me) : null, departments.Count > 0 ? RecordId.Format(departments[0]) : null);
+        var conditions = new ConditionContext(now.UtcDateTime, zone) { Member = caller.Member, Departments = departments };
+        return new ChangeContext(form, caller, now.UtcDateTime, new RuleContext(engine, environment, conditions), options.Cause) { MaySetReadOnly = options.MaySetReadOnly };
+    }
+
+    /// <summary>Ends a transaction whose work was prepared with a form that is no longer the published one.</summary>
+    private sealed class OutdatedException : Exception;
+
+    /// <summary>Ends the transaction of a dry run and carries its outcome out.</summary>
+    private sealed class DryRunException<T>(T outcome) : Exception
+    {
+        public T Outcome { get; } = outcome;
+    }
+}

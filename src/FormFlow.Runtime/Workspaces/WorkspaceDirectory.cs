@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using FormFlow.Storage.Stores;
+using FormFlow.Storage.Workspaces;
+
+namespace FormFlow.Runtime.Workspaces;
+
+/// <summary>Finds workspaces and opens them. A workspace found once is found without asking the database again.</summary>
+public sealed class WorkspaceDirectory(Databases databases)
+{
+    private readonly ConcurrentDictionary<string, Workspace> byKey = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<long, Workspace> byId = new();
+
+    /// <summary>The workspace of a key, or null.</summary>
+    public async ValueTask<Workspace?> FindAsync(string key, CancellationToken cancellationToken)
+    {
+        if (byKey.TryGetValue(key, out var workspace))
+        {
+            return workspace;
+        }
+
+        if (!WorkspaceKey.IsValid(key))
+        {
+            return null;
+        }
+
+        var installation = await databases.InstallationAsync(cancellationToken);
+        var row = await installation.ReadAsync((session, _) => PeopleStore.FindWorkspaceAsync(session, key), cancellationToken);
+        return row is null ? null : await OpenAsync(row, cancellationToken);
+    }
+
+    /// <summary>The workspace of an id, or null.</summary>
+    public async ValueTask<Workspace?> FindAsync(long id, CancellationToken cancellationToken)
+    {
+        if (byId.TryGetValue(id, out var workspace))
+        {
+            return workspace;
+        }
+
+        var installation = await databases.InstallationAsync(cancellationToken);
+        var row = await installation.ReadAsync((session, _) => PeopleStore.FindWorkspaceAsync(session, id), cancellationToken);
+        return row is null ? null : await OpenAsync(row, cancellationToken);
+    }
+
+    private async ValueTask<Workspace?> OpenAsync(WorkspaceRow row, CancellationToken cancellationToken)
+    {
+        var database = await databases.FindWorkspaceAsync(row.Key, cancellationToken);
+        if (database is null)
+        {
+            return null;
+        }
+
+        var workspace = new Workspace(row.Id, row.Key, database);
+        byId[row.Id] = workspace;
+        return byKey.GetOrAdd(row.Key, workspace);
+    }
+}

@@ -1,0 +1,29 @@
+using FormFlow.Server.Auth;
+using FormFlow.Server.Json;
+using FormFlow.Server.OpenApi;
+using FormFlow.Server.Problems;
+
+namespace FormFlow.Server.Endpoints;
+
+/// <summary>Every endpoint there is.</summary>
+internal static class Api
+{
+    public static void MapApi(this WebApplication app)
+    {
+        app.MapHealthEndpoints();
+        app.MapProblemPages();
+        app.MapApiDocument();
+
+        var api = app.MapGroup("/api/v1").AddEndpointFilter<RouteGroupBuilder, RefuseUnreadable>();
+        api.MapSetupEndpoints();
+        api.MapSessionEndpoints();
+
+        var workspace = api.MapGroup("/workspaces/{ws}").For(Access.Member);
+        workspace.MapWorkspaceEndpoints();
+        workspace.MapMemberEndpoints();
+        workspace.MapDepartmentEndpoints();
+        workspace.MapApiKeyEndpoints();
+        workspace.MapDocumentEndpoints();
+        workspace.MapRecordEndpoints();
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text;
+using System.Text.Json;
+using FormFlow.Engine.Errors;
+using FormFlow.Engine.Metadata;
+using FormFlow.Runtime.Documents;
+using FormFlow.Server.Answers;
+using FormFlow.Server.Auth;
+using FormFlow.Server.Json;
+
+namespace FormFlow.Server.Endpoints;
+
+/// <summary>Metadata documents: drafts, live versions, publishing.</summary>
+internal static class DocumentEndpoints
+{
+    public static void MapDocumentEndpoints(this RouteGroupBuilder workspace)
+    {
+        foreach (var kind in DocumentKind.All)
+        {
+            var title = char.ToUpperInvariant(kind.Name[0]) + kind.Name[1..];
+            var group = workspace.MapGroup($"/{kind.Resource}").WithTags("Definitions");
+            group.MapGet(string.Empty, async (WorkspaceCall call, string? app, DocumentService documents, CancellationToken cancellationToken) =>
+                    Raw.Of(List(await documents.ListAsync(call.Workspace, kind, app, cancellationToken))))
+                .WithName($"list{title}s").WithSummary($"List {kind.Name}s");
+            group.MapGet("/{key}", async (WorkspaceCall call, string key, bool? live, DocumentService documents, CancellationToken cancellationToken) =>
+                    Of(await documents.GetAsync(call.Workspace, kind, key, live ?? false, cancellationToken)))
+                .WithName($"get{title}").WithSummary($"Read a {kind.Name}").WithDescription("The draft when somebody edits it, else the live version; live=true asks for that.");
+            group.MapPut("/{key}", async (WorkspaceCall call, string key, JsonBytes body, IfMatch match, DocumentService documents, CancellationToken cancellationToken) =>
+                    Of(await documents.SaveAsync(call.Workspace, call.Caller, kind, key, Encoding.UTF8.GetString(body.Value.Span), match.Version, cancellationToken)))
+                .For(Access.Owner).WithName($"save{title}").WithSummary($"Save the draft of a {kind.Name}").WithDescription("For owners. Takes effect when the app is published.");
+            group.MapDelete("/{key}", async (WorkspaceCall call, string key, IfMatch match, DocumentService documents, CancellationToken cancellationToken) =>
+                    Done.Of(await documents.RemoveAsync(call.Workspace, call.Caller, kind, key, match.Version, cancellationToken)))
+                .For(Access.Owner).WithName($"remove{title}").WithSummary($"Draft the removal of a {kind.Name}").WithDescription("For owners. Takes effect when the app is published; no data is lost.");
+        }
+
+        workspace.MapPost("/apps/{key}/publish", PublishAsync).For(Access.Owner).WithTags("Definitions")
+            .WithName("publishApp").WithSummary("Publish an app's drafts")
+            .WithDescription("For owners. All drafts of the app go live together or not at all. plan=true only tells what would happen; allowBreaking=true accepts records that do not suit the new rules.");
+    }
+
+    private static async Task<Raw> PublishAsync(WorkspaceCall call, string key, bool? plan, bool? allowBreaking, Publisher publisher, CancellationToken cancellationToken)
+    {
+        var done = plan == true
+            ? await publisher.PlanAsync(call.Workspace, call.Caller, key, cancellationToken)
+            : await publisher.PublishAsync(call.Workspace, call.Caller, key, allowBreaking ?? false, cancellationToken);
+        return Raw.Of(done.IsRefused ? done.As<ReadOnlyMemory<byte>>() : Plan(done.Value, call.Caller.Language));
+    }
+
+    private static ReadOnlyMemory<byte> Plan(PublishPlan plan, string language) => JsonSerializer.SerializeToUtf8Bytes(
+        new
+        {
+            plan.App,
+            plan.Published,
+            Changes = plan.Changes.Select(change => new { Nature = JsonNamingPolicy.CamelCase.ConvertName(change.Nature.ToString()), change.Kind, change.Key, change.Field, change.Rows, change.Examples, change.Reason }),
+            plan.Indexes,
+            Errors = plan.Errors.Select(error => new { error.Pointer, error.Code.Code, Detail = error.Message(language), error.Parameters }),
+        },
+        DocumentJson.Options);
+
+    private static Result<ReadOnlyMemory<byte>> List(IReadOnlyList<DocumentView> documents)
+    {
+        var items = documents.Select(document => $"{{\"key\":{JsonSerializer.Serialize(document.Key)},\"version\":{document.Version},\"liveVersion\":{document.LiveVersion?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null"},\"isDraft\":{(document.IsDraft ? "true" : "false")},\"document\":{document.Json}}}");
+        return (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes($"{{\"items\":[{string.Join(',', items)}]}}");
+    }
+
+    private static Raw Of(Result<DocumentView> document) => document.IsRefused
+        ? Raw.Of(document.As<ReadOnlyMemory<byte>>())
+        : Raw.Of((ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(document.Value.Json), document.Value.Version);
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using System.Threading.RateLimiting;
+using FormFlow.Engine.Errors;
+using FormFlow.Server.Problems;
+using Microsoft.Extensions.Options;
+
+namespace FormFlow.Server.Hosting;
+
+/// <summary>Keeps one caller, or one address without a caller, from taking the server for itself.</summary>
+internal sealed class RateLimits : IDisposable
+{
+    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(200);
+    private const int PeriodsPerSecond = 5;
+
+    private readonly PartitionedRateLimiter<(char Kind, long Id)> callers;
+    private readonly PartitionedRateLimiter<IPAddress> addresses;
+
+    public RateLimits(IOptions<FormFlowOptions> options)
+    {
+        var limits = options.Value;
+        callers = PartitionedRateLimiter.Create<(char Kind, long Id), (char Kind, long Id)>(caller =>
+            RateLimitPartition.GetTokenBucketLimiter(caller, _ => Bucket(limits.RequestsPerSecond, limits.RequestBurst)));
+        addresses = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
+            RateLimitPartition.GetTokenBucketLimiter(address, _ => Bucket(limits.AnonymousRequestsPerSecond, limits.AnonymousRequestsPerSecond * 5)));
+    }
+
+    /// <summary>Counts a request of a caller; the refusal when it is one too many.</summary>
+    public Error? Count(char kind, long id)
+    {
+        using var lease = callers.AttemptAcquire((kind, id));
+        return Refusal(lease);
+    }
+
+    /// <summary>Counts a request of nobody in particular.</summary>
+    public Error? Count(IPAddress? address)
+    {
+        using var lease = addresses.AttemptAcquire(address ?? IPAddress.None);
+        return Refusal(lease);
+    }
+
+    public void Dispose()
+    {
+        callers.Dispose();
+        addresses.Dispose();
+    }
+
+    private static TokenBucketRateLimiterOptions Bucket(int perSecond, int burst) => new()
+    {
+        TokenLimit = burst,
+        TokensPerPeriod = Math.Max(1, perSecond / PeriodsPerSecond),
+        ReplenishmentPeriod = perSecond < PeriodsPerSecond ? TimeSpan.FromSeconds(1.0 / perSecond) : Period,
+        QueueLimit = 0,
+        AutoReplenishment = false,
+    };
+
+    private static Error? Refusal(RateLimitLease lease) => lease.IsAcquired
+        ? null
+        : RequestErrors.TooMany.With(("seconds", lease.TryGetMetadata(MetadataName.RetryAfter, out var pause) ? (int)Math.Ceiling(pause.TotalSeconds) : 1));
+}

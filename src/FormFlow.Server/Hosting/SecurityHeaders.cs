@@ -1,0 +1,28 @@
+namespace FormFlow.Server.Hosting;
+
+/// <summary>
+/// Headers that hold for every answer. Pages may load only what this server serves, run no inline script or style and be framed by nobody;
+/// answers of the API may load nothing at all.
+/// </summary>
+internal static class SecurityHeaders
+{
+    private const string ForPages =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
+        + "media-src 'self' blob:; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private const string ForData = "default-src 'none'; frame-ancestors 'none'";
+
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var headers = context.Response.Headers;
+        var path = context.Request.Path;
+        headers.ContentSecurityPolicy = path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") ? ForData : ForPages;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()";
+        return next(context);
+    });
+}

@@ -1,0 +1,43 @@
+using FormFlow.Server.Problems;
+
+namespace FormFlow.Server.Hosting;
+
+/// <summary>Serves the built pages, and their start page for every address inside the app that is no file.</summary>
+internal static class WebFiles
+{
+    private static readonly string[] NotPages = ["/api", "/openapi", "/health", "/problems", "/assets"];
+
+    public static IApplicationBuilder UseWebFiles(this WebApplication app)
+    {
+        app.UseDefaultFiles();
+        return app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = static file => file.Context.Response.Headers.CacheControl =
+                file.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache",
+        });
+    }
+
+    /// <summary>What answers when nothing else did.</summary>
+    public static async Task StartPageAsync(HttpContext context)
+    {
+        var request = context.Request;
+        var start = context.RequestServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo("index.html");
+        var isPage = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            && start.Exists
+            && !Path.HasExtension(request.Path)
+            && !NotPages.Any(path => request.Path.StartsWithSegments(path));
+        if (!isPage)
+        {
+            await ProblemAnswers.WriteAsync(context, StatusCodes.Status404NotFound);
+            return;
+        }
+
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.ContentLength = start.Length;
+        context.Response.Headers.CacheControl = "no-cache";
+        if (HttpMethods.IsGet(request.Method))
+        {
+            await context.Response.SendFileAsync(start, context.RequestAborted);
+        }
+    }
+}

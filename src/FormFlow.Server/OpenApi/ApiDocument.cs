@@ -1,0 +1,84 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FormFlow.Server.Json;
+using Microsoft.OpenApi;
+
+namespace FormFlow.Server.OpenApi;
+
+/// <summary>The OpenAPI document and the page that shows it.</summary>
+internal static class ApiDocument
+{
+    private const string Name = "v1";
+
+    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo { Title = "FormFlow", Version = Name, Description = "Forms, records and workflows of a self-hosted workspace." };
+            document.Servers = [];
+            document.Components ??= new OpenApiComponents();
+            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+            {
+                ["apiKey"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key: ff_…" },
+                ["session"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = "formflow", Description = "The session cookie; writes also carry X-Requested-With." },
+            };
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            foreach (var described in context.Description.ActionDescriptor.EndpointMetadata.OfType<DescribedParameter>())
+            {
+                operation.Parameters ??= [];
+                operation.Parameters.Add(new OpenApiParameter
+                {
+                    Name = described.Name,
+                    In = described.Place == ParameterPlace.Query ? ParameterLocation.Query : ParameterLocation.Header,
+                    Description = described.Description,
+                    Schema = new OpenApiSchema { Type = described.IsInteger ? JsonSchemaType.Integer : JsonSchemaType.String },
+                });
+            }
+
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<RequestExample>().FirstOrDefault() is { } example
+                && operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true)
+            {
+                body.Example = example.Json;
+            }
+
+            operation.Responses ??= [];
+            operation.Responses["default"] = new OpenApiResponse
+            {
+                Description = "A problem (RFC 9457): code says which, errors say where.",
+                Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } } },
+            };
+            return Task.CompletedTask;
+        });
+    });
+
+    public static void MapApiDocument(this IEndpointRouteBuilder app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapGet("/docs", () => Results.Content(Page, "text/html; charset=utf-8")).ExcludeFromDescription();
+    }
+
+    /// <summary>Shows what a request's body may look like.</summary>
+    public static TBuilder WithRequestExample<TBuilder, T>(this TBuilder builder, T example)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new RequestExample(JsonSerializer.SerializeToNode(example, ApiJson.TypeOf<T>())!));
+
+    private const string Page =
+        """
+        <!doctype html>
+        <html lang="en">
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>FormFlow API</title>
+        <link rel="stylesheet" href="/docs.css">
+        <h1>FormFlow API</h1>
+        <p>The whole description: <a href="/openapi/v1.json">openapi/v1.json</a> (OpenAPI 3.1).</p>
+        <table id="operations"><thead><tr><th>Method</th><th>Address</th><th>What it does</th></tr></thead><tbody></tbody></table>
+        <script type="module" src="/docs.js"></script>
+        </html>
+        """;
+
+    private sealed record RequestExample(JsonNode Json);
+}

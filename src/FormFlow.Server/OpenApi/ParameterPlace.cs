@@ -1,0 +1,7 @@
+namespace FormFlow.Server.OpenApi;
+
+internal enum ParameterPlace
+{
+    Query,
+    Header,
+}

@@ -1,0 +1,15 @@
+using FormFlow.Engine.Errors;
+
+namespace FormFlow.Storage.Queries;
+
+/// <summary>Refusals of questions about records.</summary>
+public static class QueryErrors
+{
+    public static readonly ErrorCode BadCursor = new("query.bad_cursor", ErrorKind.Invalid, "The cursor does not belong to this question.", "该游标不属于此查询。");
+    public static readonly ErrorCode BadLimit = new("query.bad_limit", ErrorKind.Invalid, "limit is from 1 to {maximum}.", "limit 应在 1 到 {maximum} 之间。");
+    public static readonly ErrorCode Unsortable = new("query.unsortable", ErrorKind.Invalid, "Records cannot be sorted by '{field}'.", "不能按“{field}”排序。");
+    public static readonly ErrorCode Unmeasurable = new("query.unmeasurable", ErrorKind.Invalid, "'{fn}' does not work on '{field}'.", "“{fn}”不能用于“{field}”。");
+    public static readonly ErrorCode Ungroupable = new("query.ungroupable", ErrorKind.Invalid, "Records cannot be grouped by '{field}'.", "不能按“{field}”分组。");
+    public static readonly ErrorCode UnknownName = new("query.unknown_name", ErrorKind.Invalid, "'{name}' is neither a group nor a measure, or stands twice.", "“{name}”既不是分组也不是度量，或重复。");
+    public static readonly ErrorCode NoMeasure = new("query.no_measure", ErrorKind.Invalid, "At least one measure is needed.", "至少需要一个度量。");
+}

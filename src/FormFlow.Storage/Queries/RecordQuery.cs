@@ -1,0 +1,32 @@
+using FormFlow.Engine.Conditions;
+using FormFlow.Engine.Views;
+
+namespace FormFlow.Storage.Queries;
+
+/// <summary>Which records are wanted, in which order, and which part of them.</summary>
+public sealed record RecordQuery
+{
+    /// <summary>The most records of one part.</summary>
+    public const int MostLimit = 500;
+
+    /// <summary>Only records for which this holds; all when absent.</summary>
+    public Condition? Filter { get; init; }
+
+    /// <summary>The order; the newest first when absent.</summary>
+    public IReadOnlyList<SortKey>? Sort { get; init; }
+
+    /// <summary>The keys of the fields wanted; all when absent.</summary>
+    public IReadOnlyList<string>? Fields { get; init; }
+
+    /// <summary>A text to search for.</summary>
+    public string? Q { get; init; }
+
+    /// <summary>How many at most; 50 when absent.</summary>
+    public int? Limit { get; init; }
+
+    /// <summary>Where the part before ended.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>Whether the number of all is wanted too.</summary>
+    public bool Count { get; init; }
+}

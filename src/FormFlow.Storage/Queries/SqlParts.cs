@@ -1,0 +1,83 @@
+using System.Data.Common;
+using System.Text;
+using FormFlow.Engine.Conditions;
+using FormFlow.Engine.Fields;
+using FormFlow.Engine.Forms;
+using FormFlow.Storage.Dialects;
+using FormFlow.Storage.Workspaces;
+
+namespace FormFlow.Storage.Queries;
+
+/// <summary>
+/// The parts of one statement over a form's records while it is written: its joins, one for each lookup followed however often, and its
+/// parameters. Every value becomes a parameter; every name is one of ours and quoted.
+/// </summary>
+internal sealed class SqlParts(CompiledForm form, Dialect dialect)
+{
+    /// <summary>What the form's own table is called in the statement.</summary>
+    public const string Root = "t";
+
+    private readonly List<object> values = [];
+    private readonly Dictionary<string, string> aliases = new(StringComparer.Ordinal);
+    private readonly StringBuilder joins = new();
+
+    public Dialect Dialect => dialect;
+
+    /// <summary>FROM with all joins asked for so far.</summary>
+    public string From => $"FROM {Dialect.Quote(form.Table)} {Root}{joins}";
+
+    /// <summary>Makes a value a parameter.</summary>
+    public string Parameter(object value)
+    {
+        values.Add(value);
+        return $"@p{values.Count - 1}";
+    }
+
+    /// <summary>The column at the end of a path, its lookups joined.</summary>
+    public string Column(BoundPath path) => $"{Alias(path)}.{Dialect.Quote(path.ColumnName)}";
+
+    /// <summary>The table at the end of a path.</summary>
+    public string Alias(BoundPath path)
+    {
+        var alias = Root;
+        var key = string.Empty;
+        foreach (var hop in path.Hops)
+        {
+            key += "." + hop.Id;
+            if (!aliases.TryGetValue(key, out var joined))
+            {
+                aliases.Add(key, joined = $"j{aliases.Count}");
+                joins.Append(System.Globalization.CultureInfo.InvariantCulture, $" LEFT JOIN {Dialect.Quote(hop.Target!.Table)} {joined} ON {joined}.id = {alias}.{Dialect.Quote(hop.ColumnName)}");
+            }
+
+            alias = joined;
+        }
+
+        return alias;
+    }
+
+    /// <summary>The title of what a reference points at; null for everything else.</summary>
+    public string? Title(BoundPath path)
+    {
+        var (table, title) = path.Target?.Kind switch
+        {
+            ReferenceTargetKind.Record => (path.TargetForm?.Table, "title"),
+            ReferenceTargetKind.Member => ("member", "name"),
+            ReferenceTargetKind.Department => ("department", "name"),
+            _ => (null, null),
+        };
+        return table is null || path.Kind != ValueKind.Reference ? null : $"(SELECT x.{title} FROM {Dialect.Quote(table)} x WHERE x.id = {Column(path)})";
+    }
+
+    /// <summary>The statement ready to run.</summary>
+    public DbCommand Command(DatabaseSession session, string sql)
+    {
+        var command = session.Prepared(sql, [.. values.Select((_, index) => $"p{index}")]);
+        for (var i = 0; i < values.Count; i++)
+        {
+            command.Parameters[i].Value = values[i];
+        }
+
+        return command;
+    }
+}

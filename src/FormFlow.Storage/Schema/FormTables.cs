@@ -1,0 +1,164 @@
+using Dapper;
+using FormFlow.Engine.Fields;
+using FormFlow.Engine.Forms;
+using FormFlow.Storage.Dialects;
+using FormFlow.Storage.Workspaces;
+
+namespace FormFlow.Storage.Schema;
+
+/// <summary>
+/// Brings the tables of forms to what their documents say. A column is added or, when its field changes type, set aside under another name and
+/// filled anew; none is ever dropped here, so no publish loses data.
+/// </summary>
+public static class FormTables
+{
+    /// <summary>The name a column is kept under after its field changed type: its version of then tells several apart.</summary>
+    public static string SetAside(CompiledField field, int version) => $"h_{field.Id}_{version}";
+
+    /// <summary>Makes or changes the tables of one form, inside the caller's transaction.</summary>
+    /// <param name="session">The write session.</param>
+    /// <param name="form">What the form becomes.</param>
+    /// <param name="previous">What it was; null for a new form.</param>
+    /// <param name="indexes">The composite indexes that saved views ask for.</param>
+    /// <returns>How many values of changed fields did not convert, by field key; they are blank now and kept aside.</returns>
+    public static async ValueTask<IReadOnlyDictionary<string, long>> SyncAsync(
+        DatabaseSession session, CompiledForm form, CompiledForm? previous, IReadOnlyList<IReadOnlyList<string>> indexes)
+    {
+        var dialect = session.Dialect;
+        await session.Connection.ExecuteAsync(dialect.SchemaLock);
+        await session.Connection.ExecuteAsync($"DROP VIEW IF EXISTS {Dialect.Quote(ReportView.NameOf(previous ?? form))}");
+        await session.Connection.ExecuteAsync($"DROP VIEW IF EXISTS {Dialect.Quote(ReportView.NameOf(form))}");
+
+        var lost = new Dictionary<string, long>(StringComparer.Ordinal);
+        await CreateAsync(session, form.Table,
+            $"""
+            id {dialect.IntegerType} PRIMARY KEY, version {dialect.IntegerType} NOT NULL, created_at {dialect.IntegerType} NOT NULL,
+            created_by {dialect.IntegerType}, updated_at {dialect.IntegerType} NOT NULL, updated_by {dialect.IntegerType},
+            title {dialect.TextType}, form_version {dialect.IntegerType} NOT NULL
+            """);
+        await AddColumnsAsync(session, form.Table, form.Fields, field => previous?.Fields.FirstOrDefault(old => old.Id == field.Id), form, lost);
+        foreach (var subform in form.Fields.Where(field => field.Field is SubformField))
+        {
+            await CreateAsync(session, subform.RowTable,
+                $"id {dialect.IntegerType} PRIMARY KEY, record {dialect.IntegerType} NOT NULL, position {dialect.IntegerType} NOT NULL");
+            var before = previous?.Fields.FirstOrDefault(old => old.Id == subform.Id);
+            await AddColumnsAsync(session, subform.RowTable, subform.Columns, column => before?.Columns.FirstOrDefault(old => old.Id == column.Id), form, lost);
+            await SyncIndexesAsync(session, subform.RowTable, [new TableIndex(["record", "position"], false)]);
+        }
+
+        await SyncIndexesAsync(session, form.Table, [.. IndexesOf(form, indexes)]);
+        return lost;
+    }
+
+    /// <summary>Makes the view for reporting tools. The tables of every form it points at must be there.</summary>
+    public static async ValueTask ReportAsync(DatabaseSession session, CompiledForm form) =>
+        await session.Connection.ExecuteAsync(ReportView.Definition(form, session.Dialect));
+
+    /// <summary>The columns set aside or hidden: those no field of the form uses.</summary>
+    public static async ValueTask<IReadOnlyList<(string Table, string Column)>> HiddenAsync(DatabaseSession session, CompiledForm form)
+    {
+        var hidden = new List<(string, string)>();
+        foreach (var (table, fields) in TablesOf(form))
+        {
+            var used = fields.Where(field => field.IsStored).Select(field => field.ColumnName).ToHashSet(StringComparer.Ordinal);
+            hidden.AddRange((await ColumnsAsync(session, table))
+                .Where(column => (column.StartsWith("f_", StringComparison.Ordinal) || column.StartsWith("h_", StringComparison.Ordinal)) && !used.Contains(column))
+                .Select(column => (table, column)));
+        }
+
+        return hidden;
+    }
+
+    /// <summary>Drops the hidden columns for good.</summary>
+    public static async ValueTask PurgeAsync(DatabaseSession session, CompiledForm form)
+    {
+        await session.Connection.ExecuteAsync(session.Dialect.SchemaLock);
+        foreach (var (table, column) in await HiddenAsync(session, form))
+        {
+            await session.Connection.ExecuteAsync($"ALTER TABLE {Dialect.Quote(table)} DROP COLUMN {Dialect.Quote(column)}");
+        }
+    }
+
+    /// <summary>The names of a table's columns; none when there is no such table.</summary>
+    public static async ValueTask<IReadOnlySet<string>> ColumnsAsync(DatabaseSession session, string table) =>
+        (await session.Connection.QueryAsync<string>(session.Dialect.ColumnsQuery, new { table })).ToHashSet(StringComparer.Ordinal);
+
+    private static IEnumerable<(string Table, IReadOnlyList<CompiledField> Fields)> TablesOf(CompiledForm form) =>
+        form.Fields.Where(field => field.Field is SubformField).Select(field => (field.RowTable, (IReadOnlyList<CompiledField>)field.Columns)).Prepend((form.Table, form.Fields));
+
+    private static Task<int> CreateAsync(DatabaseSession session, string table, string columns) =>
+        session.Connection.ExecuteAsync($"CREATE TABLE IF NOT EXISTS {Dialect.Quote(table)} ({columns})");
+
+    private static async ValueTask AddColumnsAsync(
+        DatabaseSession session, string table, IReadOnlyList<CompiledField> fields, Func<CompiledField, CompiledField?> previous, CompiledForm form, Dictionary<string, long> lost)
+    {
+        var present = await ColumnsAsync(session, table);
+        foreach (var field in fields.Where(field => field.IsStored))
+        {
+            var exists = present.Contains(field.ColumnName);
+            var converts = exists && previous(field) is { IsStored: true } old && Conversion.IsNeeded(old.Field, field.Field);
+            if (converts)
+            {
+                await DropIndexesOnAsync(session, table, field.ColumnName);
+                await session.Connection.ExecuteAsync(
+                    $"ALTER TABLE {Dialect.Quote(table)} RENAME COLUMN {Dialect.Quote(field.ColumnName)} TO {Dialect.Quote(SetAside(field, form.Version))}");
+            }
+
+            if (!exists || converts)
+            {
+                var type = field.Field.Column == ColumnKind.Integer ? session.Dialect.IntegerType : session.Dialect.TextType;
+                await session.Connection.ExecuteAsync($"ALTER TABLE {Dialect.Quote(table)} ADD COLUMN {Dialect.Quote(field.ColumnName)} {type}");
+            }
+
+            if (converts)
+            {
+                var failed = await Conversion.RunAsync(session, table, SetAside(field, form.Version), previous(field)!.Field, field);
+                if (failed > 0)
+                {
+                    lost[field.Subform is null ? field.Key : $"{field.Subform.Key}.{field.Key}"] = failed;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<TableIndex> IndexesOf(CompiledForm form, IReadOnlyList<IReadOnlyList<string>> indexes)
+    {
+        foreach (var field in form.Fields.Where(field => field.Field.Unique && field.IsStored))
+        {
+            yield return new TableIndex([field.ColumnName], true);
+        }
+
+        foreach (var field in form.Fields.Where(field => field.Kind == ValueKind.Reference && field.Field is LookupField && field.IsStored && !field.Field.Unique))
+        {
+            yield return new TableIndex([field.ColumnName], false);
+        }
+
+        foreach (var columns in indexes)
+        {
+            yield return new TableIndex(columns, false);
+        }
+    }
+
+    private static async ValueTask SyncIndexesAsync(DatabaseSession session, string table, IReadOnlyList<TableIndex> wanted)
+    {
+        var names = wanted.DistinctBy(index => index.NameOn(table)).ToDictionary(index => index.NameOn(table), StringComparer.Ordinal);
+        var present = (await session.Connection.QueryAsync<string>(session.Dialect.IndexesQuery, new { table })).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in present.Where(name => !names.ContainsKey(name)))
+        {
+            await session.Connection.ExecuteAsync($"DROP INDEX {Dialect.Quote(name)}");
+        }
+
+        foreach (var (name, index) in names.Where(pair => !present.Contains(pair.Key)))
+        {
+            await session.Connection.ExecuteAsync(index.Definition(table, name, session.Dialect));
+        }
+    }
+
+    private static async ValueTask DropIndexesOnAsync(DatabaseSession session, string table, string column)
+    {
+        foreach (var name in (await session.Connection.QueryAsync<string>(session.Dialect.IndexesQuery, new { table })).Where(name => name.Contains(column, StringComparison.Ordinal)))
+        {
+            await session.Connection.ExecuteAsync($"DROP INDEX {Dialect.Quote(name)}");
+        }
+    }
+}

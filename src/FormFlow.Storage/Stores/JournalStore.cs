@@ -1,0 +1,91 @@
+using System.Data.Common;
+using FormFlow.Storage.Workspaces;
+
+namespace FormFlow.Storage.Stores;
+
+/// <summary>The append-only log of everything that happens in a workspace.</summary>
+public static class JournalStore
+{
+    private const string Columns = "seq, at, caller_kind, caller, cause, kind, form, record, version, changes";
+
+    private const string Insert =
+        "INSERT INTO journal (at, caller_kind, caller, cause, kind, form, record, version, changes) VALUES (@at, @caller_kind, @caller, @cause, @kind, @form, @record, @version, @changes)";
+
+    private static readonly string[] Parameters = ["at", "caller_kind", "caller", "cause", "kind", "form", "record", "version", "changes"];
+
+    /// <summary>Appends an entry in the transaction of the change it tells of.</summary>
+    public static async ValueTask AppendAsync(DatabaseSession session, JournalEntry entry)
+    {
+        var command = session.Prepared(Insert, Parameters);
+        var parameters = command.Parameters;
+        parameters[0].Value = entry.At;
+        parameters[1].Value = entry.CallerKind;
+        parameters[2].Value = entry.Caller ?? (object)DBNull.Value;
+        parameters[3].Value = entry.Cause ?? (object)DBNull.Value;
+        parameters[4].Value = entry.Kind;
+        parameters[5].Value = entry.Form ?? (object)DBNull.Value;
+        parameters[6].Value = entry.Record ?? (object)DBNull.Value;
+        parameters[7].Value = entry.Version ?? (object)DBNull.Value;
+        parameters[8].Value = entry.Changes ?? (object)DBNull.Value;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>The entries of a record, newest first, before a place in the order.</summary>
+    public static async ValueTask<IReadOnlyList<JournalEntry>> OfRecordAsync(DatabaseSession session, string form, long record, long before, int limit)
+    {
+        var command = session.Prepared(
+            $"SELECT {Columns} FROM journal WHERE form = @form AND record = @record AND seq < @before ORDER BY seq DESC LIMIT @limit", "form", "record", "before", "limit");
+        command.Parameters[0].Value = form;
+        command.Parameters[1].Value = record;
+        command.Parameters[2].Value = before;
+        command.Parameters[3].Value = (long)limit;
+        return await ReadAsync(command);
+    }
+
+    /// <summary>The entries of a record that came after one of its versions, oldest first.</summary>
+    public static async ValueTask<IReadOnlyList<JournalEntry>> SinceVersionAsync(DatabaseSession session, string form, long record, long version)
+    {
+        var command = session.Prepared(
+            $"SELECT {Columns} FROM journal WHERE form = @form AND record = @record AND version > @version ORDER BY seq", "form", "record", "version");
+        command.Parameters[0].Value = form;
+        command.Parameters[1].Value = record;
+        command.Parameters[2].Value = version;
+        return await ReadAsync(command);
+    }
+
+    /// <summary>
+    /// The next entries behind a place, oldest first, for readers that must see every one: entries whose elder transaction is still running
+    /// are left for later.
+    /// </summary>
+    public static async ValueTask<IReadOnlyList<JournalEntry>> AfterAsync(DatabaseSession session, long after, int limit)
+    {
+        var command = session.Prepared(
+            $"SELECT {Columns} FROM journal WHERE seq > @after{session.Dialect.JournalHorizon} ORDER BY seq LIMIT @limit", "after", "limit");
+        command.Parameters[0].Value = after;
+        command.Parameters[1].Value = (long)limit;
+        return await ReadAsync(command);
+    }
+
+    /// <summary>The place of the last entry; 0 when there is none.</summary>
+    public static async ValueTask<long> HeadAsync(DatabaseSession session)
+    {
+        var command = session.Prepared("SELECT coalesce(max(seq), 0) FROM journal");
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    private static async ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(DbCommand command)
+    {
+        var entries = new List<JournalEntry>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            entries.Add(new JournalEntry(
+                reader.GetInt64(0), reader.GetInt64(1), reader.GetString(2), Text(3), Text(4), reader.GetString(5), Text(6), Integer(7), Integer(8), Text(9)));
+        }
+
+        return entries;
+
+        string? Text(int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
+        long? Integer(int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetInt64(ordinal);
+    }
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using FormFlow.Engine.Fields;
+using FormFlow.Engine.Forms;
+using FormFlow.Engine.Records;
+using FormFlow.Storage.Dialects;
+using FormFlow.Storage.Workspaces;
+
+namespace FormFlow.Storage.Stores;
+
+/// <summary>Loads whole records as canonical values, for the write path: one statement per table, however many records.</summary>
+public sealed class RecordLoader
+{
+    private const int Chunk = 200;
+    private static readonly ConditionalWeakTable<CompiledForm, RecordLoader> Loaders = [];
+
+    private readonly CompiledForm form;
+    private readonly ImmutableArray<CompiledField> stored;
+    private readonly ImmutableArray<CompiledField> subforms;
+    private readonly string columns;
+
+    private RecordLoader(CompiledForm form)
+    {
+        this.form = form;
+        stored = [.. form.Fields.Where(field => field.IsStored)];
+        subforms = [.. form.Fields.Where(field => field.Field is SubformField)];
+        columns = "id, version, created_at, created_by, updated_at, updated_by" + Columns(stored);
+    }
+
+    /// <summary>The loader of a form.</summary>
+    public static RecordLoader Of(CompiledForm form) => Loaders.GetValue(form, static key => new RecordLoader(key));
+
+    /// <summary>The records of those ids that exist.</summary>
+    public async ValueTask<Dictionary<long, RecordRow>> LoadAsync(DatabaseSession session, IReadOnlyCollection<long> ids)
+    {
+        var rows = new Dictionary<long, RecordRow>(ids.Count);
+        foreach (var chunk in ids.Distinct().Chunk(Chunk))
+        {
+            await using (var reader = await Select(session, form.Table, columns, "id", string.Empty, chunk).ExecuteReaderAsync())
+            {
+                while (await reader.ReadAsync())
+                {
+                    var values = new object?[form.Fields.Length];
+                    Fill(reader, 6, stored, values);
+                    var row = new RecordRow(
+                        reader.GetInt64(0), reader.GetInt64(1), Instant(reader.GetInt64(2)), Id(reader, 3), Instant(reader.GetInt64(4)), Id(reader, 5), values);
+                    rows[row.Id] = row;
+                }
+            }
+
+            foreach (var subform in subforms)
+            {
+                await LoadRowsAsync(session, subform, chunk, rows);
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>The next ids behind one, in order.</summary>
+    public async ValueTask<IReadOnlyList<long>> IdsAfterAsync(DatabaseSession session, long after, int limit)
+    {
+        var command = session.Prepared($"SELECT id FROM {Dialect.Quote(form.Table)} WHERE id > @after ORDER BY id LIMIT @limit", "after", "limit");
+        command.Parameters[0].Value = after;
+        command.Parameters[1].Value = (long)limit;
+        var ids = new List<long>(limit);
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            ids.Add(reader.GetInt64(0));
+        }
+
+        return ids;
+    }
+
+    private static async ValueTask LoadRowsAsync(DatabaseSession session, CompiledField subform, long[] ids, Dictionary<long, RecordRow> records)
+    {
+        ImmutableArray<CompiledField> columns = [.. subform.Columns.Where(column => column.IsStored)];
+        var found = new Dictionary<long, List<SubformRow>>();
+        await using (var reader = await Select(session, subform.RowTable, "record, id" + Columns(columns), "record", " ORDER BY record, position", ids).ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+            {
+                var values = new object?[subform.Columns.Length];
+                Fill(reader, 2, columns, values);
+                if (!found.TryGetValue(reader.GetInt64(0), out var rows))
+                {
+                    found.Add(reader.GetInt64(0), rows = []);
+                }
+
+                rows.Add(new SubformRow(reader.GetInt64(1), values));
+            }
+        }
+
+        foreach (var (record, rows) in found)
+        {
+            if (records.TryGetValue(record, out var row))
+            {
+                row.Values[subform.Slot] = rows.ToArray();
+            }
+        }
+    }
+
+    // Two lengths of lists, one and full, so that few statements are ever prepared.
+    private static DbCommand Select(DatabaseSession session, string table, string columns, string by, string order, long[] ids)
+    {
+        var size = ids.Length == 1 ? 1 : Chunk;
+        var names = Enumerable.Range(0, size).Select(index => $"p{index}").ToArray();
+        var command = session.Prepared($"SELECT {columns} FROM {Dialect.Quote(table)} WHERE {by} IN ({string.Join(", ", names.Select(name => "@" + name))}){order}", names);
+        for (var i = 0; i < size; i++)
+        {
+            command.Parameters[i].Value = ids[i < ids.Length ? i : 0];
+        }
+
+        return command;
+    }
+
+    private static string Columns(IEnumerable<CompiledField> fields) => string.Concat(fields.Select(field => ", " + Dialect.Quote(field.ColumnName)));
+
+    private static void Fill(DbDataReader reader, int start, ImmutableArray<CompiledField> fields, object?[] values)
+    {
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if (!reader.IsDBNull(start + i))
+            {
+                values[fields[i].Slot] = fields[i].Field.FromColumn(
+                    fields[i].Field.Column == ColumnKind.Integer ? reader.GetInt64(start + i) : reader.GetString(start + i));
+            }
+        }
+    }
+
+    private static long? Id(DbDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetInt64(ordinal);
+
+    private static DateTime Instant(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime;
+}

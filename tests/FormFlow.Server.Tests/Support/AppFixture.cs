@@ -1,0 +1,83 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using FormFlow.Server.Hosting;
+using FormFlow.Testing;
+using Microsoft.AspNetCore.Builder;
+
+namespace FormFlow.Server.Tests.Support;
+
+/// <summary>The real host on a free port of this machine, with an installation of its own.</summary>
+internal sealed class AppFixture : IAsyncDisposable
+{
+    private readonly TestDatabases databases;
+    private readonly WebApplication app;
+
+    private AppFixture(TestDatabases databases, WebApplication app)
+    {
+        this.databases = databases;
+        this.app = app;
+        Client = NewClient();
+    }
+
+    /// <summary>Speaks to the host, keeps its cookies, and says that a page of ours is asking.</summary>
+    public HttpClient Client { get; }
+
+    public static async Task<AppFixture> StartAsync<T>()
+        where T : TestDatabases, new()
+    {
+        var databases = await TestDatabases.OpenAsync<T>();
+        await databases.Databases.DisposeAsync();
+        var options = databases.Options;
+        string[] args = ["--urls", "http://127.0.0.1:0", $"--FormFlow:DataDirectory={options.DataDirectory}"];
+        var app = FormFlowHost.Build(options.PostgreSql is null ? args : [.. args, $"--FormFlow:PostgreSql={options.PostgreSql}"]);
+        await app.StartAsync();
+        return new AppFixture(databases, app);
+    }
+
+    public HttpClient NewClient()
+    {
+        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(app.Urls.Single()) };
+        client.DefaultRequestHeaders.Add("X-Requested-With", "tests");
+        return client;
+    }
+
+    /// <summary>Makes the workspace <c>test</c> with its owner and signs the owner in.</summary>
+    public async Task SetUpAsync(string? template = null)
+    {
+        var setup = await Client.PostAsJsonAsync("/api/v1/setup", new
+        {
+            workspace = new { key = "test", name = "Test" },
+            owner = new { name = "Ann", email = "ann@example.com", password = "correct horse battery" },
+            template,
+            sampleData = template is not null,
+        });
+        Assert.That(setup.IsSuccessStatusCode, Is.True, await setup.Content.ReadAsStringAsync());
+        await SendAsync(HttpMethod.Post, "/api/v1/session", """{ "email": "ann@example.com", "password": "correct horse battery" }""", HttpStatusCode.OK);
+    }
+
+    /// <summary>Sends JSON below the workspace (or to an absolute path) and demands a status.</summary>
+    public async Task<JsonElement> SendAsync(HttpMethod method, string path, string? json, HttpStatusCode expected, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path.StartsWith('/') ? path : $"/api/v1/workspaces/test/{path}");
+        request.Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json");
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        using var response = await Client.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.That(response.StatusCode, Is.EqualTo(expected), text);
+        return text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await databases.DisposeAsync();
+    }
+}

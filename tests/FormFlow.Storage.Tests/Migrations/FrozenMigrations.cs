@@ -1,0 +1,34 @@
+using FormFlow.Storage.Migrations;
+
+namespace FormFlow.Storage.Tests.Migrations;
+
+/// <summary>
+/// A script that was released is never changed: databases refuse to open with another text. Append a line here for a new script; a failure
+/// for an old one means that the change belongs into a new script.
+/// </summary>
+[TestFixture]
+public sealed class FrozenMigrations
+{
+    private static readonly string[] Installation =
+    [
+        "0001-people 3d7d5f7c8e0ebe3a5895458d7b13042d6e5beb14030f687427e9328633c6d4b4",
+    ];
+
+    private static readonly string[] Workspace =
+    [
+        "0001-metadata 401a83d270af65afdc78e3bd6e7e0bf0d850afad9b737b59d58fa95bc2b492cd",
+        "0002-journal 9f1cba5493a45f5dc0d986ccddb12d3dd135f6656cb830b769214ca1e2628c74",
+        "0003-records 37236a8a87f925678692f797e6d1f5575ebadc97e88d99615099b65784244b26",
+        "0004-people 461f969cc7d96ae8994fb1616d5b69e8c8c0bfc02c5230803ae5f6de6ffa111d",
+        "0005-files 3afb82e656150d2a6f98af5f70e2aba28a55b7b2c47e1ce5ccba54140283956e",
+        "0006-imports b0ed7d6ded4c83e74f75f04a4f8dc9a1b5c70af9de6868126d624e8b65dcdc46",
+    ];
+
+    [Test]
+    public void Of_the_installation_are_as_released() => Assert.That(Lines(MigrationSet.Installation), Is.EqualTo(Installation));
+
+    [Test]
+    public void Of_workspaces_are_as_released() => Assert.That(Lines(MigrationSet.Workspace), Is.EqualTo(Workspace));
+
+    private static IEnumerable<string> Lines(MigrationSet set) => set.Migrations.Select(migration => $"{migration.Number:0000}-{migration.Name} {migration.Hash}");
+}

@@ -1,0 +1,25 @@
+using FormFlow.Storage.Workspaces;
+
+namespace FormFlow.Testing;
+
+/// <summary>An installation of SQLite files in a folder of its own.</summary>
+public sealed class SqliteDatabases : TestDatabases
+{
+    /// <summary>The folder of the files.</summary>
+    public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"formflow-test-{Guid.NewGuid():N}");
+
+    /// <summary>The file of the workspace <c>test</c>.</summary>
+    public string WorkspaceFile => Path.Combine(Folder, "workspaces", "test.db");
+
+    protected override Task<DatabaseOptions> CreateAsync() => Task.FromResult(new DatabaseOptions { DataDirectory = Folder });
+
+    protected override Task RemoveAsync()
+    {
+        if (Directory.Exists(Folder))
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+
+        return Task.CompletedTask;
+    }
+}
