@@ -23,6 +23,8 @@ public sealed class PackageReader
     private readonly SortedDictionary<string, Form> forms = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, View> views = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, SampleData> samples = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> samplePaths = new(StringComparer.Ordinal);
+    private readonly HashSet<string> formKeys = new(StringComparer.Ordinal);
     private readonly List<PackageDocument> documents = [];
     private PackageManifest? manifest;
     private App? app;
@@ -104,9 +106,13 @@ public sealed class PackageReader
 
     private void ReadDocument(PackageEntry entry, PackageKind kind, string key)
     {
-        if (kind == PackageKind.Form && Document<Form>(entry) is { } form)
+        if (kind == PackageKind.Form)
         {
-            forms.Add(key, form);
+            formKeys.Add(key);
+            if (Document<Form>(entry) is { } form)
+            {
+                forms.Add(key, form);
+            }
         }
         else if (kind == PackageKind.View && Document<View>(entry) is { } view)
         {
@@ -121,9 +127,13 @@ public sealed class PackageReader
 
     private void AddSamples(PackageEntry entry, string form, SampleData? data)
     {
-        if (data is not null && !samples.TryAdd(form, data))
+        if (!samplePaths.TryAdd(form, entry.Path))
         {
             errors.Add(PackageErrors.RepeatedPath.At(entry.Path, ("path", $"{DataFolder}/{form}")));
+        }
+        else if (data is not null)
+        {
+            samples.Add(form, data);
         }
     }
 
@@ -168,14 +178,14 @@ public sealed class PackageReader
         var refs = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (form, data) in samples)
         {
-            if (!documents.Any(document => document.Kind == PackageKind.Form.Name && document.Key == form))
+            if (!formKeys.Contains(form))
             {
-                errors.Add(PackageErrors.UnknownForm.At($"{DataFolder}/{form}.json", ("form", form)));
+                errors.Add(PackageErrors.UnknownForm.At(samplePaths[form], ("form", form)));
             }
 
             for (var i = 0; i < data.Records.Count; i++)
             {
-                var place = $"{DataFolder}/{form}.json#/records/{i}";
+                var place = $"{samplePaths[form]}#/records/{i}";
                 if (data.Records[i].Ref is { } name && !refs.Add(name))
                 {
                     errors.Add(PackageErrors.RepeatedReference.At($"{place}/ref", ("ref", name)));

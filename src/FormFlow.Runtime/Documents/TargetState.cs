@@ -1,4 +1,5 @@
 using FormFlow.Engine.Apps;
+using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Metadata;
@@ -118,6 +119,14 @@ internal sealed class TargetState
         foreach (var (key, found) in Forms.Errors)
         {
             Collect(errors, $"/forms/{key}", list => list.AddRange(found));
+        }
+
+        foreach (var (key, view) in views)
+        {
+            if (view.Filter is { } filter && ConditionBinder.Bind(filter, Forms.Find(view.Form)!, "/filter") is { IsRefused: true } refused)
+            {
+                Collect(errors, $"/views/{key}", list => list.AddRange(refused.Errors));
+            }
         }
     }
 

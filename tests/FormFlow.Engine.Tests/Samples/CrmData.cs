@@ -127,8 +127,10 @@ internal sealed class CrmData
 
     private JsonObject ChineseCompany(int number)
     {
-        var (word, industry) = CrmWords.ChineseTrades[(number * 7 + number / 10) % CrmWords.ChineseTrades.Length];
-        var place = CrmWords.ChinesePlaces[number % CrmWords.ChinesePlaces.Length];
+        // Steps that never meet the same place and trade twice within 60 companies.
+        var nth = number - (number / 3);
+        var (word, industry) = CrmWords.ChineseTrades[(nth + (nth / 16 * 3)) % CrmWords.ChineseTrades.Length];
+        var place = CrmWords.ChinesePlaces[nth % CrmWords.ChinesePlaces.Length];
         var (province, city, district) = dice.Of(CrmWords.ChineseCities);
         return new()
         {
@@ -146,11 +148,12 @@ internal sealed class CrmData
 
     private JsonObject ForeignCompany(int number)
     {
-        var (word, industry, country) = CrmWords.ForeignTrades[(number / 3) % CrmWords.ForeignTrades.Length];
-        var name = $"{CrmWords.ForeignNames[(number / 3 * 5) % CrmWords.ForeignNames.Length]} {word}";
+        var nth = number / 3;
+        var (word, industry, country) = CrmWords.ForeignTrades[(nth + (nth / 16)) % CrmWords.ForeignTrades.Length];
+        var name = $"{CrmWords.ForeignNames[nth * 5 % CrmWords.ForeignNames.Length]} {word}";
         return new()
         {
-            ["name"] = number > 47 ? $"{name} {number - 46}" : name,
+            ["name"] = name,
             ["industry"] = industry,
             ["country"] = country,
             ["address"] = new JsonObject { ["country"] = country, ["detail"] = $"{dice.Between(1, 200)} Harbour Road", ["postalCode"] = Digits(5) },

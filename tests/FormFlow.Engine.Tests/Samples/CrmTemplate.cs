@@ -35,5 +35,13 @@ public sealed class CrmTemplate
     }
 
     [Test]
+    public void Has_no_customer_twice()
+    {
+        var names = CrmData.Make()["customer"].Records.Select(record => record.Values.GetProperty("name").GetString());
+
+        Assert.That(names, Is.Unique);
+    }
+
+    [Test]
     public void Has_records_for_every_form() => Assert.That(SamplePackage.Read("crm").Forms.Keys, Is.EquivalentTo(Forms));
 }
