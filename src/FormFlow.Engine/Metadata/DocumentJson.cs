@@ -99,7 +99,7 @@ public static class DocumentJson
     // The reader respects nullable annotations of members, but not of the entries of lists.
     private static void RefuseNullEntries(JsonTypeInfo info)
     {
-        if (info.Kind != JsonTypeInfoKind.Object || info.Type.Assembly != typeof(DocumentJson).Assembly)
+        if (info.Kind != JsonTypeInfoKind.Object || info.Type.Namespace?.StartsWith(nameof(FormFlow), StringComparison.Ordinal) != true)
         {
             return;
         }

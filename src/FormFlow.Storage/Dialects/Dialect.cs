@@ -67,8 +67,14 @@ public abstract class Dialect
     /// <summary>Where a text stands in another, from 1; 0 when it does not.</summary>
     public abstract string Position(string text, string sought);
 
-    /// <summary>A column of integers in a type that multiplication cannot overflow.</summary>
-    public abstract string Widen(string column);
+    /// <summary>The entries of a text that holds a JSON array, as a table with a column <c>value</c>.</summary>
+    public abstract string Entries(string json);
+
+    /// <summary>The integer at a place of such an entry that is itself an array.</summary>
+    public abstract string Member(string entry, int place);
+
+    /// <summary>Whether an exception tells that a sum left the range of 64-bit integers.</summary>
+    public abstract bool IsOverflow(Exception exception);
 
     /// <summary>The name of the calendar period of days since 1970-01-01: <c>day</c>, <c>week</c> (ISO 8601), <c>month</c>, <c>quarter</c> or <c>year</c>.</summary>
     public abstract string Period(string days, string unit);

@@ -46,7 +46,12 @@ public sealed class PostgresDialect : Dialect
 
     public override string Position(string text, string sought) => $"strpos({text}, {sought})";
 
-    public override string Widen(string column) => $"({column})::numeric";
+    public override string Entries(string json) => $"jsonb_array_elements_text(CAST({json} AS jsonb))";
+
+    public override string Member(string entry, int place) => $"CAST(CAST({entry} AS jsonb) ->> {place} AS bigint)";
+
+    // Sums of bigint are numeric.
+    public override bool IsOverflow(Exception exception) => false;
 
     public override string Period(string days, string unit)
     {

@@ -43,7 +43,12 @@ public sealed class SqliteDialect : Dialect
 
     public override string Position(string text, string sought) => $"instr({text}, {sought})";
 
-    public override string Widen(string column) => column;
+    public override string Entries(string json) => $"json_each({json})";
+
+    public override string Member(string entry, int place) => $"({entry} ->> {place})";
+
+    public override bool IsOverflow(Exception exception) =>
+        exception is SqliteException { SqliteErrorCode: raw.SQLITE_ERROR } error && error.Message.Contains("integer overflow", StringComparison.Ordinal);
 
     public override string Period(string days, string unit)
     {

@@ -11,6 +11,12 @@ public sealed record AggregateQuery
     /// <summary>The most rows of an answer.</summary>
     public const int MostLimit = 10_000;
 
+    /// <summary>The most groups.</summary>
+    public const int MostGroups = 10;
+
+    /// <summary>The most measures.</summary>
+    public const int MostMeasures = 50;
+
     /// <summary>The groups: field paths, dates optionally by period.</summary>
     public IReadOnlyList<GroupKey>? GroupBy { get; init; }
 

@@ -11,6 +11,9 @@ namespace FormFlow.Storage.Queries;
 /// </summary>
 internal static class ConditionSql
 {
+    /// <summary>From how many candidates on they travel as one parameter, a JSON array, so that no list meets a database's limit of parameters.</summary>
+    private const int Many = 16;
+
     /// <summary>The text for WHERE.</summary>
     public static string Write(ConditionTest test, SqlParts sql) => test switch
     {
@@ -38,6 +41,8 @@ internal static class ConditionSql
         ConditionTest.TextIn texts => In(column, texts.Texts, sql),
         ConditionTest.TextOrder order => $"{column} {Operator(order.Order)} {sql.Parameter(order.Text)}",
         ConditionTest.TextMatch match => Match(column, match, sql),
+        ConditionTest.ListHolds { Entries.Count: > Many } holds =>
+            $"EXISTS (SELECT 1 FROM {sql.Dialect.Entries(column)} h WHERE h.value IN (SELECT value FROM {Entries(holds.Entries, sql)}))",
         ConditionTest.ListHolds holds => $"({string.Join(" OR ", holds.Entries.Select(entry => HoldsEntry(column, entry, sql)).DefaultIfEmpty("1 = 0"))})",
         ConditionTest.ListIn lists => In(column, [.. lists.Lists.Select(Json)], sql),
         _ => throw new ArgumentException($"{test.GetType().Name} has no SQL.", nameof(test)),
@@ -58,11 +63,13 @@ internal static class ConditionSql
     {
         var (left, right) = (sql.Column(compared.Path), sql.Column(compared.Other));
         var (a, b) = (left, right);
-        var (scale, other) = (compared.Path.Field.Scale, compared.Other.Field.Scale);
-        if (scale != other)
+        if (compared.Path.Field.Scale.CompareTo(compared.Other.Field.Scale) is var more and not 0)
         {
-            var most = Math.Max(scale, other);
-            (a, b) = ($"{sql.Dialect.Widen(left)} * {Power(most - scale)}", $"{sql.Dialect.Widen(right)} * {Power(most - other)}");
+            // The number with more decimals is divided, as multiplying the other could overflow; its remainder decides between equal quotients.
+            var factor = Power(Math.Abs(compared.Path.Field.Scale - compared.Other.Field.Scale));
+            (a, b) = more > 0 ? (Split(left), $"({right}, 0)") : ($"({left}, 0)", Split(right));
+
+            string Split(string column) => $"({column} / {factor}, {column} % {factor})";
         }
 
         var positive = $"{a} {Operator(compared.Order)} {b}";
@@ -71,24 +78,31 @@ internal static class ConditionSql
 
     private static string Integers(string column, Interval[] intervals, SqlParts sql)
     {
+        var points = intervals.Where(interval => interval.IsPoint).Select(interval => (object)interval.First).ToArray();
+        var spans = intervals.Where(interval => !interval.IsPoint).ToArray();
         var parts = new List<string>();
-        var single = intervals.Where(interval => interval.First == interval.Last).Select(interval => (object)interval.First).ToArray();
-        if (single.Length > 0)
+        if (points.Length > 0)
         {
-            parts.Add(single.Length == 1
-                ? $"{column} = {sql.Parameter(single[0])}"
-                : $"{column} IN ({string.Join(", ", single.Select(sql.Parameter))})");
+            parts.Add(points.Length > Many
+                ? $"{column} IN (SELECT CAST(value AS bigint) FROM {Entries(points, sql)})"
+                : In(column, points, sql));
         }
 
-        foreach (var interval in intervals.Where(interval => interval.First != interval.Last))
+        if (spans.Length > Many)
         {
-            parts.Add((interval.First, interval.Last) switch
+            // Ends left open are the ends of all integers.
+            var (first, last) = (sql.Dialect.Member("e.value", 0), sql.Dialect.Member("e.value", 1));
+            parts.Add($"EXISTS (SELECT 1 FROM {sql.Dialect.Entries(sql.Parameter(JsonSerializer.Serialize(spans.Select(span => new[] { span.First, span.Last }))))} e WHERE {column} BETWEEN {first} AND {last})");
+        }
+        else
+        {
+            parts.AddRange(spans.Select(span => (span.First, span.Last) switch
             {
                 (long.MinValue, long.MaxValue) => $"{column} IS NOT NULL",
                 (long.MinValue, var last) => $"{column} <= {sql.Parameter(last)}",
                 (var first, long.MaxValue) => $"{column} >= {sql.Parameter(first)}",
                 var (first, last) => $"{column} BETWEEN {sql.Parameter(first)} AND {sql.Parameter(last)}",
-            });
+            }));
         }
 
         return parts.Count switch
@@ -99,12 +113,15 @@ internal static class ConditionSql
         };
     }
 
-    private static string In(string column, IReadOnlyList<string> texts, SqlParts sql) => texts.Count switch
+    private static string In(string column, IReadOnlyList<object> candidates, SqlParts sql) => candidates.Count switch
     {
         0 => "1 = 0",
-        1 => $"{column} = {sql.Parameter(texts[0])}",
-        _ => $"{column} IN ({string.Join(", ", texts.Select(sql.Parameter))})",
+        1 => $"{column} = {sql.Parameter(candidates[0])}",
+        > Many => $"{column} IN (SELECT value FROM {Entries(candidates, sql)})",
+        _ => $"{column} IN ({string.Join(", ", candidates.Select(sql.Parameter))})",
     };
+
+    private static string Entries(IReadOnlyList<object> entries, SqlParts sql) => sql.Dialect.Entries(sql.Parameter($"[{string.Join(',', entries.Select(Json))}]"));
 
     private static string Match(string column, ConditionTest.TextMatch match, SqlParts sql)
     {
@@ -121,12 +138,8 @@ internal static class ConditionSql
 
     // A list's text with its brackets replaced by commas has every entry between two of them. A quote inside an entry is escaped, so a comma and
     // a bare quote begin an entry, or end one that ends with a comma; the second is taken for an entry only when a lone comma is looked for.
-    private static string HoldsEntry(string column, object entry, SqlParts sql) => entry is "," ? HoldsComma(column, sql) :
+    private static string HoldsEntry(string column, object entry, SqlParts sql) => entry is "," ? $"{sql.Parameter(entry)} IN (SELECT value FROM {sql.Dialect.Entries(column)})" :
         $"{sql.Dialect.Position($"(',' || substr({column}, 2, length({column}) - 2) || ',')", sql.Parameter($",{Json(entry)},"))} > 0";
-
-    private static string HoldsComma(string column, SqlParts sql) => sql.Dialect is SqliteDialect
-        ? $"EXISTS (SELECT 1 FROM json_each({column}) e WHERE e.value = ',')"
-        : $"jsonb_exists(CAST({column} AS jsonb), ',')";
 
     private static string Json(object entry) => entry switch
     {

@@ -12,4 +12,15 @@ public static class QueryErrors
     public static readonly ErrorCode Ungroupable = new("query.ungroupable", ErrorKind.Invalid, "Records cannot be grouped by '{field}'.", "不能按“{field}”分组。");
     public static readonly ErrorCode UnknownName = new("query.unknown_name", ErrorKind.Invalid, "'{name}' is neither a group nor a measure, or stands twice.", "“{name}”既不是分组也不是度量，或重复。");
     public static readonly ErrorCode NoMeasure = new("query.no_measure", ErrorKind.Invalid, "At least one measure is needed.", "至少需要一个度量。");
+    public static readonly ErrorCode TooMany = new("query.too_many", ErrorKind.Invalid, "At most {maximum} entries.", "最多 {maximum} 项。");
+    public static readonly ErrorCode TooManyLookups = new("query.too_many_lookups", ErrorKind.Invalid, "A question follows at most {maximum} different lookups.", "一次查询最多经过 {maximum} 个不同的关联。");
+
+    /// <summary>Reports a list that is longer than it may be.</summary>
+    internal static void Limit<T>(IReadOnlyCollection<T>? list, int most, string pointer, ErrorList errors)
+    {
+        if (list?.Count > most)
+        {
+            errors.Add(TooMany.At(pointer, ("maximum", most)));
+        }
+    }
 }

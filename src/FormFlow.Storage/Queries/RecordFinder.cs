@@ -26,9 +26,11 @@ public static class RecordFinder
             errors.Add(QueryErrors.BadLimit.At("/limit", ("maximum", RecordQuery.MostLimit)));
         }
 
+        QueryErrors.Limit(query.Sort, RecordQuery.MostSortKeys, "/sort", errors);
         var sql = new SqlParts(form, session.Dialect);
         var where = Where(form, query.Filter, query.Q, context, sql, errors);
         var order = Order(form, query, sql, errors);
+        sql.CheckLookups(errors);
         var after = query.Cursor is null || !errors.IsEmpty ? null : ReadCursor(query, order.Count, errors);
         if (!errors.IsEmpty)
         {

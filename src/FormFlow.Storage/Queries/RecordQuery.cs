@@ -9,6 +9,9 @@ public sealed record RecordQuery
     /// <summary>The most records of one part.</summary>
     public const int MostLimit = 500;
 
+    /// <summary>The most keys of an order.</summary>
+    public const int MostSortKeys = 10;
+
     /// <summary>Only records for which this holds; all when absent.</summary>
     public Condition? Filter { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text;
 using FormFlow.Engine.Conditions;
+using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Storage.Dialects;
@@ -17,14 +18,29 @@ internal sealed class SqlParts(CompiledForm form, Dialect dialect)
     /// <summary>What the form's own table is called in the statement.</summary>
     public const string Root = "t";
 
+    /// <summary>The most different lookups one question follows; SQLite joins 64 tables at most.</summary>
+    private const int MostLookups = 40;
+
     private readonly List<object> values = [];
     private readonly Dictionary<string, string> aliases = new(StringComparer.Ordinal);
     private readonly StringBuilder joins = new();
 
     public Dialect Dialect => dialect;
 
+    /// <summary>The form whose records are asked for.</summary>
+    public CompiledForm Form => form;
+
     /// <summary>FROM with all joins asked for so far.</summary>
     public string From => $"FROM {Dialect.Quote(form.Table)} {Root}{joins}";
+
+    /// <summary>Reports that the question follows more lookups than a statement can join.</summary>
+    public void CheckLookups(ErrorList errors)
+    {
+        if (aliases.Count > MostLookups)
+        {
+            errors.Add(QueryErrors.TooManyLookups.At(string.Empty, ("maximum", MostLookups)));
+        }
+    }
 
     /// <summary>Makes a value a parameter.</summary>
     public string Parameter(object value)
@@ -79,5 +95,24 @@ internal sealed class SqlParts(CompiledForm form, Dialect dialect)
         }
 
         return command;
+    }
+
+    /// <summary>Runs the statement and gives its rows.</summary>
+    public async ValueTask<List<object?[]>> RowsAsync(DatabaseSession session, string sql)
+    {
+        var rows = new List<object?[]>();
+        await using var reader = await Command(session, sql).ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            var row = new object?[reader.FieldCount];
+            for (var i = 0; i < row.Length; i++)
+            {
+                row[i] = reader.IsDBNull(i) ? null : reader.GetValue(i);
+            }
+
+            rows.Add(row);
+        }
+
+        return rows;
     }
 }

@@ -2,11 +2,11 @@ using System.Collections.Concurrent;
 
 namespace FormFlow.Storage.Queries;
 
-/// <summary>When a time zone's offset from UTC changed and will change, from 1970 to 2070.</summary>
+/// <summary>When a time zone's offset from UTC changed and will change, from 1800 to 2100.</summary>
 internal static class ZoneShifts
 {
-    private static readonly DateTime First = new(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-    private static readonly DateTime Last = new(2070, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime First = new(1800, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Last = new(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private static readonly ConcurrentDictionary<string, IReadOnlyList<(long From, long Offset)>> Known = new(StringComparer.Ordinal);
 
     /// <summary>Each offset in milliseconds with the instant, in Unix milliseconds, it holds from.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Metadata;
@@ -19,11 +18,7 @@ public sealed class AConditionMeansOneThing<T>
     [Test]
     public async Task In_memory_and_in_SQL([Range(0, Worlds - 1)] int world)
     {
-        // The seed of the day differs; the same one on both databases says that they agree with each other too.
-        var seed = int.TryParse(Environment.GetEnvironmentVariable("FORMFLOW_SEED"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var given)
-            ? given
-            : (int)(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 86_400 * 100) + world;
-        TestContext.Out.WriteLine($"FORMFLOW_SEED={seed}");
+        var seed = Seed.Of(world);
         var random = new RandomWorld(seed);
         await using var test = await TestDatabases.OpenAsync<T>();
         var database = await test.WorkspaceAsync();
