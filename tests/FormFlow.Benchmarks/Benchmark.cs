@@ -1,0 +1,180 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using FormFlow.Benchmarks.Cases;
+using FormFlow.Benchmarks.Floor;
+using FormFlow.Benchmarks.Hosts;
+using FormFlow.Benchmarks.Load;
+using FormFlow.Storage.Workspaces;
+
+namespace FormFlow.Benchmarks;
+
+/// <summary>Runs the cases asked for: publishes the server, sets it up through its API, fills it, and compares it with the floor in turn.</summary>
+internal sealed class Benchmark(BenchmarkOptions options)
+{
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+
+    private readonly Report report = new();
+    private readonly string folder = Directory.CreateTempSubdirectory("formflow-benchmarks-").FullName;
+    private readonly Dictionary<int, double> pageTimes = [];
+    private string server = null!;
+
+    public async Task RunAsync()
+    {
+        var root = Root();
+        try
+        {
+            server = options.Server is { } given ? Path.Combine(given, "FormFlow.Server.dll") : await PublishAsync(root);
+            if (options.Cases.Contains("formulas"))
+            {
+                var each = FormulaCase.Run(options.Round);
+                report.Tell("score evaluations on one core", string.Create(CultureInfo.InvariantCulture, $"{each:N0}/s"), "≥ 500,000/s", each >= 500_000);
+            }
+
+            if (options.Cases.Overlaps(["create", "patch", "read", "page", "aggregate"]))
+            {
+                foreach (var records in options.Records)
+                {
+                    await CompareAsync(records);
+                }
+            }
+
+            TellPages();
+            if (options.Cases.Overlaps(["start", "import"]))
+            {
+                await AloneAsync();
+            }
+
+            await report.WriteAsync(options.Output ?? Path.Combine(root, "tests", "FormFlow.Benchmarks", "README.md"), options);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string Root()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "FormFlow.sln")))
+        {
+            directory = directory.Parent;
+        }
+
+        return directory?.FullName ?? throw new InvalidOperationException("Run this from a checkout of the repository.");
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    private async Task<string> PublishAsync(string root)
+    {
+        var target = Path.Combine(folder, "server");
+        using var publish = Process.Start("dotnet", ["publish", Path.Combine(root, "src", "FormFlow.Server"), "-c", "Release", "-o", target, "-v", "quiet", "-nologo"]);
+        await publish.WaitForExitAsync();
+        return publish.ExitCode == 0 ? Path.Combine(target, "FormFlow.Server.dll") : throw new InvalidOperationException("The server does not build.");
+    }
+
+    private async Task CompareAsync(int records)
+    {
+        var (ours, theirs) = (Path.Combine(folder, "formflow"), Path.Combine(folder, "floor"));
+        var layout = await SetUpAsync(ours);
+        var ids = await Filler.FillAsync(new DatabaseOptions { DataDirectory = ours, PostgreSql = options.PostgreSql, Node = 2 }, layout, records);
+        if (options.PostgreSql is null)
+        {
+            Copy(ours, theirs);
+        }
+
+        await using (var formFlow = await StartAsync(ours))
+        await using (var floor = await StartFloorAsync(theirs, layout))
+        {
+            foreach (var each in LoadCase.For(layout, ids).Where(each => options.Cases.Contains(each.Name)))
+            {
+                Compare(each, records, formFlow, floor);
+            }
+
+            report.Tell(string.Create(CultureInfo.InvariantCulture, $"memory after this load, {records:N0} records"), string.Create(CultureInfo.InvariantCulture, $"{formFlow.Memory:N0} MB"), "–", null);
+        }
+
+        foreach (var used in new[] { ours, theirs }.Where(Directory.Exists))
+        {
+            Directory.Delete(used, recursive: true);
+        }
+    }
+
+    private void Compare(LoadCase each, int records, ServerProcess formFlow, ServerProcess floor)
+    {
+        LoadRun.Run(floor, each.Requests, each.Callers, WarmUp);
+        LoadRun.Run(formFlow, each.Requests, each.Callers, WarmUp);
+        var (theirs, ours) = (new List<Measured>(), new List<Measured>());
+        for (var round = 0; round < options.Rounds; round++)
+        {
+            theirs.Add(LoadRun.Run(floor, each.Requests, each.Callers, options.Round));
+            ours.Add(LoadRun.Run(formFlow, each.Requests, each.Callers, options.Round));
+        }
+
+        report.Compare(each.Title, records, each.Callers, Measured.Middle(theirs), Measured.Middle(ours), each.Budget);
+        if (each.Name == "page")
+        {
+            pageTimes[records] = Measured.Middle(ours).Median;
+        }
+    }
+
+    private void TellPages()
+    {
+        if (pageTimes.Count > 1)
+        {
+            var (least, most) = (pageTimes.MinBy(pair => pair.Key), pageTimes.MaxBy(pair => pair.Key));
+            var ratio = most.Value / least.Value;
+            report.Tell(
+                string.Create(CultureInfo.InvariantCulture, $"page at {most.Key:N0} against {least.Key:N0} records"),
+                string.Create(CultureInfo.InvariantCulture, $"{ratio:F2} ×"), "≤ 3 ×", ratio <= 3);
+        }
+    }
+
+    private async Task AloneAsync()
+    {
+        var data = Path.Combine(folder, "alone");
+        var layout = await SetUpAsync(data);
+        if (options.Cases.Contains("start"))
+        {
+            var (seconds, memory) = await StartCase.RunAsync(() => StartAsync(data), layout);
+            report.Tell("start to the first list, published", string.Create(CultureInfo.InvariantCulture, $"{seconds:F2} s"), "≤ 1.5 s", seconds <= 1.5);
+            report.Tell("idle memory", string.Create(CultureInfo.InvariantCulture, $"{memory:N0} MB"), "≤ 150 MB", memory <= 150);
+        }
+
+        if (options.Cases.Contains("import"))
+        {
+            await using var running = await StartAsync(data);
+            var each = await ImportCase.RunAsync(running, layout, folder, options.ImportRows);
+            var title = string.Create(CultureInfo.InvariantCulture, $"import of {options.ImportRows:N0} rows, scored and journalled");
+            report.Tell(title, each is null ? "no imports yet" : string.Create(CultureInfo.InvariantCulture, $"{each:N0} rows/s"), "≥ 20,000 rows/s", each is null ? null : each >= 20_000);
+            report.Tell("memory at most during the import", string.Create(CultureInfo.InvariantCulture, $"{running.PeakMemory:N0} MB"), "≤ 300 MB", each is null ? null : running.PeakMemory <= 300);
+        }
+    }
+
+    private async Task<Layout> SetUpAsync(string data)
+    {
+        await using var fresh = await StartAsync(data);
+        return await Installation.MakeAsync(fresh);
+    }
+
+    private Task<ServerProcess> StartAsync(string data) => ServerProcess.StartAsync(
+        server,
+        address => options.PostgreSql is null
+            ? ["--urls", address, $"--FormFlow:DataDirectory={data}"]
+            : ["--urls", address, $"--FormFlow:DataDirectory={data}", $"--FormFlow:PostgreSql={options.PostgreSql}"]);
+
+    private Task<ServerProcess> StartFloorAsync(string data, Layout layout) => ServerProcess.StartAsync(
+        typeof(FloorHost).Assembly.Location,
+        address => options.PostgreSql is null
+            ? [FloorHost.Verb, address, data, JsonSerializer.Serialize(layout)]
+            : [FloorHost.Verb, address, data, JsonSerializer.Serialize(layout), options.PostgreSql]);
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using FormFlow.Benchmarks.Hosts;
+
+namespace FormFlow.Benchmarks.Cases;
+
+/// <summary>Imports a great csv file through the API.</summary>
+internal static class ImportCase
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    /// <summary>Rows a second from the upload's beginning to the job's end; null when the server has no imports.</summary>
+    public static async Task<double?> RunAsync(ServerProcess server, Layout layout, string folder, int rows)
+    {
+        var file = Path.Combine(folder, "import.csv");
+        await WriteAsync(file, rows);
+        using var client = Installation.Client(server, layout);
+        var clock = Stopwatch.StartNew();
+        await using var stream = File.OpenRead(file);
+        using var parts = new MultipartFormDataContent
+        {
+            { new StringContent(JsonSerializer.Serialize(Workload.Fields.SkipLast(1).ToDictionary(field => field.Key, field => field.Key))), "mapping" },
+            { new StringContent("create"), "mode" },
+            { new StreamContent(stream), "file", "import.csv" },
+        };
+        using var response = await client.PostAsync(new Uri($"forms/{Workload.FormKey}/imports", UriKind.Relative), parts);
+        if (response.StatusCode is System.Net.HttpStatusCode.NotFound or System.Net.HttpStatusCode.MethodNotAllowed)
+        {
+            return null;
+        }
+
+        var job = await response.Content.ReadFromJsonAsync<JsonElement>();
+        while (job.GetProperty("status").GetString() is "queued" or "running" && clock.Elapsed < Patience)
+        {
+            await Task.Delay(100);
+            job = await Installation.SendAsync(client, HttpMethod.Get, $"imports/{job.GetProperty("id").GetString()}", null);
+        }
+
+        return job.GetProperty("status").GetString() == "done" && job.GetProperty("created").GetInt32() == rows
+            ? rows / clock.Elapsed.TotalSeconds
+            : throw new InvalidOperationException($"The import failed: {job}");
+    }
+
+    private static async Task WriteAsync(string file, int rows)
+    {
+        var random = new Random(42);
+        await using var writer = new StreamWriter(file, append: false, new UTF8Encoding(false), 1 << 16);
+        await writer.WriteLineAsync(string.Join(',', Workload.Fields.SkipLast(1).Select(field => field.Key)));
+        var line = new StringBuilder();
+        for (var i = 0; i < rows; i++)
+        {
+            Workload.AppendCsv(line.Clear(), Workload.Columns(random));
+            await writer.WriteAsync(line);
+        }
+    }
+}
