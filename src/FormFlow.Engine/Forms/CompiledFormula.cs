@@ -18,6 +18,6 @@ public sealed record CompiledFormula(Formula Formula, ImmutableArray<ValuePath> 
             values[i] = Inputs[i].Read(scope);
         }
 
-        return context.Formulas.Evaluate(Formula, values, context.Environment);
+        return context.Formulas.Evaluate(Formula, values, Formula.IsRandom ? context.NextDraw() : context.Environment);
     }
 }

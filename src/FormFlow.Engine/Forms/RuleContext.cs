@@ -7,6 +7,7 @@ namespace FormFlow.Engine.Forms;
 public sealed class RuleContext(FormulaEngine formulas, FormulaEnvironment environment, ConditionContext conditions)
 {
     private object?[] inputs = new object?[16];
+    private int draws;
 
     /// <summary>The interpreter of formulas.</summary>
     public FormulaEngine Formulas { get; } = formulas;
@@ -19,6 +20,9 @@ public sealed class RuleContext(FormulaEngine formulas, FormulaEnvironment envir
 
     /// <summary>Today in the workspace's time zone.</summary>
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Environment.Now, Environment.Zone).DateTime);
+
+    /// <summary>The environment for a formula that draws numbers: no two draw the same.</summary>
+    internal FormulaEnvironment NextDraw() => Environment with { Draws = draws += FormulaLimits.Nodes };
 
     internal Span<object?> InputBuffer(int length)
     {

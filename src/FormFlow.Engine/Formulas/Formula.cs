@@ -19,7 +19,8 @@ public sealed class Formula
         Tree = tree;
         Script = script;
         Functions = functions;
-        NeedsEnvironment = functions.Any(name => FormulaFunctions.Find(name) is { Category: "date" or "people" } || name == "TEXT");
+        NeedsEnvironment = functions.Any(name => FormulaFunctions.Find(name) is { Category: "date" or "people" } || name is "TEXT" or "RAND");
+        IsRandom = functions.Contains("RAND");
     }
 
     /// <summary>The formula as written.</summary>
@@ -34,7 +35,7 @@ public sealed class Formula
     /// <summary>The paths of its inputs, such as <c>price</c>, <c>items.amount</c> or <c>account.industry</c>, in the order evaluation takes them.</summary>
     public ImmutableArray<string> Inputs { get; }
 
-    /// <summary>Whether the result depends on the moment of evaluation (NOW, TODAY).</summary>
+    /// <summary>Whether the result depends on the moment of evaluation (NOW, TODAY, RAND).</summary>
     public bool UsesNow { get; }
 
     /// <summary>Whether the result depends on who acts (ME, MYDEPARTMENT).</summary>
@@ -42,6 +43,9 @@ public sealed class Formula
 
     /// <summary>The checked tree as compact JSON, for evaluation outside the server; the folder's README gives its shape.</summary>
     public JsonElement Tree { get; }
+
+    /// <summary>Whether it draws numbers with RAND.</summary>
+    internal bool IsRandom { get; }
 
     internal StaticType StaticType { get; }
 

@@ -60,7 +60,7 @@ internal sealed class FormulaEmitter(int inputs)
             return $"({Write(logic.Left)}{logic.Operator}{Write(logic.Right)})";
         }
 
-        var value = Name('t', temporaries++);
+        var value = Temporary();
         var test = $"{Use("$truth")}({value}={Write(logic.Left)})";
         return logic.Operator == "&&" ? $"({test}?{Write(logic.Right)}:{value})" : $"({test}?{value}:{Write(logic.Right)})";
     }
@@ -77,14 +77,14 @@ internal sealed class FormulaEmitter(int inputs)
             return $"({Write(items[0])}??{First(items[1..])})";
         }
 
-        var value = Name('t', temporaries++);
+        var value = Temporary();
         return $"({Use("$blank")}({value}={Write(items[0])})?{First(items[1..])}:{value})";
     }
 
     private string Switch(SwitchNode node)
     {
         var isSimple = IsSimple(node.Subject);
-        var subject = isSimple ? Write(node.Subject) : Name('t', temporaries++);
+        var subject = isSimple ? Write(node.Subject) : Temporary();
         var text = new StringBuilder(isSimple ? "(" : $"({subject}={Write(node.Subject)},");
         foreach (var (label, result) in node.Cases)
         {
@@ -111,9 +111,10 @@ internal sealed class FormulaEmitter(int inputs)
         var allNumeric = arguments.All(argument => argument.Type.IsNumeric && argument is not SpreadNode);
         switch (call.Function.Name)
         {
-            case "$add" or "$subtract" or "$multiply" when allNumeric && Numbers.Bound(call) < Numbers.Safe:
-                var sign = call.Function.Name switch { "$add" => '+', "$subtract" => '-', _ => '*' };
-                return $"({Write(arguments[0])}{sign}{Write(arguments[1])})";
+            case "$add" or "$subtract" when allNumeric && Numbers.Bound(call) < Numbers.Safe:
+                return Sum(call);
+            case "$multiply" when allNumeric && Numbers.Bound(call) < Numbers.Safe:
+                return $"({Write(arguments[0])}*{Write(arguments[1])})";
             case "$divide" when allNumeric && arguments[1] is LiteralNode { Value: double divisor } && divisor != 0 && Numbers.Bound(call) < Numbers.Safe:
                 return $"({Write(arguments[0])}/{Write(arguments[1])})";
             case "$negative" when allNumeric:
@@ -126,10 +127,13 @@ internal sealed class FormulaEmitter(int inputs)
                 return Ordered(call);
             case "ROUND" when allNumeric && arguments is [_, LiteralNode { Value: double digits }] && digits is >= 0 and <= 10 && double.IsInteger(digits):
                 return $"{Use("$round")}({Write(arguments[0])},{Literal(Math.Pow(10, digits))})";
-            case "MIN" when allNumeric && arguments.Length == 2:
+            case "MIN" when IsPair(arguments):
                 return $"{Use("$min")}({Write(arguments[0])},{Write(arguments[1])})";
-            case "MAX" when allNumeric && arguments.Length == 2:
+            case "MAX" when IsPair(arguments):
                 return $"{Use("$max")}({Write(arguments[0])},{Write(arguments[1])})";
+            case "COUNTA" when arguments is [not SpreadNode]:
+                spends = true;
+                return $"{Use("$filled")}({Write(arguments[0])})";
             case "ISEMPTY" when arguments[0].Type.IsNumeric || arguments[0].Type.IsTemporal:
                 return $"({Write(arguments[0])}===null)";
         }
@@ -137,6 +141,52 @@ internal sealed class FormulaEmitter(int inputs)
         spends |= !allNumeric;
         return $"{Use(call.Function.Name)}({string.Join(',', arguments.Select(Write))})";
     }
+
+    /// <summary>A chain of sums and differences; a result near zero is calculated again by the library, which tells noise from a number.</summary>
+    private string Sum(CallNode call)
+    {
+        var chain = new List<CallNode> { call };
+        while (chain[^1].Arguments[0] is CallNode { Function.Name: "$add" or "$subtract" } inner && inner.Arguments.All(argument => argument.Type.IsNumeric))
+        {
+            chain.Add(inner);
+        }
+
+        chain.Reverse();
+        var first = chain[0].Arguments[0];
+        if (Numbers.IsNotNegative(first) && chain.TrueForAll(link => link.Function.Name is "$add" && Numbers.IsNotNegative(link.Arguments[1])))
+        {
+            return $"({string.Join('+', chain.Select(link => Write(link.Arguments[1])).Prepend(Write(first)))})";
+        }
+
+        var (plain, exact) = Twice(first);
+        foreach (var link in chain)
+        {
+            var (once, again) = Twice(link.Arguments[1]);
+            plain += (link.Function.Name is "$add" ? "+" : "-") + once;
+            exact = $"{Use(link.Function.Name)}({exact},{again})";
+        }
+
+        var sum = Temporary();
+        return $"(({sum}={plain})>=0.001||{sum}<=-0.001?{sum}:{exact})";
+    }
+
+    /// <summary>A value for two places, the first of which is evaluated first; what costs more than a product is kept.</summary>
+    private (string Once, string Again) Twice(FormulaNode node)
+    {
+        var text = Write(node);
+        if (IsSimple(node) || node is CallNode { Function.Name: "$multiply" } product && product.Arguments.All(IsSimple))
+        {
+            return (text, text);
+        }
+
+        var kept = Temporary();
+        return ($"({kept}={text})", kept);
+    }
+
+    private string Temporary() => Name('t', temporaries++);
+
+    private static bool IsPair(ImmutableArray<FormulaNode> arguments) =>
+        arguments.Length == 2 && arguments.All(argument => argument.Type.Kind is FormulaType.Number && argument is not SpreadNode);
 
     private string Equal(string left, FormulaNode leftNode, string right, FormulaNode rightNode)
     {

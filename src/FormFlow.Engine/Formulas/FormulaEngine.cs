@@ -97,7 +97,7 @@ public sealed class FormulaEngine : IDisposable
 
         library.Get("$environment").Call(
             JsValue.Undefined,
-            [JsNumber.Create(environment.Now.ToUnixTimeMilliseconds()), Text(environment.Me), Text(environment.MyDepartment)]);
+            [JsNumber.Create(environment.Now.ToUnixTimeMilliseconds()), Text(environment.Me), Text(environment.MyDepartment), JsNumber.Create(environment.Draws)]);
 
         static JsValue Text(string? text) => text is null ? JsValue.Null : new JsString(text);
     }

@@ -5,4 +5,5 @@ namespace FormFlow.Engine.Formulas;
 /// <param name="Zone">The time zone in which instants have a date and an hour.</param>
 /// <param name="Me">Id of the acting member; null when nobody acts.</param>
 /// <param name="MyDepartment">Id of that member's department; null when there is none.</param>
-public sealed record FormulaEnvironment(DateTimeOffset Now, TimeZoneInfo Zone, string? Me, string? MyDepartment);
+/// <param name="Draws">How many numbers RAND gave before, so that the records of one call get different ones.</param>
+public sealed record FormulaEnvironment(DateTimeOffset Now, TimeZoneInfo Zone, string? Me, string? MyDepartment, int Draws = 0);

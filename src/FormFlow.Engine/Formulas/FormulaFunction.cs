@@ -18,11 +18,27 @@ public sealed record FormulaFunction(
     ImmutableArray<string> Examples)
 {
     /// <summary>The least number of arguments.</summary>
-    public int Minimum { get; } = Parameters.Count(parameter => !parameter.Optional && !parameter.Repeated) + (Parameters is [.., { Repeated: true, Optional: false }] ? 1 : 0);
+    public int Minimum { get; } = Parameters.Count(parameter => !parameter.Optional);
 
     /// <summary>The greatest number of arguments; null when there is no limit but the formula's own.</summary>
     public int? Maximum { get; } = Parameters is [.., { Repeated: true }] ? null : Parameters.Length;
 
-    /// <summary>The parameter that takes an argument.</summary>
-    public FormulaParameter ParameterOf(int argument) => Parameters[Math.Min(argument, Parameters.Length - 1)];
+    /// <summary>How many parameters at the end are repeated together: 2 when further arguments come in pairs, 0 when there are none.</summary>
+    public int Cycle { get; } = Parameters.Reverse().TakeWhile(parameter => parameter.Repeated).Count();
+
+    /// <summary>Whether formulas call it by its name alone.</summary>
+    public bool IsFunction => Category is not ("method" or "operator");
+
+    /// <summary>Whether formulas call it behind a value and a dot.</summary>
+    public bool IsMethod => Category is "method";
+
+    /// <summary>Whether it can be called with a number of arguments.</summary>
+    public bool Takes(int arguments) =>
+        arguments >= Minimum && !(arguments > Maximum) && (Cycle < 2 || (arguments - Parameters.Length) % Cycle == 0);
+
+    /// <summary>The parameter that takes an argument; null when there is none.</summary>
+    public FormulaParameter? ParameterOf(int argument) =>
+        argument < Parameters.Length ? Parameters[argument]
+        : Cycle == 0 ? Parameters.LastOrDefault()
+        : Parameters[Parameters.Length - Cycle + ((argument - Parameters.Length) % Cycle)];
 }

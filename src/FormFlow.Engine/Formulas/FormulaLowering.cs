@@ -18,8 +18,23 @@ internal static class FormulaLowering
         "OR" when !hasSpread => arguments.Reverse().Aggregate((FormulaNode)False, (rest, item) => rest == False ? Truth(item, "$any") : Choose(Truth(item, "$any"), True, rest)),
         "NOT" => Choose(arguments[0], False, True),
         "COALESCE" when !hasSpread => First(arguments),
+        "SUM" when arguments.Length > 1 && All(arguments, type => type.IsNumeric) => Chained(FormulaFunctions.Find("$add")!, arguments),
+        "MIN" or "MAX" when arguments.Length > 2 && All(arguments, type => type.Kind is FormulaType.Number) => Chained(function, arguments),
         _ => new CallNode(function, arguments, TypeOf(function, arguments)),
     };
+
+    /// <summary>A choice between two values.</summary>
+    public static ChoiceNode Choose(FormulaNode test, FormulaNode then, FormulaNode otherwise) => new(test, then, otherwise, Union(then, otherwise));
+
+    /// <summary>The type of a value that is one or the other.</summary>
+    public static StaticType Union(FormulaNode one, FormulaNode other) =>
+        one.IsBlank ? other.Type : other.IsBlank ? one.Type : StaticType.Either(one.Type, other.Type);
+
+    private static bool All(ImmutableArray<FormulaNode> arguments, Predicate<StaticType> holds) =>
+        arguments.All(argument => argument is not SpreadNode && holds(argument.Type));
+
+    private static FormulaNode Chained(FormulaFunction function, ImmutableArray<FormulaNode> arguments) =>
+        arguments.Skip(1).Aggregate(arguments[0], (result, argument) => new CallNode(function, [result, argument], StaticType.Number));
 
     private static FormulaNode Choices(ImmutableArray<FormulaNode> arguments)
     {
@@ -51,11 +66,9 @@ internal static class FormulaLowering
         ? new CallNode(FormulaFunctions.Find(ofList)!, [node], StaticType.Boolean)
         : node is ChoiceNode { Then: LiteralNode { Value: bool }, Else: LiteralNode { Value: bool } } ? node : Choose(node, True, False);
 
-    private static ChoiceNode Choose(FormulaNode test, FormulaNode then, FormulaNode otherwise) => new(test, then, otherwise, FormulaChecker.Union(then, otherwise));
-
     private static StaticType TypeOfAll(IEnumerable<FormulaNode> nodes)
     {
-        var types = nodes.Where(node => node is not LiteralNode { Value: null }).Select(node => node.Type).ToList();
+        var types = nodes.Where(node => !node.IsBlank).Select(node => node.Type).ToList();
         return types.Count == 0 ? StaticType.Any : types.Aggregate(StaticType.Either);
     }
 

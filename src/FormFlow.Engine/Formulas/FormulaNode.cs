@@ -3,7 +3,11 @@ using System.Collections.Immutable;
 namespace FormFlow.Engine.Formulas;
 
 /// <summary>A node of the checked tree: what the emitter and the published tree are made from, never the source.</summary>
-internal abstract record FormulaNode(StaticType Type);
+internal abstract record FormulaNode(StaticType Type)
+{
+    /// <summary>Whether it is the word null.</summary>
+    public bool IsBlank => this is LiteralNode { Value: null };
+}
 
 /// <summary>Null, a <see cref="bool"/>, a finite <see cref="double"/> or a well-formed <see cref="string"/>.</summary>
 internal sealed record LiteralNode(object? Value, StaticType Type) : FormulaNode(Type);

@@ -104,7 +104,7 @@ internal static class FormulaValues
                     return FormulaErrors.TooLarge;
                 }
 
-                result = text.Length == 0 ? null : WellFormed(text.ToString());
+                result = text.Length == 0 ? null : WellFormed.Make(text.ToString());
                 return null;
             case JsBoolean boolean:
                 result = boolean.AsBoolean() ? True : False;
@@ -158,20 +158,6 @@ internal static class FormulaValues
     };
 
     private static bool IsTemporal(FormulaType type) => type is FormulaType.Date or FormulaType.DateTime or FormulaType.Time;
-
-    private static string WellFormed(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsSurrogate(text[i]))
-            {
-                // Replaces halves of pairs, which cannot be stored.
-                return string.Concat(text.EnumerateRunes());
-            }
-        }
-
-        return text;
-    }
 
     private static ArgumentException Mismatch(object value, FormulaInput input) =>
         new($"The input {input.Path} is declared as {input.Type.Kind}, not {value.GetType().Name}.");

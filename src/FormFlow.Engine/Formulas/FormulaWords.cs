@@ -30,11 +30,12 @@ internal static class FormulaWords
         "date" => ("a date", "日期"),
         "instant" => ("a time", "时间"),
         "list" => ("a list", "列表"),
+        "sequence" => ("a list or a text", "列表或文本"),
         "numbers" => ("numbers", "数字"),
         "comparable" => ("numbers or dates", "数字或日期"),
         "criterion" => ("a criterion", "条件"),
         "pattern" => ("a pattern written in the formula", "直接写在公式中的匹配模式"),
-        "lambda" => ("a function such as x => …", "形如 x => … 的函数"),
+        "lambda" or "predicate" => ("a function such as x => …", "形如 x => … 的函数"),
         "scalar" => ("a single value", "单个值"),
         _ => ("a value", "值"),
     };

@@ -31,8 +31,9 @@ internal static class Numbers
     {
         LiteralNode { Value: double number } => double.IsInteger(number) || number.ToString("R", CultureInfo.InvariantCulture).Length <= 15,
         LiteralNode or InputNode => true,
+        { Type.Kind: FormulaType.Boolean } => true,
         ChoiceNode choice => IsClean(choice.Then) && IsClean(choice.Else),
-        CallNode { Function: { Name: "ROUND" or "ROUNDUP" or "ROUNDDOWN" or "INT" or "LEN" or "COUNT" or "COUNTA" or "COUNTIF" or "SUM" or "AVERAGE" or "length" } or { Category: "date" } } => true,
+        CallNode { Function: { Name: "ROUND" or "ROUNDUP" or "ROUNDDOWN" or "INT" or "LEN" or "COUNT" or "COUNTA" or "COUNTIF" or "SUM" or "SUMIF" or "SUMIFS" or "AVERAGE" or "length" } or { Category: "date" } } => true,
         CallNode { Function.Name: "MIN" or "MAX" or "ABS" } call => call.Arguments.All(argument => argument.Type.IsNumeric ? IsClean(argument) : argument is InputNode),
         _ => false,
     };
@@ -43,6 +44,19 @@ internal static class Numbers
         LiteralNode literal => literal.Value is not null,
         ChoiceNode choice => IsNeverBlank(choice.Then) && IsNeverBlank(choice.Else),
         CallNode { Function.Name: "$add" or "$subtract" or "$multiply" or "$divide" or "$negative" or "$number" or "$text" or "ROUND" } call => call.Type.Kind is not FormulaType.Any,
+        _ => false,
+    };
+
+    /// <summary>Whether it is surely 0 or more, or blank.</summary>
+    public static bool IsNotNegative(FormulaNode node) => node switch
+    {
+        LiteralNode literal => literal.Value is not double number || number >= 0,
+        { Type.Kind: FormulaType.Boolean } => true,
+        ChoiceNode choice => IsNotNegative(choice.Then) && IsNotNegative(choice.Else),
+        FirstNode first => first.Items.All(IsNotNegative),
+        SwitchNode choice => IsNotNegative(choice.Default) && choice.Cases.All(pair => IsNotNegative(pair.Result)),
+        CallNode { Function.Name: "ABS" or "SQRT" or "LEN" or "COUNT" or "COUNTA" or "COUNTIF" or "length" or "RAND" } => true,
+        CallNode { Function.Name: "$add" or "$multiply" or "ROUND" or "MIN" } call => call.Arguments.All(IsNotNegative),
         _ => false,
     };
 

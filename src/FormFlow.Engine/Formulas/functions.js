@@ -4,9 +4,9 @@
 //
 // Parameter types: any, scalar (no list), number, text, boolean, condition, date (a date or an instant), instant (an instant or a time), list,
 // sequence (a list or a text), numbers (numbers or lists of them), comparable (numbers, dates, or lists of them), criterion, pattern (a literal
-// text), lambda. Result types also: same (as the first argument), element (of the first argument), result (a list of what the lambda gives).
+// text), lambda, predicate (a lambda that gives a condition). Result types also: same (as the first argument), element (of the first argument), result (a list of what the lambda gives).
 
-const { floor, ceil, round, trunc, abs, log, log10, sqrt, pow } = Math;
+const { floor, ceil, round, trunc, abs, log, log10, sqrt, pow, imul } = Math;
 const { isInteger, isFinite: isFiniteNumber } = Number;
 
 // ---- limits and faults
@@ -101,28 +101,29 @@ export function $truth(value) {
 /** All single values among the arguments, one level of lists opened. */
 function flat(values) {
   const result = [];
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
     if (!isList(value)) {
       result.push(value);
       continue;
     }
     spend(value.length);
-    for (const item of value) result.push(isList(item) ? fault("value") : item);
+    for (let k = 0; k < value.length; k++) result.push(isList(value[k]) ? fault("value") : value[k]);
   }
-  if (result.length > MOST_STEPS) fault("tooLarge");
   return result;
 }
 
 /** The numbers among the arguments: a text given directly is a fault, one in a list is passed over, as spreadsheets do. */
 function numbers(values) {
   const result = [];
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
     if (typeof value === "number") result.push(value);
     else if (isList(value)) {
       spend(value.length);
-      for (const item of value) {
-        if (typeof item === "number") result.push(item);
-        else if (isList(item)) fault("value");
+      for (let k = 0; k < value.length; k++) {
+        if (typeof value[k] === "number") result.push(value[k]);
+        else if (isList(value[k])) fault("value");
       }
     } else if (value !== null && value !== undefined) result.push(number(value));
   }
@@ -135,6 +136,9 @@ function compare(one, other) {
 
 // ---- operators
 
+/** A sum or difference: 0 where only binary noise is left of two numbers that cancel out, as in 0.3 - 0.1 * 3. */
+export const $sum = (result, part) => (abs(result) <= abs(part) * 2e-15 ? 0 : finite(result));
+
 /**
  * `a + b`: a sum, or when one of them is a text, both joined.
  * @category operator
@@ -144,7 +148,8 @@ function compare(one, other) {
  */
 export function $add(one, other) {
   if (typeof one === "string" || typeof other === "string") return $text(one, other);
-  return finite(number(one) + number(other));
+  const part = number(other);
+  return $sum(number(one) + part, part);
 }
 
 /**
@@ -154,7 +159,10 @@ export function $add(one, other) {
  * @param {number} other
  * @returns {number}
  */
-export const $subtract = (one, other) => finite(number(one) - number(other));
+export function $subtract(one, other) {
+  const part = number(other);
+  return $sum(number(one) - part, part);
+}
 
 /**
  * `a * b`; blank is 0.
@@ -230,15 +238,18 @@ export function $text(...values) {
  */
 export function $equal(one, other) {
   if (one === other) return true;
-  if (typeof one === "number" && typeof other === "number") return clean(one) === clean(other);
+  if (typeof one === "number" && typeof other === "number") return alike(one, other);
   return isList(one) || isList(other) ? fault("value") : false;
 }
+
+/** Whether the 15 significant digits of two numbers are the same. */
+const alike = (one, other) => one === other || (abs(one - other) < abs(one) * 1e-13 && clean(one) === clean(other));
 
 /** The order of two values that may be compared; undefined when one is blank, which makes every comparison false. */
 function order(one, other) {
   if (one === null || other === null) return undefined;
   if (typeof one === "number" && typeof other === "number") {
-    return one === other || clean(one) === clean(other) ? 0 : one < other ? -1 : 1;
+    return alike(one, other) ? 0 : one < other ? -1 : 1;
   }
   return typeof one === "string" && typeof other === "string" ? compare(one, other) : fault("value");
 }
@@ -368,7 +379,8 @@ export const IF = (condition, then, otherwise = null) => ($truth(condition) ? th
  * @category logic
  * @param {condition} condition What is asked first.
  * @param {any} then The value when it is true.
- * @param {...any} [more] Further conditions and values.
+ * @param {...condition} [conditions] What is asked next.
+ * @param {...any} [values] The value beside it.
  * @returns {any}
  * @example IFS(false, "a", true, "b") → "b"
  * @example IFS(false, "a") → null
@@ -730,9 +742,9 @@ export function VALUE(value) {
   if (typeof value !== "string") return number(value);
   const given = value.trim();
   if (given === "") return value === "" ? 0 : fault("value");
-  if (given.length > 400 || !/^[-+]?[$¥€£]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?(e[-+]?\d{1,3})?%?$/i.test(given) || !/\d/.test(given)) fault("value");
+  if (given.length > 400 || !/^[-+]?[$¥￥€£]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?(e[-+]?\d{1,3})?%?$/i.test(given) || !/\d/.test(given)) fault("value");
   const percent = given.endsWith("%");
-  const figure = finite(Number(given.replace(/[,$¥€£%]/g, "")));
+  const figure = finite(Number(given.replace(/[,$¥￥€£%]/g, "")));
   return percent ? clean(figure / 100) : clean(figure);
 }
 
@@ -824,7 +836,8 @@ export const EXACT = (one, other) => text(one) === text(other);
 /**
  * A number, date, instant or time as text in a format. Numbers: `0` and `#` for digits, `,` for thousands, `.` for decimals, `%`, up to three
  * sections by `;` (positive; negative; zero). Dates: `yyyy yy mmmm mmm mm m dddd ddd dd d hh h ss s AM/PM`, where `m` beside `h` or `s` means
- * minutes. Texts in quotes, and a character after `\`, stand for themselves. Month and day names are English. Blank gives the empty text.
+ * minutes. Texts in quotes, and a character after `\`, stand for themselves; `General` and `@` give the value as it is. Month and day names are
+ * English. Blank gives the empty text.
  * @category text
  * @param {scalar} value The value.
  * @param {text} format The format.
@@ -834,12 +847,48 @@ export const EXACT = (one, other) => text(one) === text(other);
  */
 export function TEXT(value, format) {
   if ($blank(value)) return "";
-  const tokens = formatTokens(text(format));
+  const wanted = text(format);
+  if (/^(general|@)$/i.test(wanted)) return text(value);
+  const tokens = formatTokens(wanted);
   if (typeof value === "number") return numberText(value, tokens);
   if (typeof value === "boolean") return text(value);
   const moment = isTime(value) ? { day: null, ms: timeOf(value) } : momentOf(value, false);
   if (moment !== null) return dateText(moment, tokens);
   return typeof value === "string" ? value : fault("value");
+}
+
+const DIGITS = "零壹贰叁肆伍陆柒捌玖";
+
+/**
+ * An amount in the capital characters of Chinese invoices and cheques, rounded to 分. Blank gives the empty text.
+ * @category text
+ * @param {number} value The amount, below ten trillion (10 万亿).
+ * @returns {text}
+ * @example RMBCAP(1680.32) → "壹仟陆佰捌拾元叁角贰分"
+ * @example RMBCAP(-10005) → "负壹万零伍元整"
+ */
+export function RMBCAP(value) {
+  if (value === null) return "";
+  const given = number(value);
+  if (abs(given) >= 1e13) fault("number");
+  const [whole, part] = fixed(abs(clean(given)), 2);
+  const yuan = capitals(Number(whole));
+  const jiao = part[0] === "0" ? "" : DIGITS[part[0]] + "角";
+  const fen = part[1] === "0" ? "" : DIGITS[part[1]] + "分";
+  if (yuan === "" && jiao === "" && fen === "") return "零元整";
+  const gap = yuan !== "" && jiao === "" && fen !== "" ? "零" : "";
+  return (given < 0 ? "负" : "") + (yuan === "" ? "" : yuan + "元") + jiao + gap + fen + (fen === "" ? "整" : "");
+}
+
+/** A whole number in capitals; 0 is the empty text. What is skipped between two parts is one 零. */
+function capitals(count) {
+  for (const [size, unit] of [[1e8, "亿"], [1e4, "万"], [1000, "仟"], [100, "佰"], [10, "拾"]]) {
+    if (count < size) continue;
+    const high = floor(count / size);
+    const low = count % size;
+    return capitals(high) + unit + (low > 0 && low < size / 10 ? "零" : "") + capitals(low);
+  }
+  return count === 0 ? "" : DIGITS[count];
 }
 
 /** A format as tokens: { text } stands for itself, anything else is a code. */
@@ -887,6 +936,7 @@ function sectionText(value, tokens) {
   const percents = tokens.filter((token) => token === "%").length;
   const plain = (token) => (typeof token === "object" ? token.text : token);
   if (places.length === 0) return tokens.map(plain).join("");
+  if (tokens.some((token, index) => /^e$/i.test(token) && (tokens[index + 1] === "+" || tokens[index + 1] === "-"))) fault("format");
   const point = tokens.indexOf(".");
   const last = places[places.length - 1];
   const whole = places.filter((index) => point < 0 || index < point);
@@ -1045,11 +1095,8 @@ export const ABS = (value) => abs(number(value));
  * @example SUM([0.1, 0.2], null) → 0.3
  */
 export function SUM(...values) {
-  let sum = 0;
-  for (const value of numbers(values)) sum += value;
-  return clean(finite(sum));
+  return total(numbers(values));
 }
-
 /**
  * The mean of numbers. Blanks, and texts and switches in lists, are passed over; of nothing, blank.
  * @category number
@@ -1058,11 +1105,7 @@ export function SUM(...values) {
  * @example AVERAGE([10, 20, null]) → 15
  */
 export function AVERAGE(...values) {
-  const all = numbers(values);
-  if (all.length === 0) return null;
-  let sum = 0;
-  for (const value of all) sum += value;
-  return clean(finite(sum) / all.length);
+  return mean(numbers(values));
 }
 
 /** The least (sign 1) or greatest (sign -1) number or date; blank when there is none. */
@@ -1125,9 +1168,25 @@ export function COUNT(...values) {
  */
 export function COUNTA(...values) {
   let count = 0;
-  for (const value of flat(values)) if (!$blank(value)) count++;
+  for (let i = 0; i < values.length; i++) count += $filled(values[i]);
   return count;
 }
+
+/** COUNTA of one value or list. */
+export function $filled(value) {
+  if (value === null || value === "") return 0;
+  if (typeof value !== "object") return 1;
+  spend(value.length);
+  let count = 0;
+  for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    if (item === null || item === "") continue;
+    count += typeof item === "object" ? fault("value") : 1;
+  }
+  return count;
+}
+
+const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,3})?$/i;
 
 /** A test made of a criterion: a function, a value, or a text such as ">5", "<>x", "a*". */
 function criterion(given) {
@@ -1135,12 +1194,15 @@ function criterion(given) {
   if (typeof given !== "string") return (value) => given !== null && value === given;
   const operator = given.startsWith("<=") || given.startsWith(">=") || given.startsWith("<>") ? given.slice(0, 2) : /^[<>=]/.test(given) ? given[0] : "";
   const rest = given.slice(operator.length);
-  if (rest === "") return operator === "<>" ? (value) => !$blank(value) : (value) => $blank(value);
-  const isNumber = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,3})?$/i.test(rest);
-  if (isNumber || operator === "<" || operator === ">" || operator === "<=" || operator === ">=") {
+  if (rest === "") return operator === "<>" ? (value) => !$blank(value) : (value) => (operator === "" || operator === "=") && $blank(value);
+  const isNumber = NUMBER.test(rest);
+  const isEquality = operator === "" || operator === "=" || operator === "<>";
+  if (isNumber || !isEquality) {
     const bound = isNumber ? Number(rest) : rest.toLowerCase();
     return (value) => {
-      const comparable = typeof value === "string" && !isNumber ? value.toLowerCase() : value;
+      let comparable = typeof value === "string" && !isNumber ? value.toLowerCase() : value;
+      // A text that reads as a number equals it, but is neither less nor greater.
+      if (isNumber && isEquality && typeof value === "string" && NUMBER.test(value)) comparable = Number(value);
       if (typeof comparable !== typeof bound) return operator === "<>";
       const sign = isNumber ? order(comparable, bound) : compare(comparable, bound);
       if (operator === "<") return sign < 0;
@@ -1160,7 +1222,7 @@ function criterion(given) {
 
 /**
  * How many elements of a list meet a criterion: a value they equal, a text such as ">5", "<>done" or "A*" (whatever the case, with * and ?), or
- * a function such as x => x > 5. "" counts blanks.
+ * a function such as x => x > 5. "" counts blanks; a blank criterion counts nothing.
  * @category number
  * @param {list} values The list.
  * @param {criterion} criterion What they must meet.
@@ -1187,17 +1249,53 @@ export function COUNTIF(values, test) {
  * @returns {number}
  * @example SUMIF(["a", "b", "a"], "a", [1, 2, 3]) → 4
  */
-export function SUMIF(values, test, summed) {
-  const meets = criterion(test);
-  const tested = flat([list(values)]);
-  const added = summed === undefined ? tested : list(summed);
-  let sum = 0;
-  for (let i = 0; i < tested.length; i++) {
-    spend(1);
-    if (typeof added[i] === "number" && meets(tested[i])) sum += added[i];
+export const SUMIF = (values, test, summed) => total(met(summed === undefined ? values : summed, [values, test]));
+
+/** The numbers of a list in whose places other lists, which alternate with their criteria, meet those criteria. */
+function met(values, pairs) {
+  const taken = list(values);
+  const tests = [];
+  for (let i = 0; i + 1 < pairs.length; i += 2) tests.push({ values: flat([list(pairs[i])]), meets: criterion(pairs[i + 1]) });
+  const result = [];
+  for (let i = 0; tests.length > 0 && i < tests[0].values.length; i++) {
+    spend(tests.length);
+    if (typeof taken[i] === "number" && tests.every((test) => i < test.values.length && test.meets(test.values[i]))) result.push(taken[i]);
   }
+  return result;
+}
+
+function total(values) {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
   return clean(finite(sum));
 }
+
+const mean = (values) => (values.length === 0 ? null : clean(total(values) / values.length));
+
+/**
+ * The sum of the numbers in whose places every tested list meets its criterion, as in COUNTIF.
+ * @category number
+ * @param {list} summed The numbers to add.
+ * @param {list} values The first list that is tested.
+ * @param {criterion} criterion What its elements must meet.
+ * @param {...list} [lists] A further list that is tested.
+ * @param {...criterion} [criteria] What its elements must meet.
+ * @returns {number}
+ * @example SUMIFS([1, 2, 3, 4], ["a", "b", "a", "a"], "a", [10, 20, 30, 40], ">10") → 7
+ */
+export const SUMIFS = (summed, ...pairs) => total(met(summed, pairs));
+
+/**
+ * The mean of the numbers whose elements meet a criterion, as in COUNTIF; blank when none does.
+ * @category number
+ * @param {list} values The list that is tested.
+ * @param {criterion} criterion What its elements must meet.
+ * @param {list} [averaged] The numbers of which the mean is taken, in the same places; the tested list when left out.
+ * @returns {number}
+ * @example AVERAGEIF([10, 20, 30], ">10") → 25
+ * @example AVERAGEIF(["a", "b"], "c", [1, 2]) → null
+ */
+export const AVERAGEIF = (values, test, averaged) => mean(met(averaged === undefined ? values : averaged, [values, test]));
 
 /**
  * The sum of products of the numbers in the same places of several lists. Whatever is no number is 0; lists of different length are an error.
@@ -1328,7 +1426,7 @@ export function MOD(value, divisor) {
   const given = number(value);
   const by = number(divisor);
   if (by === 0) fault("divisionByZero");
-  return clean(finite(given - by * floor(clean(given / by)))) + 0;
+  return clean($subtract(given, by * floor(clean(given / by)))) + 0;
 }
 
 /**
@@ -1400,6 +1498,39 @@ export const LARGE = (values, rank) => ranked(values, rank, -1);
 export const SMALL = (values, rank) => ranked(values, rank, 1);
 
 /**
+ * The place of a number among those of a list, from 1; equal numbers share the best place. Blank when the number is blank or not in the list.
+ * @category number
+ * @param {number} value The number.
+ * @param {list} values The list. Blanks and texts are passed over.
+ * @param {boolean} [ascending] Whether the least comes first; the greatest when left out.
+ * @returns {number}
+ * @example RANK(3.5, [7, 3.5, 3.5, 1, 2]) → 2
+ * @example RANK(7, [7, 3.5, 3.5, 1, 2], true) → 5
+ */
+export function RANK(value, values, ascending) {
+  if (value === null) return null;
+  const given = number(value);
+  const all = numbers([list(values)]);
+  const sign = $truth(ascending ?? false) ? -1 : 1;
+  const isIn = all.some((other) => order(other, given) === 0);
+  return isIn ? all.filter((other) => order(other, given) === sign).length + 1 : null;
+}
+
+/**
+ * A number from 0 up to 1, which is left out, drawn anew at every evaluation. It is made of the moment and of how many were drawn before,
+ * so it is no secret.
+ * @category number
+ * @returns {number}
+ */
+export function RAND() {
+  // Mulberry32 over the moment and the count of draws.
+  let state = (now % 4294967296) + imul(++draws, 0x6d2b79f5);
+  state = imul(state ^ (state >>> 15), state | 1);
+  state ^= state + imul(state ^ (state >>> 7), state | 61);
+  return ((state ^ (state >>> 14)) >>> 0) / 4294967296;
+}
+
+/**
  * The number in the middle, or the mean of the two in the middle. Blanks and texts are passed over; of nothing, blank.
  * @category number
  * @param {...numbers} values Numbers, or lists of them.
@@ -1422,10 +1553,12 @@ let now = 0;
 let me = null;
 let department = null;
 let offsets = [0];
+let draws = 0;
 
-/** Sets the moment (milliseconds since 1970 UTC) and who acts. */
-export function $environment(instant, member, itsDepartment) {
+/** Sets the moment (milliseconds since 1970 UTC) who acts, and how often RAND was asked before. */
+export function $environment(instant, member, itsDepartment, drawn) {
   now = instant;
+  draws = drawn;
   me = member;
   department = itsDepartment;
 }
@@ -1780,39 +1913,62 @@ function workdays(day) {
   return weeks * 5 + (rest < 5 ? rest + 1 : 5);
 }
 
-/**
- * The days from Monday to Friday between two dates, both counted; negative when the end comes first; blank when either is.
- * @category date
- * @param {date} start The first date.
- * @param {date} end The last date.
- * @returns {number}
- * @example NETWORKDAYS("2012-10-01", "2013-03-01") → 110
- */
-export function NETWORKDAYS(start, end) {
-  const from = momentOf(start);
-  const to = momentOf(end);
-  if (from === null || to === null) return null;
-  return from.day <= to.day ? workdays(to.day) - workdays(from.day - 1) : -(workdays(from.day) - workdays(to.day - 1));
+/** The days from Monday to Friday that a list of dates names, each once, in order. */
+function daysOff(holidays) {
+  const given = list(holidays);
+  spend(given.length * 4);
+  const days = given.map((holiday) => momentOf(holiday)).filter((moment) => moment !== null && weekday(moment.day) % 6 !== 0);
+  return [...new Set(days.map((moment) => moment.day))].sort(compare);
 }
 
 /**
- * The date some days from Monday to Friday after a date, or before it; of blank, blank.
+ * The days from Monday to Friday between two dates, both counted, without holidays; negative when the end comes first; blank when either date is.
+ * @category date
+ * @param {date} start The first date.
+ * @param {date} end The last date.
+ * @param {list} [holidays] Dates that are not counted; blanks among them are passed over.
+ * @returns {number}
+ * @example NETWORKDAYS("2012-10-01", "2013-03-01") → 110
+ * @example NETWORKDAYS("2012-10-01", "2013-03-01", ["2012-11-22", "2012-12-04", "2013-01-21"]) → 107
+ */
+export function NETWORKDAYS(start, end, holidays) {
+  const from = momentOf(start);
+  const to = momentOf(end);
+  if (from === null || to === null) return null;
+  const first = from.day <= to.day ? from.day : to.day;
+  const last = from.day <= to.day ? to.day : from.day;
+  const off = daysOff(holidays).filter((day) => day >= first && day <= last).length;
+  return (workdays(last) - workdays(first - 1) - off) * (from.day <= to.day ? 1 : -1) + 0;
+}
+
+/** The day on which the count of days from Monday to Friday reaches a number: five to a week, Monday first. */
+function dayOfWork(count) {
+  const weeks = floor((count - 1) / 5);
+  return weeks * 7 + (count - 1 - weeks * 5) - 3;
+}
+
+/**
+ * The date some days from Monday to Friday after a date, or before it, holidays left out; of blank, blank.
  * @category date
  * @param {date} start The date to begin at, which is not counted.
  * @param {number} days How many; below 0 goes back. Blank is 0.
+ * @param {list} [holidays] Dates that are not counted; blanks among them are passed over.
  * @returns {date}
  * @example WORKDAY("2008-10-01", 151) → "2009-04-30"
+ * @example WORKDAY("2008-10-01", 151, ["2008-11-26", "2008-12-04", "2009-01-21"]) → "2009-05-05"
  */
-export function WORKDAY(start, days) {
+export function WORKDAY(start, days, holidays) {
   const moment = momentOf(start);
   if (moment === null) return null;
   const count = integer(days, 0);
   if (abs(count) > 3e6) fault("date");
   if (count === 0) return dateOf(moment.day);
-  const target = count > 0 ? workdays(moment.day) + count : workdays(moment.day - 1) + count + 1;
-  // The day on which the count of working days reaches the target: five to a week, Monday first.
-  const weeks = floor((target - 1) / 5);
-  return dateOf(weeks * 7 + (target - 1 - weeks * 5) - 3);
+  let target = count > 0 ? workdays(moment.day) + count : workdays(moment.day - 1) + count + 1;
+  const off = daysOff(holidays);
+  // Each holiday on the way moves the goal by one, which may bring the next one onto the way.
+  if (count > 0) for (const day of off) target += day > moment.day && workdays(day) <= target ? 1 : 0;
+  else for (const day of off.reverse()) target -= day < moment.day && workdays(day) >= target ? 1 : 0;
+  return dateOf(dayOfWork(target));
 }
 
 // ---- people
@@ -1862,7 +2018,7 @@ export function map(values, lambda) {
  * The elements for which a condition holds.
  * @category method
  * @param {list} values
- * @param {lambda} lambda A condition per element.
+ * @param {predicate} condition A condition per element.
  * @returns {same}
  * @example [1, 2, 3].filter(x => x > 1) → [2, 3]
  */
@@ -1878,7 +2034,7 @@ export function filter(values, lambda) {
  * Whether a condition holds for some element.
  * @category method
  * @param {list} values
- * @param {lambda} lambda A condition per element.
+ * @param {predicate} condition A condition per element.
  * @returns {boolean}
  * @example [1, 2, 3].some(x => x > 2) → true
  */
@@ -1892,7 +2048,7 @@ export function some(values, lambda) {
  * Whether a condition holds for every element.
  * @category method
  * @param {list} values
- * @param {lambda} lambda A condition per element.
+ * @param {predicate} condition A condition per element.
  * @returns {boolean}
  * @example [1, 2, 3].every(x => x > 2) → false
  */
@@ -1906,7 +2062,7 @@ export function every(values, lambda) {
  * The first element for which a condition holds; blank when there is none.
  * @category method
  * @param {list} values
- * @param {lambda} lambda A condition per element.
+ * @param {predicate} condition A condition per element.
  * @returns {element}
  * @example [1, 2, 3].find(x => x > 1) → 2
  */
@@ -1925,7 +2081,7 @@ export function find(values, lambda) {
  * The place, from 0, of the first element for which a condition holds; -1 when there is none.
  * @category method
  * @param {list} values
- * @param {lambda} lambda A condition per element.
+ * @param {predicate} condition A condition per element.
  * @returns {number}
  * @example [1, 2, 3].findIndex(x => x > 1) → 1
  */
