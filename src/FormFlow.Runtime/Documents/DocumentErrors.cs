@@ -13,5 +13,10 @@ public static class DocumentErrors
     public static readonly ErrorCode NothingToPublish = new("publish.nothing", ErrorKind.Conflict, "There is nothing to publish.", "没有可发布的内容。");
     public static readonly ErrorCode RowsWouldBreak = new("publish.rows_would_break", ErrorKind.Invalid, "{rows} records do not suit {field}: {reason}. Publish with allowBreaking=true to go on; nothing is lost.", "有 {rows} 条数据不符合 {field}：{reason}。如要继续，请使用 allowBreaking=true 发布；数据不会丢失。");
     public static readonly ErrorCode NotUnique = new("publish.not_unique", ErrorKind.Invalid, "{field} cannot be unique: {rows} records share values.", "{field} 无法设为唯一：有 {rows} 条数据的值重复。");
+    public static readonly ErrorCode OtherApp = new("document.other_app", ErrorKind.Conflict, "The id '{id}' belongs to '{other}', a form of another app.", "编号“{id}”属于其他应用的表单“{other}”。");
+    public static readonly ErrorCode HiddenOtherwise = new("document.hidden_otherwise", ErrorKind.Invalid, "The id names the hidden field '{field}' of type {type}; it can come back as that only.", "该编号属于已隐藏的字段“{field}”，类型为 {type}；只能按原类型恢复。");
+    public static readonly ErrorCode NoVersion = new("document.no_version", ErrorKind.NotFound, "There is no version {version} of {kind} '{key}'.", "{kind}“{key}”没有版本 {version}。");
+    public static readonly ErrorCode NoDraft = new("document.no_draft", ErrorKind.NotFound, "Nobody edits {kind} '{key}'.", "没有人在编辑 {kind}“{key}”。");
+    public static readonly ErrorCode NotConfirmed = new("document.not_confirmed", ErrorKind.Invalid, "The data is lost for good: say \"confirm\": true.", "数据将永久删除：请确认 \"confirm\": true。");
     public static readonly ErrorCode KeyTaken = new("document.key_taken", ErrorKind.Conflict, "Another {kind} is called '{key}' already.", "已有名为“{key}”的 {kind}。");
 }

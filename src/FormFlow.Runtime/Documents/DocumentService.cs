@@ -5,6 +5,7 @@ using FormFlow.Engine.Metadata;
 using FormFlow.Engine.Records;
 using FormFlow.Engine.Roles;
 using FormFlow.Runtime.Workspaces;
+using FormFlow.Storage.Schema;
 using FormFlow.Storage.Stores;
 using FormFlow.Storage.Workspaces;
 
@@ -23,7 +24,8 @@ public sealed class DocumentService(TimeProvider time)
     /// <summary>A document: its draft, or its live version when nobody edits it or <paramref name="live"/> asks for that.</summary>
     public async Task<Result<DocumentView>> GetAsync(Workspace workspace, DocumentKind kind, string key, bool live, CancellationToken cancellationToken)
     {
-        var document = await workspace.Database.ReadAsync((session, _) => DocumentStore.FindAsync(session, kind.Name, key), cancellationToken);
+        var document = await workspace.Database.ReadAsync(
+            (session, _) => live ? DocumentStore.FindLiveAsync(session, kind.Name, key) : DocumentStore.FindAsync(session, kind.Name, key), cancellationToken);
         return document is not null && View(document, !live) is { } view ? view : NotFound(kind, key);
     }
 
@@ -45,6 +47,39 @@ public sealed class DocumentService(TimeProvider time)
         return faults.Count > 0
             ? Result<DocumentView>.Refuse(faults)
             : await workspace.Database.WriteAsync((session, _) => SaveAsync(session, caller, kind, key, app, json, expected), cancellationToken);
+    }
+
+    /// <summary>Throws a document's draft away: what is live stays, what was never published goes.</summary>
+    public async Task<Result<bool>> DiscardAsync(Workspace workspace, Caller caller, DocumentKind kind, string key, long? expected, CancellationToken cancellationToken)
+    {
+        if (!caller.IsOwner)
+        {
+            return DocumentErrors.OwnerOnly.With();
+        }
+
+        return await workspace.Database.WriteAsync<Result<bool>>(
+            async (session, _) =>
+            {
+                var document = await DocumentStore.FindAsync(session, kind.Name, key);
+                if (document?.Draft is null)
+                {
+                    return DocumentErrors.NoDraft.With(("kind", kind.Name), ("key", key));
+                }
+
+                if (expected is not null && expected != document.DraftVersion)
+                {
+                    return DocumentErrors.Stale.With(("version", document.DraftVersion));
+                }
+
+                if (document.LiveKey is { } old && old != key && await DocumentStore.FindAsync(session, kind.Name, old) is not null)
+                {
+                    return DocumentErrors.KeyTaken.With(("kind", kind.Name), ("key", old));
+                }
+
+                await DocumentStore.DiscardDraftAsync(session, document.Id);
+                return true;
+            },
+            cancellationToken);
     }
 
     /// <summary>
@@ -72,19 +107,28 @@ public sealed class DocumentService(TimeProvider time)
                     return DocumentErrors.Stale.With(("version", document.DraftVersion));
                 }
 
-                if (document.Live is null)
+                // An app goes with everything in it.
+                var gone = kind == DocumentKind.App ? (await DocumentStore.AllAsync(session)).Where(other => other.App == key) : [document];
+                foreach (var each in gone)
                 {
-                    await DocumentStore.DiscardDraftAsync(session, document.Id);
-                }
-                else
-                {
-                    await DocumentStore.SaveDraftAsync(
-                        session, document with { Draft = string.Empty, DraftVersion = document.DraftVersion + 1 }, Now(), By(caller));
+                    await RemoveAsync(session, caller, each);
                 }
 
                 return true;
             },
             cancellationToken);
+    }
+
+    /// <summary>Drafts the removal of a document inside a running transaction.</summary>
+    internal async ValueTask RemoveAsync(DatabaseSession session, Caller caller, DocumentRow document)
+    {
+        if (document.Live is null)
+        {
+            await DocumentStore.DiscardDraftAsync(session, document.Id);
+            return;
+        }
+
+        await DocumentStore.SaveDraftAsync(session, document with { Draft = string.Empty, DraftVersion = (document.DraftVersion ?? 0) + 1 }, Now(), By(caller));
     }
 
     /// <summary>Saves a draft inside a running transaction; the text was checked before.</summary>
@@ -109,11 +153,19 @@ public sealed class DocumentService(TimeProvider time)
             // A form that names the id of another key's form is that form, renamed.
             var form = DocumentJson.Read<Form>(json).Value;
             var renamed = existing is null && form.Id is not null ? all.FirstOrDefault(document => document.Kind == kind.Name && document.Id == form.Id) : null;
+            if (renamed is not null && renamed.App != app)
+            {
+                return DocumentErrors.OtherApp.At("/id", ("id", form.Id), ("other", renamed.Key));
+            }
+
             existing ??= renamed;
-            var before = existing?.IsRemovalDraft == true ? existing.Live : existing?.Draft ?? existing?.Live;
-            var previous = before is null ? null : DocumentJson.Read<Form>(before).Value;
-            var takenFields = await FieldIdsAsync(session, existing?.Id);
-            form = FormIdentity.Assign(key, form with { Id = existing?.Id ?? form.Id }, previous, all.Select(document => document.Id).ToHashSet(StringComparer.Ordinal), takenFields);
+            var assigned = await IdentifyAsync(session, key, form, existing, all);
+            if (assigned.IsRefused)
+            {
+                return assigned.As<DocumentView>();
+            }
+
+            form = assigned.Value;
             id = form.Id!;
             json = DocumentJson.Write(form);
         }
@@ -127,37 +179,55 @@ public sealed class DocumentService(TimeProvider time)
             Draft = json,
             DraftVersion = (existing?.DraftVersion ?? 0) + 1,
             Live = existing?.Live,
+            LiveKey = existing?.LiveKey,
             LiveVersion = existing?.LiveVersion,
         };
         await DocumentStore.SaveDraftAsync(session, row, Now(), By(caller));
         return View(row, draft: true)!;
     }
 
-    // A field id is never given twice in the life of a form: the columns of hidden fields still go by theirs.
-    private static async ValueTask<HashSet<string>> FieldIdsAsync(DatabaseSession session, string? form)
+    /// <summary>The form with the ids of itself and its fields. A form that was removed is taken up where it stood, so that its records have their values again.</summary>
+    private static async ValueTask<Result<Form>> IdentifyAsync(DatabaseSession session, string key, Form form, DocumentRow? existing, IReadOnlyList<DocumentRow> all)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        if (form is null)
+        Form[] past = existing is null
+            ? []
+            : [.. (await DocumentStore.TextsAsync(session, existing.Id)).Where(version => version.Text.Length > 0).Select(version => DocumentJson.Read<Form>(version.Text).Value)];
+        var known = new Dictionary<string, Field>(StringComparer.Ordinal);
+        foreach (var field in past.SelectMany(version => Flat(version.Fields)))
         {
-            return taken;
+            known.TryAdd(field.Id!, field);
         }
 
-        foreach (var (version, _, _) in await DocumentStore.VersionsAsync(session, form))
+        var before = existing is null || existing.IsRemovalDraft ? existing?.Live : existing.Draft ?? existing.Live;
+        var previous = before is not null ? DocumentJson.Read<Form>(before).Value
+            : past.Length > 0 ? past[0] with { Fields = [.. past[0].Fields.Where(old => form.Fields.FirstOrDefault(field => field.Key == old.Key) is not { } same || !Conversion.IsNeeded(old, same))] }
+            : null;
+        form = FormIdentity.Assign(key, form with { Id = existing?.Id ?? form.Id }, previous, all.Select(document => document.Id).ToHashSet(StringComparer.Ordinal), known.Keys.ToHashSet(StringComparer.Ordinal));
+
+        // What is live is converted when it is published; what is hidden stands in its column as it was.
+        var live = existing?.Live is { } text ? Flat(DocumentJson.Read<Form>(text).Value.Fields).Select(field => field.Id!).ToHashSet(StringComparer.Ordinal) : [];
+        var errors = new ErrorList();
+        for (var i = 0; i < form.Fields.Count; i++)
         {
-            if (await DocumentStore.VersionAsync(session, form, version) is { Length: > 0 } text && DocumentJson.Read<Form>(text) is { IsRefused: false } past)
+            foreach (var field in Flat([form.Fields[i]]))
             {
-                taken.UnionWith(past.Value.Fields.SelectMany(field => (field as SubformField)?.Fields.Append(field) ?? [field]).Select(field => field.Id!));
+                if (!live.Contains(field.Id!) && known.TryGetValue(field.Id!, out var hidden) && Conversion.IsNeeded(hidden, field))
+                {
+                    errors.Add(DocumentErrors.HiddenOtherwise.At($"/fields/{i}/id", ("field", hidden.Key), ("type", FieldTypes.NameOf(hidden))));
+                }
             }
         }
 
-        return taken;
+        return errors.IsEmpty ? form : errors;
     }
+
+    private static IEnumerable<Field> Flat(IEnumerable<Field> fields) => fields.SelectMany(field => (field as SubformField)?.Fields.Prepend(field) ?? [field]);
 
     private static DocumentView? View(DocumentRow document, bool draft)
     {
         var isDraft = draft && document.Draft is not null;
         var json = isDraft ? document.Draft : document.Live;
-        return string.IsNullOrEmpty(json) ? null : new DocumentView(document.Kind, document.Key, document.DraftVersion ?? 0, document.LiveVersion, isDraft, json);
+        return string.IsNullOrEmpty(json) ? null : new DocumentView(document.Kind, draft ? document.Key : document.LiveKey!, document.DraftVersion ?? 0, document.LiveVersion, isDraft, json);
     }
 
     private static Error NotFound(DocumentKind kind, string key) => DocumentErrors.NotFound.With(("kind", kind.Name), ("key", key));

@@ -24,6 +24,10 @@ public sealed class LiveForms(TimeProvider time)
             ? ValueTask.FromResult(current.Forms)
             : ReadAsync(workspace, cancellationToken);
 
+    /// <summary>The forms among documents that are live.</summary>
+    internal static FormSet Compile(IEnumerable<DocumentRow> documents) => new(documents.Where(document => document is { Kind: "form", Live: not null })
+        .Select(document => new PublishedForm(document.LiveKey!, DocumentJson.Read<Form>(document.Live!).Value, (int)document.LiveVersion!)));
+
     /// <summary>
     /// Whether forms a write was prepared with still hold, seen from inside its transaction; they cannot change until it ends. When not, the
     /// write is prepared again.
@@ -82,8 +86,7 @@ public sealed class LiveForms(TimeProvider time)
             return await ReadAsync(workspace, cancellationToken);
         }
 
-        var forms = new FormSet(documents.Where(document => document is { Kind: "form", Live: not null })
-            .Select(document => new PublishedForm(document.Key, DocumentJson.Read<Form>(document.Live!).Value, (int)document.LiveVersion!)));
+        var forms = Compile(documents);
         // Whoever read first wins, so that all writers of this process see one set.
         return known.AddOrUpdate(
             workspace.Id,

@@ -1,10 +1,10 @@
 using FormFlow.Engine.Changes;
 using FormFlow.Engine.Errors;
-using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Records;
 using FormFlow.Engine.Roles;
 using FormFlow.Runtime.Workspaces;
+using FormFlow.Storage.Dialects;
 using FormFlow.Storage.Schema;
 using FormFlow.Storage.Stores;
 using FormFlow.Storage.Workspaces;
@@ -18,21 +18,9 @@ namespace FormFlow.Runtime.Documents;
 public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeProvider time)
 {
     /// <summary>Tells what publishing would do.</summary>
-    public async Task<Result<PublishPlan>> PlanAsync(Workspace workspace, Caller caller, string app, CancellationToken cancellationToken)
-    {
-        if (!caller.IsOwner)
-        {
-            return DocumentErrors.OwnerOnly.With();
-        }
-
-        return await workspace.Database.ReadAsync<Result<PublishPlan>>(
-            async (session, _) =>
-            {
-                var target = TargetState.Of(await DocumentStore.AllAsync(session), app);
-                return target.Drafts.Count == 0 ? new PublishPlan(app, [], NoIndexes, [], false) : await PlanAsync(session, caller, target);
-            },
-            cancellationToken);
-    }
+    public async Task<Result<PublishPlan>> PlanAsync(Workspace workspace, Caller caller, string app, CancellationToken cancellationToken) => caller.IsOwner
+        ? await workspace.Database.ReadAsync<Result<PublishPlan>>(async (session, _) => await PlanAsync(session, caller, app), cancellationToken)
+        : DocumentErrors.OwnerOnly.With();
 
     /// <summary>Publishes. Refused, with nothing changed, when the drafts do not work or, unless allowed, records would not suit them.</summary>
     public async Task<Result<PublishPlan>> PublishAsync(Workspace workspace, Caller caller, string app, bool allowBreaking, CancellationToken cancellationToken)
@@ -42,40 +30,53 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
             return DocumentErrors.OwnerOnly.With();
         }
 
-        var published = await workspace.Database.WriteAsync<Result<(PublishPlan Plan, FormSet Forms, long Version, TargetState Target)>>(
-            async (session, _) =>
-            {
-                var version = await LiveForms.AdvanceAsync(session);
-                var target = TargetState.Of(await DocumentStore.AllAsync(session), app);
-                if (target.Drafts.Count == 0)
-                {
-                    throw new RefusalException([DocumentErrors.NothingToPublish.With()]);
-                }
-
-                var plan = await PlanAsync(session, caller, target);
-                var refusals = plan.Errors.Where(error => !allowBreaking || error.Code != DocumentErrors.RowsWouldBreak).ToArray();
-                if (refusals.Length > 0)
-                {
-                    throw new RefusalException(refusals);
-                }
-
-                await ApplyAsync(session, caller, target);
-                return (plan with { Published = true, Errors = [] }, target.Forms!, version, target);
-            },
+        var published = await workspace.Database.WriteAsync<Result<Publication>>(
+            async (session, _) => await PublishAsync(session, caller, app, allowBreaking, null) ?? throw new RefusalException([DocumentErrors.NothingToPublish.With()]),
             cancellationToken).RefusalsAsResultAsync();
-        if (published.IsRefused)
-        {
-            return published.As<PublishPlan>();
-        }
-
-        live.Replace(workspace, published.Value.Forms, published.Value.Version);
-        foreach (var form in published.Value.Target.ComputingDifferently)
-        {
-            await recomputation.RunAsync(workspace, form, cancellationToken);
-        }
-
-        return published.Value.Plan;
+        return published.IsRefused ? published.As<PublishPlan>() : await FinishAsync(workspace, published.Value, cancellationToken);
     }
+
+    /// <summary>The plan when there is nothing to publish.</summary>
+    internal static PublishPlan Nothing(string app) => new(app, [], NoIndexes, [], false);
+
+    /// <summary>Tells what publishing would do, as seen from a running transaction.</summary>
+    internal static async ValueTask<PublishPlan> PlanAsync(DatabaseSession session, Caller caller, string app)
+    {
+        var target = TargetState.Of(await DocumentStore.AllAsync(session), app);
+        return target.Drafts.Count == 0 ? Nothing(app) : await PlanAsync(session, caller, target);
+    }
+
+    /// <summary>Publishes inside a running transaction; null when there is nothing to. Refusals are thrown, for they must undo it.</summary>
+    internal async ValueTask<Publication?> PublishAsync(DatabaseSession session, Caller caller, string app, bool allowBreaking, string? cause)
+    {
+        var version = await LiveForms.AdvanceAsync(session);
+        var target = TargetState.Of(await DocumentStore.AllAsync(session), app);
+        if (target.Drafts.Count == 0)
+        {
+            return null;
+        }
+
+        var plan = await PlanAsync(session, caller, target);
+        var refusals = plan.Errors.Where(error => !allowBreaking || error.Code != DocumentErrors.RowsWouldBreak).ToArray();
+        if (refusals.Length > 0)
+        {
+            throw new RefusalException(refusals);
+        }
+
+        await ApplyAsync(session, caller, target, cause);
+        return new Publication(plan with { Published = true, Errors = [] }, target.Forms!, version);
+    }
+
+    /// <summary>Lets a publish take effect once its transaction ended. Recomputing many records goes on after this answers.</summary>
+    internal async ValueTask<PublishPlan> FinishAsync(Workspace workspace, Publication publication, CancellationToken cancellationToken)
+    {
+        live.Replace(workspace, publication.Forms, publication.Version);
+        await Task.WhenAny(recomputation.Start(workspace), Task.Delay(Patience, time, cancellationToken));
+        return publication.Plan;
+    }
+
+    // Small forms are up to date when the answer comes.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private static readonly Dictionary<string, IReadOnlyList<IReadOnlyList<string>>> NoIndexes = [];
 
@@ -85,20 +86,21 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
         target.Check(errors);
         if (!errors.IsEmpty)
         {
-            return new PublishPlan(target.App, [], NoIndexes, errors.Errors, false);
+            return Nothing(target.App) with { Errors = errors.Errors };
         }
 
         var changes = new List<PlannedChange>();
+        var check = new ChangeCheck(session, caller.Language, errors);
         foreach (var (before, after) in target.ChangedForms)
         {
             foreach (var change in FormDifference.Between(before, after))
             {
-                changes.Add(await HoldAgainstRecordsAsync(session, caller, change, before, errors));
+                changes.Add(await check.RunAsync(change, before));
             }
         }
 
         changes.AddRange(target.Drafts.Where(draft => draft.Kind != DocumentKind.Form.Name)
-            .Select(draft => new PlannedChange(ChangeNature.DocumentChanged, draft.Kind, draft.Key, null, 0, [], null)));
+            .Select(draft => new PlannedChange(ChangeNature.DocumentChanged, draft.Kind, draft.Key, null)));
         var indexes = target.ChangedForms.Where(pair => pair.After is not null).ToDictionary(
             pair => pair.After!.Key,
             pair => (IReadOnlyList<IReadOnlyList<string>>)[.. target.IndexesOf(pair.After!)],
@@ -106,51 +108,13 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
         return new PublishPlan(target.App, changes, indexes, errors.Errors, false);
     }
 
-    private static async ValueTask<PlannedChange> HoldAgainstRecordsAsync(DatabaseSession session, Caller caller, FormChange change, CompiledForm? before, ErrorList errors)
-    {
-        long rows = 0;
-        IReadOnlyList<long> examples = [];
-        string? reason = null;
-        var (was, becomes) = (change.Before, change.After);
-        if (before is not null && becomes is { Field.IsComputed: false } && (was is null || was.IsStored))
-        {
-            if (was is not null && becomes.IsStored && change.Nature is ChangeNature.FieldChanged or ChangeNature.FieldConverted)
-            {
-                (rows, examples, var error) = await FitCheck.ValuesAsync(session, was!, becomes);
-                reason = error?.Message(caller.Language);
-            }
-
-            if (becomes.Field.Required && was?.Field.Required != true && becomes.Subform is null && becomes.IsStored)
-            {
-                var (blank, ids) = await FitCheck.BlanksAsync(session, was, before);
-                (rows, examples, reason) = blank > 0 && rows == 0 ? (blank, ids, FieldErrors.Required.With().Message(caller.Language)) : (rows + blank, examples, reason);
-            }
-
-            if (becomes.Field.Unique && was is { Field.Unique: false })
-            {
-                var (repeated, _) = await FitCheck.RepeatedAsync(session, was);
-                if (repeated > 0)
-                {
-                    errors.Add(DocumentErrors.NotUnique.At($"/forms/{change.Form}/fields/{change.Field}", ("field", change.Field), ("rows", repeated)));
-                }
-            }
-        }
-
-        if (rows > 0)
-        {
-            errors.Add(DocumentErrors.RowsWouldBreak.At($"/forms/{change.Form}/fields/{change.Field}", ("rows", rows), ("field", change.Field), ("reason", reason)));
-        }
-
-        return new PlannedChange(change.Nature, DocumentKind.Form.Name, change.Form, change.Field, rows, [.. examples.Select(RecordId.Format)], reason);
-    }
-
-    private async ValueTask ApplyAsync(DatabaseSession session, Caller caller, TargetState target)
+    private async ValueTask ApplyAsync(DatabaseSession session, Caller caller, TargetState target, string? cause)
     {
         foreach (var (before, after) in target.FormsToSync)
         {
             if (after is not null)
             {
-                await FormTables.SyncAsync(session, after, before, [.. target.IndexColumnsOf(after)]);
+                await SyncAsync(session, target, before, after);
             }
         }
 
@@ -167,8 +131,31 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
         foreach (var draft in target.Drafts)
         {
             await DocumentStore.PublishAsync(session, draft.Id, draft.IsRemovalDraft ? null : draft.Draft, (draft.LiveVersion ?? 0) + 1, at, by);
+            if (draft.IsRemovalDraft && draft.Kind == DocumentKind.App.Name)
+            {
+                await PackageStore.RemoveAsync(session, draft.Key);
+            }
         }
 
-        await JournalStore.AppendAsync(session, new JournalEntry(0, at, caller.Kind == CallerKind.System ? "system" : "member", by, null, "app.published", null, null, null, $"{{\"app\":\"{target.App}\"}}"));
+        foreach (var form in target.ComputingDifferently)
+        {
+            await RecomputationStore.BeginAsync(session, form, at);
+        }
+
+        await JournalStore.AppendAsync(session, new JournalEntry(0, at, caller.Kind == CallerKind.System ? "system" : "member", by, cause, "app.published", null, null, null, $"{{\"app\":\"{target.App}\"}}"));
+    }
+
+    // Values that differ before a conversion may be the same after it.
+    private static async ValueTask SyncAsync(DatabaseSession session, TargetState target, CompiledForm? before, CompiledForm after)
+    {
+        try
+        {
+            await FormTables.SyncAsync(session, after, before, [.. target.IndexColumnsOf(after)]);
+        }
+        catch (Exception violation) when (session.Dialect.Violation(violation) is { Kind: ConstraintKind.Unique } broken)
+        {
+            var field = after.Fields.FirstOrDefault(field => Dialect.UniqueName(after.Table, field.ColumnName) == broken.Constraint)?.Key;
+            throw new RefusalException([DocumentErrors.NotUnique.At($"/forms/{after.Key}/fields/{field}", ("field", field), ("rows", null))]);
+        }
     }
 }

@@ -1,45 +1,131 @@
-using FormFlow.Engine.Forms;
+using FormFlow.Engine.Errors;
 using FormFlow.Engine.Records;
 using FormFlow.Engine.Roles;
 using FormFlow.Runtime.Records;
 using FormFlow.Runtime.Workspaces;
 using FormFlow.Storage.Stores;
+using FormFlow.Storage.Workspaces;
+using Microsoft.Extensions.Logging;
 
 namespace FormFlow.Runtime.Documents;
 
 /// <summary>
-/// Brings the saved records of a form up to date after its formulas changed: each record goes through the write path without any new value,
-/// so what changes is journalled and what does not is left alone.
+/// Brings the saved records of forms up to date after their formulas changed: each record goes through the write path without any new value, so
+/// what changes is journalled and what does not is left alone. What is to be done stands in the database since the publish and is moved on with
+/// every part that is done, so it is taken up again after a crash.
 /// </summary>
-public sealed class Recomputation(RecordSessions sessions)
+public sealed partial class Recomputation(LiveForms live, RecordSessions sessions, TimeProvider time, ILogger<Recomputation> logger) : IDisposable
 {
     private const int Chunk = 500;
 
-    /// <summary>Recomputes all records of a form, some at a time, so that other writers get their turn between.</summary>
-    public async Task RunAsync(Workspace workspace, CompiledForm form, CancellationToken cancellationToken)
-    {
-        long after = 0;
-        while (true)
-        {
-            var last = await sessions.WriteAsync(
-                workspace,
-                Caller.System,
-                form.Key,
-                $"publish:{form.Key}/{form.Version}",
-                async (session, context, writer) =>
-                {
-                    var ids = await RecordLoader.Of(context.Form).IdsAfterAsync(session, after, Chunk);
-                    RecordChange[] changes = [.. ids.Select(id => new RecordChange { Kind = ChangeKind.Update, Id = id, Input = new RecordInput(context.Form.Fields.Length) })];
-                    await writer.ApplyAsync(session, context with { Retitles = true }, changes);
-                    return ids.Count < Chunk ? 0 : ids[^1];
-                },
-                cancellationToken);
-            if (last.IsRefused || last.Value == 0)
-            {
-                return;
-            }
+    private readonly Dictionary<long, Task> running = [];
+    private readonly CancellationTokenSource stopping = new();
 
-            after = last.Value;
+    /// <summary>Works off what a workspace has to do; the task ends when nothing is left. One run at a time: a later one waits for it.</summary>
+    public Task Start(Workspace workspace)
+    {
+        lock (running)
+        {
+            var before = running.GetValueOrDefault(workspace.Id, Task.CompletedTask);
+            return running[workspace.Id] = Task.Run(async () =>
+            {
+                await before;
+                await RunAsync(workspace);
+            });
         }
+    }
+
+    /// <summary>Stops after the parts that are just being written; the next start of the server goes on.</summary>
+    public async Task StopAsync()
+    {
+        await stopping.CancelAsync();
+        Task[] left;
+        lock (running)
+        {
+            left = [.. running.Values];
+        }
+
+        await Task.WhenAll(left);
+    }
+
+    public void Dispose() => stopping.Dispose();
+
+    /// <summary>How far the recomputation of a form came; null when there never was one.</summary>
+    public async Task<RecomputationRow?> StatusAsync(Workspace workspace, string form, CancellationToken cancellationToken) =>
+        (await live.OfAsync(workspace, cancellationToken)).Find(form) is { } found
+            ? await workspace.Database.ReadAsync((session, _) => RecomputationStore.FindAsync(session, found.Id), cancellationToken)
+            : null;
+
+    private async Task RunAsync(Workspace workspace)
+    {
+        try
+        {
+            foreach (var form in await workspace.Database.ReadAsync((session, _) => RecomputationStore.UnfinishedAsync(session), stopping.Token))
+            {
+                await RunAsync(workspace, form);
+            }
+        }
+        catch (Exception stopped) when (stopped is OperationCanceledException or ObjectDisposedException)
+        {
+            // The server stops.
+        }
+        catch (Exception failed)
+        {
+            Log.Failed(logger, failed, RecordId.Format(workspace.Id));
+        }
+    }
+
+    private async Task RunAsync(Workspace workspace, string id)
+    {
+        var goesOn = true;
+        while (goesOn)
+        {
+            var form = (await live.OfAsync(workspace, stopping.Token)).Forms.FirstOrDefault(form => form.Id == id);
+            var done = form is null
+                ? await workspace.Database.WriteAsync((session, _) => FinishAsync(session, id), stopping.Token)
+                : await sessions.WriteAsync(workspace, Caller.System, form.Key, $"publish:{form.Key}/{form.Version}", (session, context, writer) => StepAsync(session, context, writer), stopping.Token);
+            goesOn = !done.IsRefused && done.Value;
+        }
+    }
+
+    /// <summary>Recomputes the next records of a form; whether there are more.</summary>
+    private async ValueTask<bool> StepAsync(DatabaseSession session, ChangeContext context, ChangeWriter writer)
+    {
+        if (await RecomputationStore.LockAsync(session, context.Form.Id) is not { } row)
+        {
+            return false;
+        }
+
+        var ids = await RecordLoader.Of(context.Form).IdsAfterAsync(session, row.Position, Chunk);
+        RecordChange[] changes = [.. ids.Select(id => new RecordChange { Kind = ChangeKind.Update, Id = id, Input = new RecordInput(context.Form.Fields.Length) })];
+        await writer.ApplyAsync(session, context with { Retitles = true }, changes);
+        var isLast = ids.Count < Chunk;
+        await RecomputationStore.SaveAsync(session, row with
+        {
+            Position = isLast ? row.Position : ids[^1],
+            Done = row.Done + ids.Count,
+            Refused = row.Refused + changes.Count(change => !change.Errors.IsEmpty),
+            FinishedAt = isLast ? Now() : null,
+        });
+        return !isLast;
+    }
+
+    // A form that is gone has no records to bring up to date.
+    private async ValueTask<Result<bool>> FinishAsync(DatabaseSession session, string form)
+    {
+        if (await RecomputationStore.LockAsync(session, form) is { } row)
+        {
+            await RecomputationStore.SaveAsync(session, row with { FinishedAt = Now() });
+        }
+
+        return false;
+    }
+
+    private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "Records of workspace {Workspace} could not be brought up to date; the next publish or start goes on")]
+        public static partial void Failed(ILogger logger, Exception failed, string workspace);
     }
 }

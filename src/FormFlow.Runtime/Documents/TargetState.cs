@@ -74,14 +74,15 @@ internal sealed class TargetState
                 continue;
             }
 
+            var key = drafted ? document.Key : document.LiveKey!;
             if (document.Kind == DocumentKind.Form.Name && Read<Form>(document, text, errors) is { } form)
             {
-                forms[document.Key] = form;
-                versions[document.Key] = (int)(document.LiveVersion ?? 0) + (drafted ? 1 : 0);
+                forms[key] = form;
+                versions[key] = (int)(document.LiveVersion ?? 0) + (drafted ? 1 : 0);
             }
             else if (document.Kind == DocumentKind.View.Name && Read<View>(document, text, errors) is { } view)
             {
-                views[document.Key] = view;
+                views[key] = view;
                 if (drafted)
                 {
                     reindexed.Add(view.Form);
@@ -89,7 +90,7 @@ internal sealed class TargetState
             }
             else if (document.Kind == DocumentKind.App.Name && Read<App>(document, text, errors) is { } app)
             {
-                apps[document.Key] = app;
+                apps[key] = app;
             }
         }
 
@@ -113,8 +114,7 @@ internal sealed class TargetState
             return;
         }
 
-        before = new FormSet(all.Where(document => document is { Kind: "form", Live: not null })
-            .Select(document => new PublishedForm(document.Key, DocumentJson.Read<Form>(document.Live!).Value, (int)document.LiveVersion!)));
+        before = LiveForms.Compile(all);
         Forms = new FormSet(forms.Select(pair => new PublishedForm(pair.Key, pair.Value, versions[pair.Key])));
         foreach (var (key, found) in Forms.Errors)
         {

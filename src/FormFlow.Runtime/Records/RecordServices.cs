@@ -22,7 +22,10 @@ public static class RecordServices
         services.TryAddSingleton<RecordSessions>();
         services.TryAddSingleton<RecordService>();
         services.TryAddSingleton<RecordQueries>();
-        services.TryAddSingleton<IPackageInstaller, TemplateInstaller>();
+        services.TryAddSingleton<Templates>();
+        services.TryAddSingleton<PackageInstaller>();
+        services.TryAddSingleton<PackageExport>();
+        services.TryAddSingleton<IPackageInstaller>(static provider => provider.GetRequiredService<PackageInstaller>());
         return services;
     }
 }

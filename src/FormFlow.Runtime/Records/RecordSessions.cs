@@ -68,17 +68,8 @@ public sealed class RecordSessions(LiveForms live, SettingsOfWorkspaces settings
                             throw new OutdatedException();
                         }
 
-                        var engine = formulas.Rent();
-                        try
-                        {
-                            var context = await ContextAsync(session, compiled, caller, zone, engine, options);
-                            var outcome = await work(session, context, writer, prepared.Value);
-                            return options.DryRun ? throw new DryRunException<T>(outcome) : outcome;
-                        }
-                        finally
-                        {
-                            formulas.Return(engine);
-                        }
+                        var outcome = await WithinAsync(session, compiled, caller, zone, options, (context, changes) => work(session, context, changes, prepared.Value));
+                        return options.DryRun ? throw new DryRunException<T>(outcome) : outcome;
                     },
                     cancellationToken);
             }
@@ -98,6 +89,21 @@ public sealed class RecordSessions(LiveForms live, SettingsOfWorkspaces settings
             {
                 // Another process took the same unique value between the look and the write; the next look sees it.
             }
+        }
+    }
+
+    /// <summary>Runs work inside a transaction that runs already, with a form that is the published one at its end.</summary>
+    internal async ValueTask<T> WithinAsync<T>(
+        DatabaseSession session, CompiledForm form, Caller caller, TimeZoneInfo zone, WriteOptions options, Func<ChangeContext, ChangeWriter, ValueTask<T>> work)
+    {
+        var engine = formulas.Rent();
+        try
+        {
+            return await work(await ContextAsync(session, form, caller, zone, engine, options), writer);
+        }
+        finally
+        {
+            formulas.Return(engine);
         }
     }
 

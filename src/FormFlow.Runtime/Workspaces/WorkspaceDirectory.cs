@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using FormFlow.Storage.Stores;
 using FormFlow.Storage.Workspaces;
 
@@ -39,6 +40,19 @@ public sealed class WorkspaceDirectory(Databases databases)
         var installation = await databases.InstallationAsync(cancellationToken);
         var row = await installation.ReadAsync((session, _) => PeopleStore.FindWorkspaceAsync(session, id), cancellationToken);
         return row is null ? null : await OpenAsync(row, cancellationToken);
+    }
+
+    /// <summary>Every workspace there is, each opened when it is its turn.</summary>
+    public async IAsyncEnumerable<Workspace> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var installation = await databases.InstallationAsync(cancellationToken);
+        foreach (var row in await installation.ReadAsync((session, _) => PeopleStore.WorkspacesAsync(session), cancellationToken))
+        {
+            if (await FindAsync(row.Id, cancellationToken) is { } workspace)
+            {
+                yield return workspace;
+            }
+        }
     }
 
     private async ValueTask<Workspace?> OpenAsync(WorkspaceRow row, CancellationToken cancellationToken)

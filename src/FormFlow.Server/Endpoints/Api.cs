@@ -24,6 +24,7 @@ internal static class Api
         workspace.MapDepartmentEndpoints();
         workspace.MapApiKeyEndpoints();
         workspace.MapDocumentEndpoints();
+        workspace.MapPackageEndpoints();
         workspace.MapRecordEndpoints();
     }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using FormFlow.Engine.Errors;
-using FormFlow.Engine.Metadata;
 using FormFlow.Runtime.Documents;
 using FormFlow.Server.Answers;
 using FormFlow.Server.Auth;
@@ -29,7 +28,10 @@ internal static class DocumentEndpoints
                 .For(Access.Owner).WithName($"save{title}").WithSummary($"Save the draft of a {kind.Name}").WithDescription("For owners. Takes effect when the app is published.");
             group.MapDelete("/{key}", async (WorkspaceCall call, string key, IfMatch match, DocumentService documents, CancellationToken cancellationToken) =>
                     Done.Of(await documents.RemoveAsync(call.Workspace, call.Caller, kind, key, match.Version, cancellationToken)))
-                .For(Access.Owner).WithName($"remove{title}").WithSummary($"Draft the removal of a {kind.Name}").WithDescription("For owners. Takes effect when the app is published; no data is lost.");
+                .For(Access.Owner).WithName($"remove{title}").WithSummary($"Draft the removal of a {kind.Name}").WithDescription("For owners. Takes effect when the app is published; no data is lost." + (kind == DocumentKind.App ? " An app goes with everything in it." : string.Empty));
+            group.MapDelete("/{key}/draft", async (WorkspaceCall call, string key, IfMatch match, DocumentService documents, CancellationToken cancellationToken) =>
+                    Done.Of(await documents.DiscardAsync(call.Workspace, call.Caller, kind, key, match.Version, cancellationToken)))
+                .For(Access.Owner).WithName($"discard{title}Draft").WithSummary($"Throw the draft of a {kind.Name} away").WithDescription("For owners. What is live stays; what was never published goes.");
         }
 
         workspace.MapPost("/apps/{key}/publish", PublishAsync).For(Access.Owner).WithTags("Definitions")
@@ -37,24 +39,13 @@ internal static class DocumentEndpoints
             .WithDescription("For owners. All drafts of the app go live together or not at all. plan=true only tells what would happen; allowBreaking=true accepts records that do not suit the new rules.");
     }
 
-    private static async Task<Raw> PublishAsync(WorkspaceCall call, string key, bool? plan, bool? allowBreaking, Publisher publisher, CancellationToken cancellationToken)
+    private static async Task<Answer<PublishAnswer>> PublishAsync(WorkspaceCall call, string key, bool? plan, bool? allowBreaking, Publisher publisher, CancellationToken cancellationToken)
     {
         var done = plan == true
             ? await publisher.PlanAsync(call.Workspace, call.Caller, key, cancellationToken)
             : await publisher.PublishAsync(call.Workspace, call.Caller, key, allowBreaking ?? false, cancellationToken);
-        return Raw.Of(done.IsRefused ? done.As<ReadOnlyMemory<byte>>() : Plan(done.Value, call.Caller.Language));
+        return done.IsRefused ? done.As<PublishAnswer>() : PublishAnswer.Of(done.Value, call.Caller.Language);
     }
-
-    private static ReadOnlyMemory<byte> Plan(PublishPlan plan, string language) => JsonSerializer.SerializeToUtf8Bytes(
-        new
-        {
-            plan.App,
-            plan.Published,
-            Changes = plan.Changes.Select(change => new { Nature = JsonNamingPolicy.CamelCase.ConvertName(change.Nature.ToString()), change.Kind, change.Key, change.Field, change.Rows, change.Examples, change.Reason }),
-            plan.Indexes,
-            Errors = plan.Errors.Select(error => new { error.Pointer, error.Code.Code, Detail = error.Message(language), error.Parameters }),
-        },
-        DocumentJson.Options);
 
     private static Result<ReadOnlyMemory<byte>> List(IReadOnlyList<DocumentView> documents)
     {

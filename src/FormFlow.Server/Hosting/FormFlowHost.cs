@@ -87,6 +87,7 @@ public static class FormFlowHost
         services.AddSingleton<RateLimits>();
         services.AddSingleton<SetupDoor>();
         services.AddHostedService<Announcement>();
+        services.AddHostedService<Housekeeping>();
         services.AddApiDocument();
         services.AddResponseCompression(compression =>
         {

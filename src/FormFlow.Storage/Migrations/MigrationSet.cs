@@ -25,9 +25,9 @@ internal sealed class MigrationSet
             var name = Path.GetFileNameWithoutExtension(resource[prefix.Length..]);
             var dash = name.IndexOf('-', StringComparison.Ordinal);
             var number = int.Parse(name[..dash], NumberStyles.None, CultureInfo.InvariantCulture);
-            if (number != migrations.Count + 1)
+            if (migrations.Count > 0 && number <= migrations[^1].Number)
             {
-                throw new InvalidOperationException($"Migration {resource} should have number {migrations.Count + 1}.");
+                throw new InvalidOperationException($"Migration {resource} needs a number after {migrations[^1].Number}.");
             }
 
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);

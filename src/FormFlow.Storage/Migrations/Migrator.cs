@@ -42,7 +42,7 @@ internal sealed class Migrator(Database database, string name, TimeProvider time
         await session.Connection.ExecuteAsync(
             "INSERT INTO migration (number, name, hash, at) VALUES (@Number, @Name, @Hash, @at)",
             new { Number = (long)next.Number, next.Name, next.Hash, at = time.GetUtcNow().ToUnixTimeMilliseconds() });
-        return next.Number < migrations.Count;
+        return applied.Count + 1 < migrations.Count;
     }
 
     private void Check(List<Applied> applied, IReadOnlyList<Migration> migrations)

@@ -17,8 +17,7 @@ public static class FitCheck
     public static async ValueTask<(long Rows, IReadOnlyList<long> Examples, Error? Reason)> ValuesAsync(DatabaseSession session, CompiledField before, CompiledField after)
     {
         var converts = Conversion.IsNeeded(before.Field, after.Field);
-        var table = before.Subform?.RowTable ?? before.Form.Table;
-        var record = before.Subform is null ? "id" : "record";
+        var (table, record) = (Table(before, before.Form), Record(before));
         long rows = 0;
         var examples = new List<long>();
         Error? reason = null;
@@ -59,13 +58,33 @@ public static class FitCheck
         }
     }
 
-    /// <summary>How many records leave a field blank, with some of their ids.</summary>
-    public static async ValueTask<(long Rows, IReadOnlyList<long> Examples)> BlanksAsync(DatabaseSession session, CompiledField? before, CompiledForm form)
+    /// <summary>How many records of a form there are.</summary>
+    public static async ValueTask<long> CountAsync(DatabaseSession session, CompiledForm form) =>
+        await session.Connection.ExecuteScalarAsync<long>($"SELECT count(*) FROM {Dialect.Quote(form.Table)}");
+
+    /// <summary>How many records hold a value of a field; of a sub-form, a row.</summary>
+    public static async ValueTask<long> ValuesAsync(DatabaseSession session, CompiledField field)
     {
-        var table = before?.Subform?.RowTable ?? form.Table;
-        var record = before?.Subform is null ? "id" : "record";
+        if (field.Field is SubformField)
+        {
+            return await session.Connection.ExecuteScalarAsync<long>($"SELECT count(DISTINCT record) FROM {Dialect.Quote(field.RowTable)}");
+        }
+
+        return field.IsStored
+            ? await session.Connection.ExecuteScalarAsync<long>(
+                $"SELECT count(DISTINCT {Record(field)}) FROM {Dialect.Quote(Table(field, field.Form))} WHERE {Dialect.Quote(field.ColumnName)} IS NOT NULL")
+            : 0;
+    }
+
+    /// <summary>How many records leave a field blank, with some of their ids.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="before">The field as it is stored; null when it has no column yet.</param>
+    /// <param name="after">The field as it becomes.</param>
+    /// <param name="form">The form as it is.</param>
+    public static async ValueTask<(long Rows, IReadOnlyList<long> Examples)> BlanksAsync(DatabaseSession session, CompiledField? before, CompiledField after, CompiledForm form)
+    {
         var condition = before is null ? "1 = 1" : $"{Dialect.Quote(before.ColumnName)} IS NULL";
-        return await CountAsync(session, $"FROM {Dialect.Quote(table)} WHERE {condition}", record);
+        return await CountAsync(session, $"FROM {Dialect.Quote(Table(before ?? after, form))} WHERE {condition}", Record(before ?? after));
     }
 
     /// <summary>How many records share their value of a field with another, with some of their ids.</summary>
@@ -78,6 +97,10 @@ public static class FitCheck
     private static async ValueTask<(long Rows, IReadOnlyList<long> Examples)> CountAsync(DatabaseSession session, string from, string record)
     {
         var rows = await session.Connection.ExecuteScalarAsync<long>($"SELECT count(*) {from}");
-        return rows == 0 ? (0, []) : (rows, (await session.Connection.QueryAsync<long>($"SELECT {record} {from} ORDER BY {record} LIMIT {MostExamples}")).AsList());
+        return rows == 0 ? (0, []) : (rows, (await session.Connection.QueryAsync<long>($"SELECT DISTINCT {record} {from} ORDER BY {record} LIMIT {MostExamples}")).AsList());
     }
+
+    private static string Table(CompiledField field, CompiledForm form) => field.Subform?.RowTable ?? form.Table;
+
+    private static string Record(CompiledField field) => field.Subform is null ? "id" : "record";
 }

@@ -9,8 +9,11 @@ public sealed record DocumentRow
     /// <summary>The word for it: <c>app</c>, <c>form</c>, <c>view</c> …</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The full key, such as <c>shop.order</c>; for an app its own key.</summary>
+    /// <summary>The full key, such as <c>shop.order</c>; for an app its own key. A draft may carry another than the live version.</summary>
     public required string Key { get; init; }
+
+    /// <summary>The full key it is live under; null while it is not live.</summary>
+    public string? LiveKey { get; init; }
 
     /// <summary>The key of the app it belongs to.</summary>
     public required string App { get; init; }

@@ -7,15 +7,19 @@ namespace FormFlow.Storage.Stores;
 public static class DocumentStore
 {
     private const string Columns =
-        "id AS Id, kind AS Kind, key AS Key, app AS App, draft AS Draft, draft_version AS DraftVersion, live AS Live, live_version AS LiveVersion, removed_at AS RemovedAt";
+        "id AS Id, kind AS Kind, key AS Key, live_key AS LiveKey, app AS App, draft AS Draft, draft_version AS DraftVersion, live AS Live, live_version AS LiveVersion, removed_at AS RemovedAt";
 
     /// <summary>All documents of the workspace, removed ones included.</summary>
     public static async ValueTask<IReadOnlyList<DocumentRow>> AllAsync(DatabaseSession session) =>
         (await session.Connection.QueryAsync<DocumentRow>($"SELECT {Columns} FROM document ORDER BY kind, key")).AsList();
 
-    /// <summary>A document; null when there is none.</summary>
+    /// <summary>A document by its key; null when there is none.</summary>
     public static async ValueTask<DocumentRow?> FindAsync(DatabaseSession session, string kind, string key) =>
         await session.Connection.QuerySingleOrDefaultAsync<DocumentRow>($"SELECT {Columns} FROM document WHERE kind = @kind AND key = @key", new { kind, key });
+
+    /// <summary>A document by the key it is live under; null when none is.</summary>
+    public static async ValueTask<DocumentRow?> FindLiveAsync(DatabaseSession session, string kind, string key) =>
+        await session.Connection.QuerySingleOrDefaultAsync<DocumentRow>($"SELECT {Columns} FROM document WHERE kind = @kind AND live_key = @key", new { kind, key });
 
     /// <summary>Saves a draft, making the document when it is new.</summary>
     public static async ValueTask SaveDraftAsync(DatabaseSession session, DocumentRow document, long at, string? by) =>
@@ -26,10 +30,11 @@ public static class DocumentStore
             """,
             new { document.Id, document.Kind, document.Key, document.App, document.Draft, document.DraftVersion, at, by });
 
-    /// <summary>Throws a draft away; a document that was never published goes with it.</summary>
+    /// <summary>Throws a draft away, with the key it would have got; a document that was never published goes with it.</summary>
     public static async ValueTask DiscardDraftAsync(DatabaseSession session, string id)
     {
-        await session.Connection.ExecuteAsync("UPDATE document SET draft = NULL, draft_at = NULL, draft_by = NULL WHERE id = @id", new { id });
+        await session.Connection.ExecuteAsync(
+            "UPDATE document SET key = coalesce(live_key, key), draft = NULL, draft_version = draft_version + 1, draft_at = NULL, draft_by = NULL WHERE id = @id", new { id });
         await session.Connection.ExecuteAsync("DELETE FROM document WHERE id = @id AND live IS NULL AND live_version IS NULL", new { id });
     }
 
@@ -39,7 +44,7 @@ public static class DocumentStore
         await session.Connection.ExecuteAsync(
             """
             UPDATE document SET draft = NULL, draft_at = NULL, draft_by = NULL, live = @text, live_version = @version, live_at = @at, live_by = @by,
-              removed_at = CASE WHEN @removed = 1 THEN @at ELSE NULL END
+              live_key = CASE WHEN @removed = 1 THEN NULL ELSE key END, removed_at = CASE WHEN @removed = 1 THEN @at ELSE NULL END
             WHERE id = @id
             """,
             new { id, text, version, at, by, removed = text is null ? 1L : 0L });
@@ -51,6 +56,10 @@ public static class DocumentStore
     /// <summary>The versions of a document, newest first: number, when (Unix milliseconds), by whom.</summary>
     public static async ValueTask<IReadOnlyList<(long Version, long At, string? By)>> VersionsAsync(DatabaseSession session, string id) =>
         (await session.Connection.QueryAsync<(long, long, string?)>("SELECT version, at, by FROM document_version WHERE document = @id ORDER BY version DESC", new { id })).AsList();
+
+    /// <summary>The texts of a document's versions, newest first; empty for one that removed it.</summary>
+    public static async ValueTask<IReadOnlyList<DocumentVersion>> TextsAsync(DatabaseSession session, string id) =>
+        (await session.Connection.QueryAsync<DocumentVersion>("SELECT version AS Version, at AS At, text AS Text FROM document_version WHERE document = @id ORDER BY version DESC", new { id })).AsList();
 
     /// <summary>The text of one version; null when there is none.</summary>
     public static async ValueTask<string?> VersionAsync(DatabaseSession session, string id, long version) =>

@@ -42,6 +42,10 @@ public static class PeopleStore
             "SELECT w.id, w.key, w.name FROM workspace w JOIN membership m ON m.workspace = w.id WHERE m.person = @person ORDER BY w.name, w.id",
             new { person })).AsList();
 
+    /// <summary>All workspaces of the installation.</summary>
+    public static async ValueTask<IReadOnlyList<WorkspaceRow>> WorkspacesAsync(DatabaseSession session) =>
+        (await session.Connection.QueryAsync<WorkspaceRow>("SELECT id, key, name FROM workspace ORDER BY id")).AsList();
+
     public static async ValueTask AddWorkspaceAsync(DatabaseSession session, WorkspaceRow workspace, long now) =>
         await session.Connection.ExecuteAsync(
             "INSERT INTO workspace (id, key, name, created_at) VALUES (@Id, @Key, @Name, @now)",

@@ -13,8 +13,8 @@ public sealed class ApplyingMigrations<T>
 {
     private static readonly string[] WorkspaceTables =
     [
-        "api_key", "bin", "counter", "cursor", "department", "document", "document_version", "file", "idempotency", "import", "import_error",
-        "import_record", "journal", "member", "member_department", "setting",
+        "api_key", "bin", "counter", "cursor", "department", "document", "document_version", "file", "file_upload", "idempotency", "import", "import_error",
+        "import_record", "journal", "member", "member_department", "package", "package_document", "recomputation", "setting",
     ];
 
     [Test]
@@ -40,7 +40,7 @@ public sealed class ApplyingMigrations<T>
         var workspace = await test.WorkspaceAsync();
         await workspace.PutAsync("kept");
 
-        await MigrateAsync(workspace, new Migration(MigrationSet.Workspace.Migrations.Count + 1, "more", "CREATE TABLE more (id {integer} PRIMARY KEY, text {text})"));
+        await MigrateAsync(workspace, new Migration(MigrationSet.Workspace.Migrations[^1].Number + 1, "more", "CREATE TABLE more (id {integer} PRIMARY KEY, text {text})"));
 
         Assert.That(await ScalarAsync(workspace, "SELECT count(*) FROM more"), Is.Zero);
         Assert.That(await workspace.NamesAsync(), Is.EqualTo(new[] { "kept" }));
@@ -51,7 +51,7 @@ public sealed class ApplyingMigrations<T>
     {
         await using var test = await TestDatabases.OpenAsync<T>();
         var workspace = await test.WorkspaceAsync();
-        var number = MigrationSet.Workspace.Migrations.Count + 1;
+        var number = MigrationSet.Workspace.Migrations[^1].Number + 1;
 
         Assert.That(
             async () => await MigrateAsync(workspace, new Migration(number, "good", "CREATE TABLE good (a {integer})"), new Migration(number + 1, "bad", "CREATE TABLE half (a {integer}); SELECT nonsense")),

@@ -1,0 +1,75 @@
+using FormFlow.Engine.Changes;
+using FormFlow.Engine.Errors;
+using FormFlow.Engine.Fields;
+using FormFlow.Engine.Forms;
+using FormFlow.Engine.Records;
+using FormFlow.Storage.Schema;
+using FormFlow.Storage.Workspaces;
+
+namespace FormFlow.Runtime.Documents;
+
+/// <summary>Holds the changes of a publish against the records that are saved: which would break, which values go out of sight.</summary>
+internal sealed class ChangeCheck(DatabaseSession session, string language, ErrorList errors)
+{
+    /// <summary>The change with what it means for the records; what stands in its way is added to the errors.</summary>
+    public async ValueTask<PlannedChange> RunAsync(FormChange change, CompiledForm? before)
+    {
+        var planned = new PlannedChange(change.Nature, DocumentKind.Form.Name, change.Form, change.Field);
+        var (was, becomes) = (change.Before, change.After);
+        switch (change.Nature)
+        {
+            case ChangeNature.FormHidden:
+                return planned with { Hidden = await FitCheck.CountAsync(session, before!) };
+            case ChangeNature.FieldHidden:
+                return planned with { Hidden = await FitCheck.ValuesAsync(session, was!) };
+            case ChangeNature.FieldConverted when !becomes!.IsStored || becomes.Field.IsComputed:
+                return planned with { Hidden = await FitCheck.ValuesAsync(session, was!) };
+            case ChangeNature.FieldAdded or ChangeNature.FieldChanged or ChangeNature.FieldConverted when before is not null && becomes is { IsStored: true, Field.IsComputed: false }:
+                return await FitAsync(planned, change, was, becomes, before);
+            default:
+                return planned;
+        }
+    }
+
+    private async ValueTask<PlannedChange> FitAsync(PlannedChange planned, FormChange change, CompiledField? was, CompiledField becomes, CompiledForm before)
+    {
+        var place = $"/forms/{change.Form}/fields/{change.Field}";
+        var stored = was is { IsStored: true } ? was : null;
+        if (stored is not null)
+        {
+            var (rows, examples, error) = await FitCheck.ValuesAsync(session, stored, becomes);
+            planned = planned with { Rows = rows, Examples = Texts(examples), Reason = error?.Message(language) };
+        }
+
+        if (becomes.Field.Required && was?.Field.Required != true)
+        {
+            var (rows, examples) = await FitCheck.BlanksAsync(session, stored, becomes, before);
+            planned = planned with
+            {
+                Rows = planned.Rows + rows,
+                Examples = planned.Rows > 0 ? planned.Examples : Texts(examples),
+                Reason = planned.Reason ?? (rows > 0 ? FieldErrors.Required.With().Message(language) : null),
+            };
+        }
+
+        if (planned.Rows > 0)
+        {
+            errors.Add(DocumentErrors.RowsWouldBreak.At(place, ("rows", planned.Rows), ("field", change.Field), ("reason", planned.Reason)));
+        }
+
+        if (becomes.Field.Unique && stored is { Field.Unique: false })
+        {
+            var (rows, examples) = await FitCheck.RepeatedAsync(session, stored);
+            if (rows > 0)
+            {
+                var error = DocumentErrors.NotUnique.At(place, ("field", change.Field), ("rows", rows));
+                errors.Add(error);
+                planned = planned with { Rows = planned.Rows + rows, Examples = [.. planned.Examples.Union(Texts(examples))], Reason = planned.Reason ?? error.Message(language) };
+            }
+        }
+
+        return planned;
+    }
+
+    private static string[] Texts(IReadOnlyList<long> ids) => [.. ids.Select(RecordId.Format)];
+}

@@ -1,0 +1,17 @@
+namespace FormFlow.Runtime.Packages;
+
+/// <summary>Which template is to be installed, and how.</summary>
+public sealed record PackageRequest
+{
+    /// <summary>The template's key.</summary>
+    public required string Template { get; init; }
+
+    /// <summary>Whether its sample records are made; they are made once.</summary>
+    public bool SampleData { get; init; }
+
+    /// <summary>Whether documents that were changed both here and in the template become the template's.</summary>
+    public bool Overwrite { get; init; }
+
+    /// <summary>Whether records may stay that do not suit tightened rules.</summary>
+    public bool AllowBreaking { get; init; }
+}

@@ -1,0 +1,44 @@
+using FormFlow.Engine.Errors;
+using FormFlow.Engine.Metadata;
+using FormFlow.Engine.Packages;
+using FormFlow.Runtime.Workspaces;
+using FormFlow.Storage.Stores;
+
+namespace FormFlow.Runtime.Packages;
+
+/// <summary>The packages that come with the server. They are files and read when asked for: nobody asks often.</summary>
+public sealed class Templates(TemplateFolder folder)
+{
+    /// <summary>The templates by key, with the version that is installed in a workspace.</summary>
+    public async Task<IReadOnlyList<Template>> ListAsync(Workspace workspace, CancellationToken cancellationToken)
+    {
+        var found = new List<Template>();
+        var folders = Directory.Exists(folder.Path) ? Directory.GetDirectories(folder.Path) : [];
+        foreach (var key in folders.Select(Path.GetFileName).Order(StringComparer.Ordinal))
+        {
+            if (await FindAsync(key!, cancellationToken) is { IsRefused: false, Value: var package })
+            {
+                var manifest = package.Manifest;
+                var installed = await workspace.Database.ReadAsync((session, _) => PackageStore.ManifestAsync(session, manifest.Key), cancellationToken);
+                found.Add(new Template(
+                    key!, manifest.Label, manifest.Description, manifest.Icon, manifest.Version, installed is null ? null : DocumentJson.Read<PackageManifest>(installed).Value.Version,
+                    package.Forms.Count, package.Samples.Sum(data => data.Value.Records.Count)));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A template's package, or why it cannot be had; an unknown one with a pointer to <c>/template</c>.</summary>
+    public async Task<Result<Package>> FindAsync(string key, CancellationToken cancellationToken)
+    {
+        var place = Path.Combine(folder.Path, Key.IsValid(key) ? key : string.Empty);
+        if (!Key.IsValid(key) || !Directory.Exists(place))
+        {
+            return WorkspaceErrors.TemplateUnknown.At("/template", ("template", key));
+        }
+
+        var entries = await PackageArchive.ReadFolderAsync(place, ArchiveLimits.Default, cancellationToken);
+        return entries.IsRefused ? entries.As<Package>() : PackageReader.Read(entries.Value);
+    }
+}
