@@ -1,6 +1,8 @@
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Records;
+using FormFlow.Engine.Roles;
 using FormFlow.Runtime.Idempotency;
+using FormFlow.Runtime.Tasks;
 using FormFlow.Runtime.Workspaces;
 using FormFlow.Storage.Identity;
 using FormFlow.Storage.Stores;
@@ -9,7 +11,7 @@ using FormFlow.Storage.Workspaces;
 namespace FormFlow.Runtime.People;
 
 /// <summary>The members of workspaces.</summary>
-public sealed class Members(Databases databases, Passwords passwords, CallerCache cache, IdGenerator ids, TimeProvider time)
+public sealed class Members(Databases databases, Passwords passwords, CallerCache cache, IdGenerator ids, TaskWriter tasks, TimeProvider time)
 {
     private const int MostDepartments = 100;
 
@@ -119,6 +121,11 @@ public sealed class Members(Databases databases, Passwords passwords, CallerCach
                 if (change.Departments is not null)
                 {
                     await MemberStore.SetDepartmentsAsync(session, number, departments);
+                }
+
+                if (row.DisabledAt is null && next.DisabledAt is not null)
+                {
+                    await tasks.MemberLeftAsync(session, new Act(Caller.System, now, $"memberLeft:{id}"), number);
                 }
 
                 return await DescribeAsync(session, next);

@@ -2,7 +2,7 @@ using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Metadata;
 using FormFlow.Engine.Records;
-using FormFlow.Engine.Roles;
+using FormFlow.Runtime.Tasks;
 using FormFlow.Storage.Dialects;
 using FormFlow.Storage.Identity;
 using FormFlow.Storage.Stores;
@@ -14,7 +14,7 @@ namespace FormFlow.Runtime.Records;
 /// The one write path. Changes of a form, one or thousands, go through it inside a write transaction: found, merged, computed, checked, then
 /// written with their journal entries. It asks the database once per batch for each thing it needs, never once per record.
 /// </summary>
-public sealed class ChangeWriter(IdGenerator ids)
+public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks)
 {
     /// <summary>
     /// Applies changes in order. Refused ones carry their errors and write nothing; the others are written. The caller decides whether refusals
@@ -249,6 +249,7 @@ public sealed class ChangeWriter(IdGenerator ids)
         if (change.Kind == ChangeKind.Delete)
         {
             await RecycleBin.AddAsync(session, context, change.Row!);
+            await tasks.RecordDeletedAsync(session, ActOf(context), context.Form.Id, change.Id);
             change.Effect = ChangeEffect.Deleted;
             return;
         }
@@ -316,28 +317,17 @@ public sealed class ChangeWriter(IdGenerator ids)
 
         var row = (await RecordLoader.Of(context.Form).LoadAsync(session, [id]))[id];
         await JournalStore.AppendAsync(session, Entry(context, JournalKinds.Restored, id, row.Version, JournalChanges.Write(context.Form, null, row.Values)));
+        await tasks.RecordRestoredAsync(session, ActOf(context), context.Form.Id, id);
         var foreign = new ForeignRecords();
         await foreign.LoadAsync(session, context.Form, [row.Values]);
         await foreign.LoadPeopleAsync(session, [row.CreatedBy, row.UpdatedBy]);
         return RecordService.Answer(context.Form, new RecordChange { Kind = ChangeKind.Update, Id = id, Row = row, Effect = ChangeEffect.Created }, foreign, context.Caller);
     }
 
-    internal static JournalEntry Entry(ChangeContext context, string kind, long record, long? version, string? changes) => new(
-        0,
-        new DateTimeOffset(context.Now).ToUnixTimeMilliseconds(),
-        context.Caller.Kind switch
-        {
-            CallerKind.Member => "member",
-            CallerKind.ApiKey => "apiKey",
-            CallerKind.System => "system",
-        },
-        context.Caller.Id == 0 ? null : RecordId.Format(context.Caller.Id),
-        context.Cause,
-        kind,
-        context.Form.Id,
-        record,
-        version,
-        changes);
+    internal static JournalEntry Entry(ChangeContext context, string kind, long record, long? version, string? changes) =>
+        ActOf(context).Entry(kind, context.Form.Id, record, version, changes);
+
+    private static Act ActOf(ChangeContext context) => new(context.Caller, new DateTimeOffset(context.Now).ToUnixTimeMilliseconds(), context.Cause);
 
     private static async ValueTask<Form?> FormAtAsync(DatabaseSession session, string form, long version) =>
         await DocumentStore.VersionAsync(session, form, version) is { Length: > 0 } text ? DocumentJson.Read<Form>(text).Value : null;

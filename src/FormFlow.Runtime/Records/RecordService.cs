@@ -96,6 +96,7 @@ public sealed class RecordService(RecordSessions sessions)
                     throw new RefusalException([RecordErrors.NotInBin.With()]);
                 }
 
+                await CommentStore.RemoveOfAsync(session, context.Form.Id, id);
                 await JournalStore.AppendAsync(session, ChangeWriter.Entry(context, JournalKinds.Purged, id, null, null));
                 return true;
             },

@@ -95,6 +95,10 @@ public sealed class SettingsOfWorkspaces(Databases databases, TimeProvider time)
     internal static WorkspaceSettings Initial(long id, string key, WorkspaceChange given) => new(
         RecordId.Format(id), key, 1, given.Name!.Trim(), given.TimeZone ?? "UTC", given.Language ?? English);
 
+    /// <summary>The settings as they stand in the session's workspace; null when none were ever kept.</summary>
+    internal static async ValueTask<WorkspaceSettings?> ReadAsync(DatabaseSession session) =>
+        await SettingStore.FindAsync(session, Name) is { } stored ? JsonSerializer.Deserialize<WorkspaceSettings>(stored) : null;
+
     internal static async ValueTask PutAsync(DatabaseSession session, WorkspaceSettings settings) =>
         await SettingStore.PutAsync(session, Name, JsonSerializer.Serialize(settings));
 

@@ -8,6 +8,8 @@ namespace FormFlow.Runtime.Workspaces;
 /// <summary>Finds workspaces and opens them. A workspace found once is found without asking the database again.</summary>
 public sealed class WorkspaceDirectory(Databases databases)
 {
+    private const int Chunk = 100;
+
     private readonly ConcurrentDictionary<string, Workspace> byKey = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<long, Workspace> byId = new();
 
@@ -42,15 +44,30 @@ public sealed class WorkspaceDirectory(Databases databases)
         return row is null ? null : await OpenAsync(row, cancellationToken);
     }
 
-    /// <summary>Every workspace there is, each opened when it is its turn.</summary>
+    /// <summary>The workspaces this process has opened so far.</summary>
+    public IReadOnlyCollection<Workspace> Opened => (IReadOnlyCollection<Workspace>)byId.Values;
+
+    /// <summary>Opens every workspace there is, one after the other.</summary>
     public async IAsyncEnumerable<Workspace> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var installation = await databases.InstallationAsync(cancellationToken);
-        foreach (var row in await installation.ReadAsync((session, _) => PeopleStore.WorkspacesAsync(session), cancellationToken))
+        for (var after = 0L; ;)
         {
-            if (await FindAsync(row.Id, cancellationToken) is { } workspace)
+            var start = after;
+            var rows = await installation.ReadAsync((session, _) => PeopleStore.ListWorkspacesAsync(session, start, Chunk), cancellationToken);
+            foreach (var row in rows)
             {
-                yield return workspace;
+                if (await FindAsync(row.Key, cancellationToken) is { } workspace)
+                {
+                    yield return workspace;
+                }
+
+                after = row.Id;
+            }
+
+            if (rows.Count < Chunk)
+            {
+                yield break;
             }
         }
     }

@@ -13,6 +13,7 @@ internal static class Api
         app.MapHealthEndpoints();
         app.MapProblemPages();
         app.MapApiDocument();
+        app.MapCalendarFeed();
 
         var api = app.MapGroup("/api/v1").AddEndpointFilter<RouteGroupBuilder, RefuseUnreadable>();
         api.MapSetupEndpoints();
@@ -26,5 +27,9 @@ internal static class Api
         workspace.MapDocumentEndpoints();
         workspace.MapPackageEndpoints();
         workspace.MapRecordEndpoints();
+        workspace.MapCommentEndpoints();
+        workspace.MapTaskEndpoints();
+        workspace.MapNotificationEndpoints();
+        workspace.MapCalendarEndpoints();
     }
 }

@@ -1,6 +1,7 @@
 using FormFlow.Runtime.Packages;
 using FormFlow.Runtime.People;
 using FormFlow.Runtime.Records;
+using FormFlow.Runtime.Tasks;
 using FormFlow.Server.Auth;
 using FormFlow.Server.Endpoints;
 using FormFlow.Server.Json;
@@ -81,6 +82,7 @@ public static class FormFlowHost
         services.AddFormFlowStorage(new DatabaseOptions { DataDirectory = settings.DataDirectory, PostgreSql = settings.PostgreSql, Node = settings.Node });
         services.AddSingleton(new TemplateFolder(Path.Combine(AppContext.BaseDirectory, "templates")));
         services.AddFormFlowRecords();
+        services.AddFormFlowWork(settings.Mail);
         services.AddFormFlowPeople(settings.FailedSignInsPerMinute);
 
         services.Configure<JsonOptions>(json => ApiJson.Configure(json.SerializerOptions));

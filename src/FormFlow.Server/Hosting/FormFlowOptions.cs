@@ -1,3 +1,5 @@
+using FormFlow.Runtime.Mail;
+
 namespace FormFlow.Server.Hosting;
 
 /// <summary>The settings of section <c>FormFlow</c>. The defaults work.</summary>
@@ -28,6 +30,9 @@ public sealed class FormFlowOptions
 
     /// <summary>Failed sign-ins a minute for one e-mail address, and ten times as many for one network address.</summary>
     public int FailedSignInsPerMinute { get; set; } = 10;
+
+    /// <summary>How mails are sent; none are as long as no host is named.</summary>
+    public MailOptions Mail { get; set; } = new();
 
     /// <summary>Whether the log is written as JSON lines (CLEF) instead of readable ones.</summary>
     public bool JsonLog { get; set; }

@@ -1,3 +1,4 @@
+using FormFlow.Engine.Fields;
 using Microsoft.Extensions.Options;
 
 namespace FormFlow.Server.Hosting;
@@ -15,6 +16,10 @@ internal sealed class FormFlowOptionsRules : IValidateOptions<FormFlowOptions>
         Demand(options.RequestBurst >= 1, "RequestBurst is 1 or more");
         Demand(options.AnonymousRequestsPerSecond >= 1, "AnonymousRequestsPerSecond is 1 or more");
         Demand(options.FailedSignInsPerMinute >= 1, "FailedSignInsPerMinute is 1 or more");
+        var mail = options.Mail;
+        Demand(!mail.IsOn || mail.Port is >= 1 and <= 65535, "Mail:Port is a number from 1 to 65535");
+        Demand(!mail.IsOn || MailAddress.TryNormalise(mail.From, out _), "Mail:From is an e-mail address");
+        Demand(mail.Link.Length == 0 || (Uri.TryCreate(mail.Link, UriKind.Absolute, out var link) && link.Scheme is "http" or "https"), "Mail:Link is an address that begins with http:// or https://");
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
 
         void Demand(bool holds, string rule)

@@ -11,7 +11,7 @@ namespace FormFlow.Server.Json;
 
 /// <summary>
 /// An endpoint's JSON body, read strictly: everything that keeps it from being a <typeparamref name="T"/> is refused at once, before the
-/// endpoint runs (see <see cref="RefuseUnreadable"/>).
+/// endpoint runs (see <see cref="RefuseUnreadable"/>). It may be left out where the parameter is nullable.
 /// </summary>
 internal sealed class Body<T> : IUnreadable, IBindableFromHttpContext<Body<T>>, IEndpointParameterMetadataProvider
 {
@@ -28,6 +28,11 @@ internal sealed class Body<T> : IUnreadable, IBindableFromHttpContext<Body<T>>, 
 
     public static async ValueTask<Body<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
+        if (context.Request is { ContentLength: null or 0, ContentType: null } && new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.Nullable)
+        {
+            return null;
+        }
+
         if (!context.Request.HasJsonContentType())
         {
             return new Body<T>([context.Request.ContentLength is null or 0 && context.Request.ContentType is null

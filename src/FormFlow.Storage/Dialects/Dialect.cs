@@ -61,6 +61,9 @@ public abstract class Dialect
     /// <summary>A condition that ends a reading of the journal before entries whose elder transaction is still running; empty where there are none.</summary>
     public abstract string JournalHorizon { get; }
 
+    /// <summary>What follows a column that has to hold one of the numbers in a parameter, which Dapper is given as an array.</summary>
+    public abstract string Among(string parameter);
+
     /// <summary>What follows a column of an index so that blanks stand before everything else; empty where they do anyway.</summary>
     public abstract string BlanksFirst { get; }
 

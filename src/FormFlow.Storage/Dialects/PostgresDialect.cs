@@ -42,6 +42,8 @@ public sealed class PostgresDialect : Dialect
 
     public override string JournalHorizon => " AND tx < pg_snapshot_xmin(pg_current_snapshot())";
 
+    public override string Among(string parameter) => $"= ANY({parameter})";
+
     public override string BlanksFirst => " ASC NULLS FIRST";
 
     public override string Position(string text, string sought) => $"strpos({text}, {sought})";

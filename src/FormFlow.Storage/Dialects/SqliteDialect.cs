@@ -39,6 +39,8 @@ public sealed class SqliteDialect : Dialect
 
     public override string JournalHorizon => string.Empty;
 
+    public override string Among(string parameter) => $"IN {parameter}";
+
     public override string BlanksFirst => string.Empty;
 
     public override string Position(string text, string sought) => $"instr({text}, {sought})";

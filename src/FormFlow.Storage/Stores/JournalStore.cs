@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Storage.Stores;
@@ -28,6 +29,25 @@ public static class JournalStore
         parameters[7].Value = entry.Version ?? (object)DBNull.Value;
         parameters[8].Value = entry.Changes ?? (object)DBNull.Value;
         await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Appends an entry that tells of a task, in the transaction of the change.</summary>
+    public static async ValueTask AppendAsync(DatabaseSession session, JournalEntry entry, long task) =>
+        await session.Connection.ExecuteAsync(
+            """
+            INSERT INTO journal (at, caller_kind, caller, cause, kind, form, record, changes, task)
+            VALUES (@At, @CallerKind, @Caller, @Cause, @Kind, @Form, @Record, @Changes, @task)
+            """,
+            new { entry.At, entry.CallerKind, entry.Caller, entry.Cause, entry.Kind, entry.Form, entry.Record, entry.Changes, task });
+
+    /// <summary>The entries of a task, newest first, before a place in the order.</summary>
+    public static async ValueTask<IReadOnlyList<JournalEntry>> OfTaskAsync(DatabaseSession session, long task, long before, int limit)
+    {
+        var command = session.Prepared($"SELECT {Columns} FROM journal WHERE task = @task AND seq < @before ORDER BY seq DESC LIMIT @limit", "task", "before", "limit");
+        command.Parameters[0].Value = task;
+        command.Parameters[1].Value = before;
+        command.Parameters[2].Value = (long)limit;
+        return await ReadAsync(command);
     }
 
     /// <summary>The entries of a record, newest first, before a place in the order.</summary>

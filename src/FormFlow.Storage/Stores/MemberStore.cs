@@ -27,6 +27,16 @@ public static class MemberStore
     public static async ValueTask<int> CountOwnersAsync(DatabaseSession session) =>
         (await session.Connection.QueryAsync<long>($"SELECT id FROM member WHERE is_owner = 1 AND disabled_at IS NULL ORDER BY id {session.Dialect.RowLock}")).Count();
 
+    /// <summary>Those of some members who can sign in.</summary>
+    public static async ValueTask<IReadOnlySet<long>> ActiveAsync(DatabaseSession session, IReadOnlyCollection<long> members) =>
+        members.Count == 0
+            ? new HashSet<long>()
+            : (await session.Connection.QueryAsync<long>($"SELECT id FROM member WHERE id {session.Dialect.Among("@members")} AND disabled_at IS NULL", new { members = members.ToArray() })).ToHashSet();
+
+    /// <summary>The owners who can sign in, in the order they came.</summary>
+    public static async ValueTask<IReadOnlyList<long>> OwnersAsync(DatabaseSession session) =>
+        (await session.Connection.QueryAsync<long>("SELECT id FROM member WHERE is_owner = 1 AND disabled_at IS NULL ORDER BY id")).AsList();
+
     /// <summary>Adds a member; false when there is one with this id.</summary>
     public static async ValueTask<bool> AddAsync(DatabaseSession session, MemberRow member) =>
         await session.Connection.ExecuteAsync(
@@ -49,8 +59,8 @@ public static class MemberStore
         members.Count == 0
             ? Enumerable.Empty<long>().ToLookup(id => id)
             : (await session.Connection.QueryAsync<(long Member, long Department)>(
-                "SELECT member, department FROM member_department WHERE member IN @members ORDER BY member, department",
-                new { members })).ToLookup(row => row.Member, row => row.Department);
+                $"SELECT member, department FROM member_department WHERE member {session.Dialect.Among("@members")} ORDER BY member, department",
+                new { members = members.ToArray() })).ToLookup(row => row.Member, row => row.Department);
 
     /// <summary>Replaces the departments of a member.</summary>
     public static async ValueTask SetDepartmentsAsync(DatabaseSession session, long member, IEnumerable<long> departments)

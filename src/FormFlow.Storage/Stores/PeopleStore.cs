@@ -36,15 +36,15 @@ public static class PeopleStore
     public static async ValueTask<WorkspaceRow?> FindWorkspaceAsync(DatabaseSession session, long id) =>
         await session.Connection.QuerySingleOrDefaultAsync<WorkspaceRow>("SELECT id, key, name FROM workspace WHERE id = @id", new { id });
 
+    /// <summary>All workspaces after an id, in the order they came.</summary>
+    public static async ValueTask<IReadOnlyList<WorkspaceRow>> ListWorkspacesAsync(DatabaseSession session, long after, int take) =>
+        (await session.Connection.QueryAsync<WorkspaceRow>("SELECT id, key, name FROM workspace WHERE id > @after ORDER BY id LIMIT @take", new { after, take })).AsList();
+
     /// <summary>The workspaces a person belongs to, by name.</summary>
     public static async ValueTask<IReadOnlyList<WorkspaceRow>> WorkspacesOfAsync(DatabaseSession session, long person) =>
         (await session.Connection.QueryAsync<WorkspaceRow>(
             "SELECT w.id, w.key, w.name FROM workspace w JOIN membership m ON m.workspace = w.id WHERE m.person = @person ORDER BY w.name, w.id",
             new { person })).AsList();
-
-    /// <summary>All workspaces of the installation.</summary>
-    public static async ValueTask<IReadOnlyList<WorkspaceRow>> WorkspacesAsync(DatabaseSession session) =>
-        (await session.Connection.QueryAsync<WorkspaceRow>("SELECT id, key, name FROM workspace ORDER BY id")).AsList();
 
     public static async ValueTask AddWorkspaceAsync(DatabaseSession session, WorkspaceRow workspace, long now) =>
         await session.Connection.ExecuteAsync(

@@ -24,13 +24,13 @@ internal sealed class AppFixture : IAsyncDisposable
     /// <summary>Speaks to the host, keeps its cookies, and says that a page of ours is asking.</summary>
     public HttpClient Client { get; }
 
-    public static async Task<AppFixture> StartAsync<T>()
+    public static async Task<AppFixture> StartAsync<T>(params string[] settings)
         where T : TestDatabases, new()
     {
         var databases = await TestDatabases.OpenAsync<T>();
         await databases.Databases.DisposeAsync();
         var options = databases.Options;
-        string[] args = ["--urls", "http://127.0.0.1:0", $"--FormFlow:DataDirectory={options.DataDirectory}"];
+        string[] args = ["--urls", "http://127.0.0.1:0", $"--FormFlow:DataDirectory={options.DataDirectory}", .. settings];
         var app = FormFlowHost.Build(options.PostgreSql is null ? args : [.. args, $"--FormFlow:PostgreSql={options.PostgreSql}"]);
         await app.StartAsync();
         return new AppFixture(databases, app);
@@ -58,7 +58,12 @@ internal sealed class AppFixture : IAsyncDisposable
     }
 
     /// <summary>Sends JSON below the workspace (or to an absolute path) and demands a status.</summary>
-    public async Task<JsonElement> SendAsync(HttpMethod method, string path, string? json, HttpStatusCode expected, params (string Name, string Value)[] headers)
+    public Task<JsonElement> SendAsync(HttpMethod method, string path, string? json, HttpStatusCode expected, params (string Name, string Value)[] headers) =>
+        SendAsync(Client, method, path, json, expected, headers);
+
+    /// <summary>Sends as whoever is signed in with a client.</summary>
+    public static async Task<JsonElement> SendAsync(
+        HttpClient client, HttpMethod method, string path, string? json, HttpStatusCode expected, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path.StartsWith('/') ? path : $"/api/v1/workspaces/test/{path}");
         request.Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json");
@@ -67,7 +72,7 @@ internal sealed class AppFixture : IAsyncDisposable
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        using var response = await Client.SendAsync(request);
+        using var response = await client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         Assert.That(response.StatusCode, Is.EqualTo(expected), text);
         return text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;
