@@ -198,7 +198,7 @@ internal sealed class FormulaChecker
                 UsesMe |= function.Name is "ME" or "MYDEPARTMENT";
                 return arguments.Check(function, call, null);
 
-            case Identifier { Name: var name }:
+            case Identifier { Name: var name } when names.VariableOf(name) is null:
                 var suggestion = FormulaSuggestions.Nearest(name.ToUpperInvariant(), candidate => FormulaFunctions.Find(candidate) is { IsFunction: true });
                 return suggestion is null
                     ? refusals.Refuse(FormulaErrors.UnknownFunction, call.Callee, ("name", name))

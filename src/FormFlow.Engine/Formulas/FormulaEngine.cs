@@ -105,21 +105,23 @@ public sealed class FormulaEngine : IDisposable
     [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(engine), nameof(library))]
     private void Renew()
     {
-        engine = new Jint.Engine(static options =>
+        var time = new EvaluationTime();
+        engine = new Jint.Engine(options =>
         {
             options.Strict()
                 .MaxStatements(1_000_000)
                 .LimitRecursion(64)
                 .LimitMemory(64_000_000)
-                .TimeoutInterval(TimeSpan.FromMilliseconds(250))
-                .RegexTimeoutInterval(TimeSpan.FromMilliseconds(100))
-                .MaxArraySize(100_000)
+                .Constraint(time)
+                .RegexTimeoutInterval(TimeSpan.FromSeconds(2))
+                .MaxArraySize(200_000)
                 .DisableStringCompilation()
                 .MaxJsonParseDepth(64);
             options.Constraints.MaxExecutionStackCount = 200;
         });
         engine.Modules.Add("functions", builder => builder.AddModule(FormulaFunctions.Module));
         library = engine.Modules.Import("functions");
+        time.IsOn = true;
         prepared.Clear();
         (zone, latest, latestPrepared) = (null, null, default);
     }

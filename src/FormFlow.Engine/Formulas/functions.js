@@ -329,7 +329,7 @@ export function $spread(value) {
  * @returns {boolean}
  */
 export function $all(values) {
-  return flat(list(values)).every($truth);
+  return flat([list(values)]).every($truth);
 }
 
 /**
@@ -339,7 +339,7 @@ export function $all(values) {
  * @returns {boolean}
  */
 export function $any(values) {
-  return flat(list(values)).some($truth);
+  return flat([list(values)]).some($truth);
 }
 
 /** ROUND for a power of ten of decimals; the factor beside it makes up for binary noise, so that 1.005 rounds to 1.01. */
@@ -638,7 +638,7 @@ function wildcard(pattern, value, from, whole) {
     let star = -1;
     let mark = 0;
     for (;;) {
-      spend(0.2);
+      spend(1);
       if (part === parts.length && (!whole || at === value.length)) return start;
       if (part < parts.length && parts[part] === -1) {
         star = part++;
@@ -719,7 +719,7 @@ export function SPLIT(value, separator) {
  * @example JOIN(["a", null, "b"], "-") → "a-b"
  */
 export function JOIN(values, separator) {
-  return glued(flat(list(values)).filter((value) => !$blank(value)), separator === undefined ? ", " : text(separator));
+  return glued(flat([list(values)]).filter((value) => !$blank(value)), separator === undefined ? ", " : text(separator));
 }
 
 function glued(values, separator) {
@@ -1256,10 +1256,11 @@ function met(values, pairs) {
   const taken = list(values);
   const tests = [];
   for (let i = 0; i + 1 < pairs.length; i += 2) tests.push({ values: flat([list(pairs[i])]), meets: criterion(pairs[i + 1]) });
+  if (tests.some((test) => test.values.length !== tests[0].values.length)) fault("value");
   const result = [];
   for (let i = 0; tests.length > 0 && i < tests[0].values.length; i++) {
     spend(tests.length);
-    if (typeof taken[i] === "number" && tests.every((test) => i < test.values.length && test.meets(test.values[i]))) result.push(taken[i]);
+    if (typeof taken[i] === "number" && tests.every((test) => test.meets(test.values[i]))) result.push(taken[i]);
   }
   return result;
 }
@@ -1273,7 +1274,7 @@ function total(values) {
 const mean = (values) => (values.length === 0 ? null : clean(total(values) / values.length));
 
 /**
- * The sum of the numbers in whose places every tested list meets its criterion, as in COUNTIF.
+ * The sum of the numbers in whose places every tested list meets its criterion, as in COUNTIF. Tested lists of different length are an error.
  * @category number
  * @param {list} summed The numbers to add.
  * @param {list} values The first list that is tested.

@@ -14,6 +14,21 @@ internal static class FormulaCases
         "0000000000me1",
         "0000000000dep");
 
+    /// <summary>The folder of the corpus, which other runners read too.</summary>
+    public static string Corpus
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder.FullName, "FormFlow.sln")))
+            {
+                folder = folder.Parent ?? throw new DirectoryNotFoundException("FormFlow.sln");
+            }
+
+            return Path.Combine(folder.FullName, "tests/FormFlow.Engine.Tests/Formulas/corpus");
+        }
+    }
+
     /// <summary>A scope in which names, perhaps dotted, have declared types.</summary>
     public static FormulaScope Scope(IReadOnlyDictionary<string, string> types) => name => Symbol(types, string.Empty, name);
 

@@ -13,31 +13,28 @@ public sealed class FormulaCorpus : IDisposable
     public void Dispose() => engine.Dispose();
 
     [TestCaseSource(nameof(Cases))]
-    public void Gives_what_spreadsheets_give(JsonElement given)
+    public void Gives_what_spreadsheets_give(object given)
     {
-        var types = given.TryGetProperty("types", out var declared)
-            ? declared.EnumerateObject().ToDictionary(property => property.Name, property => property.Value.GetString()!)
-            : [];
-        var compiled = FormulaCompiler.Compile(given.GetProperty("formula").GetString()!, FormulaCases.Scope(types));
+        var expected = (FormulaCase)given;
+        var compiled = FormulaCompiler.Compile(expected.Formula, FormulaCases.Scope(expected.Types));
         if (compiled.IsRefused)
         {
-            Assert.That(given.TryGetProperty("error", out var refusal) ? refusal.GetString() : null, Is.EqualTo(compiled.Errors[0].Code.Code), compiled.Errors[0].Message("en"));
+            Assert.That(compiled.Errors[0].Code.Code, Is.EqualTo(expected.Error), compiled.Errors[0].Message("en"));
+            Assert.That(compiled.Errors[0].Parameters["position"], Is.InRange(0, expected.Formula.Length));
             return;
         }
 
-        var inputs = compiled.Value.Inputs.Select(path => FormulaCases.FromJson(given.GetProperty("inputs").GetProperty(path), types.GetValueOrDefault(path, "rows"))).ToArray();
+        var outcome = engine.Evaluate(compiled.Value, expected.InputsOf(compiled.Value), expected.Environment);
 
-        var outcome = engine.Evaluate(compiled.Value, inputs, FormulaCases.Environment);
-
-        if (given.TryGetProperty("error", out var error))
+        if (expected.Error is { } error)
         {
-            Assert.That(outcome.Error?.Code.Code, Is.EqualTo(error.GetString()), $"gave {outcome.Value}");
+            Assert.That(outcome.Error?.Code.Code, Is.EqualTo(error), $"gave {outcome.Value}");
             Assert.That(outcome.Value, Is.Null);
         }
         else
         {
             Assert.That(outcome.Error?.Message("en"), Is.Null);
-            AssertSame(outcome.Value, given.GetProperty("value"));
+            AssertSame(outcome.Value, expected.Value);
         }
     }
 
@@ -48,6 +45,25 @@ public sealed class FormulaCorpus : IDisposable
 
         Assert.That(outcome.Error?.Message("en"), Is.Null);
         AssertSame(outcome.Value, JsonDocument.Parse(expected).RootElement);
+    }
+
+    [TestCaseSource(nameof(Functions))]
+    public void Has_five_cases_for_a_function(string name)
+    {
+        var cases = FormulaCase.All().Select(given => given.Case).Where(given => given.Subject == name).ToList();
+
+        Assert.That(cases.Select(given => given.Json.GetRawText()).Distinct().Count(), Is.GreaterThanOrEqualTo(5));
+        Assert.That(cases.Select(given => given.Formula), Has.All.Match($@"(^|\W){name}\b"));
+    }
+
+    [TestCaseSource(nameof(Functions))]
+    public void Documents_a_function(string name)
+    {
+        var function = FormulaFunctions.Find(name)!;
+
+        Assert.That(function.Description, Has.Length.GreaterThan(10));
+        Assert.That(function.Parameters.Where(parameter => !function.IsMethod && parameter.Description.Length == 0), Is.Empty);
+        Assert.That(function.Examples, name is "TODAY" or "NOW" or "RAND" or "ME" or "MYDEPARTMENT" ? Is.Empty : Is.Not.Empty);
     }
 
     private static void AssertSame(object? value, JsonElement expected)
@@ -75,17 +91,8 @@ public sealed class FormulaCorpus : IDisposable
         }));
     }
 
-    private static IEnumerable<TestCaseData> Cases()
-    {
-        foreach (var file in Directory.EnumerateFiles(Folder(), "*.json").Order(StringComparer.Ordinal))
-        {
-            var number = 0;
-            foreach (var given in JsonDocument.Parse(File.ReadAllText(file)).RootElement.EnumerateArray())
-            {
-                yield return new TestCaseData(given).SetName($"{Path.GetFileNameWithoutExtension(file)} {++number:000} {given.GetProperty("formula").GetString()}");
-            }
-        }
-    }
+    private static IEnumerable<TestCaseData> Cases() => FormulaCase.All().Select((given, number) =>
+        new TestCaseData(given.Case).SetName($"{given.File} {number:0000} {given.Case.Formula}"));
 
     private static IEnumerable<TestCaseData> Examples() => FormulaFunctions.All.SelectMany(function => function.Examples).Select(example =>
     {
@@ -93,14 +100,5 @@ public sealed class FormulaCorpus : IDisposable
         return new TestCaseData(example[..arrow], example[(arrow + 3)..]).SetName(example);
     });
 
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "FormFlow.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("FormFlow.sln");
-        }
-
-        return Path.Combine(folder.FullName, "tests/FormFlow.Engine.Tests/Formulas/corpus");
-    }
+    private static IEnumerable<string> Functions() => FormulaFunctions.All.Where(function => function.IsFunction || function.IsMethod).Select(function => function.Name);
 }
