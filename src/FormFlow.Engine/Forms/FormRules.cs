@@ -13,7 +13,8 @@ public sealed class FormRules
         FrozenDictionary<CompiledField, FieldRules> fields,
         ImmutableArray<CompiledValidation> validations,
         ForeignNeeds recordNeeds,
-        FrozenDictionary<CompiledField, ForeignNeeds> rowNeeds)
+        FrozenDictionary<CompiledField, ForeignNeeds> rowNeeds,
+        ImmutableArray<PlacedFormula> formulas)
     {
         Steps = steps;
         Literals = literals;
@@ -21,6 +22,7 @@ public sealed class FormRules
         Validations = validations;
         RecordNeeds = recordNeeds;
         RowNeeds = rowNeeds;
+        Formulas = formulas;
         UsesPeople = steps.Any(step => step is ComputeStep.Compute { Formula.Formula.UsesMe: true } or ComputeStep.Default { Formula.Formula.UsesMe: true })
             || validations.Any(validation => Asks(validation.Check))
             || fields.Values.Any(rules => Asks(rules.Required) || Asks(rules.Visible) || Asks(rules.ReadOnly));
@@ -45,6 +47,9 @@ public sealed class FormRules
 
     /// <summary>The same for the lookups in rows, by sub-form.</summary>
     public FrozenDictionary<CompiledField, ForeignNeeds> RowNeeds { get; }
+
+    /// <summary>Every formula of the form, in the order of the document.</summary>
+    public ImmutableArray<PlacedFormula> Formulas { get; }
 
     /// <summary>Whether anything computed or checked may depend on who acts.</summary>
     public bool UsesPeople { get; }

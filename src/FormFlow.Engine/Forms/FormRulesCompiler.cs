@@ -17,6 +17,7 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
     private readonly Dictionary<CompiledField, FieldRules> fieldRules = [];
     private readonly List<CompiledValidation> validations = [];
     private readonly ForeignNeeds recordNeeds = new();
+    private readonly List<PlacedFormula> formulas = [];
     private readonly Dictionary<CompiledField, ForeignNeeds> rowNeeds = [];
 
     /// <summary>Compiles everything; what is faulty is left out and reported.</summary>
@@ -42,7 +43,7 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
 
         AddValidations(form.Document.Validations, null, "/validations");
         return new FormRules(
-            Ordered(), literals.ToFrozenDictionary(), fieldRules.ToFrozenDictionary(), [.. validations], recordNeeds, rowNeeds.ToFrozenDictionary());
+            Ordered(), literals.ToFrozenDictionary(), fieldRules.ToFrozenDictionary(), [.. validations], recordNeeds, rowNeeds.ToFrozenDictionary(), [.. formulas]);
     }
 
     private void Add(CompiledField field, string pointer)
@@ -178,6 +179,7 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
             Needs(path!.Rows ?? (path.Path.InRow ? subform : null)).Add(path.Path);
         }
 
+        formulas.Add(new PlacedFormula(pointer, compiled.Value));
         return new CompiledFormula(compiled.Value, [.. inputs!]);
     }
 

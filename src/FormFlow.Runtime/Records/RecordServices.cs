@@ -15,6 +15,7 @@ public static class RecordServices
     {
         services.TryAddSingleton(_ => new FormulaEnginePool());
         services.TryAddSingleton<LiveForms>();
+        services.TryAddSingleton<PublishedFormulas>();
         services.TryAddSingleton<DocumentService>();
         services.TryAddSingleton<Recomputation>();
         services.TryAddSingleton<Publisher>();

@@ -26,6 +26,7 @@ internal static class Api
         workspace.MapApiKeyEndpoints();
         workspace.MapDocumentEndpoints();
         workspace.MapPackageEndpoints();
+        workspace.MapFormulaEndpoints();
         workspace.MapRecordEndpoints();
         workspace.MapCommentEndpoints();
         workspace.MapTaskEndpoints();

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using FormFlow.Engine.Errors;
+using FormFlow.Engine.Formulas;
+using FormFlow.Engine.Records;
+using FormFlow.Runtime.Workspaces;
+
+namespace FormFlow.Runtime.Documents;
+
+/// <summary>What other interpreters of formulas need: the checked trees of a published form, and the list of functions.</summary>
+public sealed class PublishedFormulas(LiveForms live)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly ReadOnlyMemory<byte> Functions = JsonSerializer.SerializeToUtf8Bytes(
+        new
+        {
+            Items = FormulaFunctions.All.Where(function => function.IsFunction || function.IsMethod).Select(function => new
+            {
+                function.Name,
+                function.Category,
+                function.Description,
+                Parameters = function.Parameters.Select(parameter => new { parameter.Name, parameter.Type, parameter.Optional, parameter.Repeated, parameter.Description }),
+                function.Returns,
+                function.Examples,
+            }),
+        },
+        Json);
+
+    /// <summary>Every function and method of the library, as the documents' authors call them.</summary>
+    public static ReadOnlyMemory<byte> AllFunctions => Functions;
+
+    /// <summary>
+    /// The checked tree of every formula of a published form by its place in the document, with the paths of its inputs; and the version of the
+    /// form they belong to.
+    /// </summary>
+    public async Task<Result<(ReadOnlyMemory<byte> Json, int Version)>> OfAsync(Workspace workspace, string form, CancellationToken cancellationToken)
+    {
+        if ((await live.OfAsync(workspace, cancellationToken)).Find(form) is not { } compiled)
+        {
+            return RecordErrors.FormNotFound.With(("form", form));
+        }
+
+        ReadOnlyMemory<byte> json = JsonSerializer.SerializeToUtf8Bytes(
+            new
+            {
+                Form = compiled.Key,
+                compiled.Version,
+                Formulas = compiled.Rules.Formulas.Select(placed => new
+                {
+                    placed.Pointer,
+                    Type = JsonNamingPolicy.CamelCase.ConvertName(placed.Formula.Type.ToString()),
+                    placed.Formula.Inputs,
+                    placed.Formula.UsesNow,
+                    placed.Formula.UsesMe,
+                    placed.Formula.Tree,
+                }),
+            },
+            Json);
+        return (json, compiled.Version);
+    }
+}
