@@ -77,7 +77,7 @@ internal sealed class Benchmark(BenchmarkOptions options)
     private async Task<string> PublishAsync(string root)
     {
         var target = Path.Combine(folder, "server");
-        using var publish = Process.Start("dotnet", ["publish", Path.Combine(root, "src", "FormFlow.Server"), "-c", "Release", "-o", target, "-v", "quiet", "-nologo"]);
+        using var publish = Process.Start("dotnet", ["publish", Path.Combine(root, "src", "FormFlow.Server"), "-c", "Release", "--use-current-runtime", "-o", target, "-v", "quiet", "-nologo"]);
         await publish.WaitForExitAsync();
         return publish.ExitCode == 0 ? Path.Combine(target, "FormFlow.Server.dll") : throw new InvalidOperationException("The server does not build.");
     }

@@ -248,7 +248,8 @@ public static class Values
     private static string FormatTime(TimeOnly time) =>
         time.ToString(time.Millisecond == 0 ? "HH:mm:ss" : "HH:mm:ss.fff", CultureInfo.InvariantCulture);
 
-    private static bool SameAll(object?[] left, object?[] right)
+    /// <summary>Whether two records or rows hold the same values, slot by slot.</summary>
+    public static bool SameAll(object?[] left, object?[] right)
     {
         for (var i = 0; i < left.Length; i++)
         {

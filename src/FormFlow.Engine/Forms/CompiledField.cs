@@ -19,6 +19,7 @@ public sealed class CompiledField
         Columns = field is SubformField rows
             ? [.. rows.Fields.Select((column, index) => new CompiledField(form, column, index, this))]
             : [];
+        References = [.. Columns.Where(column => column.Field is ReferenceField)];
     }
 
     /// <summary>The form it belongs to.</summary>
@@ -59,6 +60,9 @@ public sealed class CompiledField
 
     /// <summary>For a sub-form: its columns by slot.</summary>
     public ImmutableArray<CompiledField> Columns { get; }
+
+    /// <summary>For a sub-form: those of its columns that point at something.</summary>
+    public ImmutableArray<CompiledField> References { get; }
 
     /// <summary>For a sub-form: the name of its table.</summary>
     public string RowTable => $"{Form.Table}_{Id}";

@@ -19,6 +19,8 @@ public sealed class CompiledForm
         Document = document;
         Version = version;
         Fields = [.. document.Fields.Select((field, slot) => new CompiledField(this, field, slot, null))];
+        References = [.. Fields.Where(field => field.Field is ReferenceField)];
+        Subforms = [.. Fields.Where(field => field.Field is SubformField)];
         byKey = Fields.ToFrozenDictionary(field => field.Key, StringComparer.Ordinal);
         Title = document.TitleField is { } title && byKey.TryGetValue(title, out var named)
             ? named
@@ -45,6 +47,12 @@ public sealed class CompiledForm
 
     /// <summary>The fields by slot.</summary>
     public ImmutableArray<CompiledField> Fields { get; }
+
+    /// <summary>Those of its fields that point at something.</summary>
+    public ImmutableArray<CompiledField> References { get; }
+
+    /// <summary>Those of its fields that hold rows.</summary>
+    public ImmutableArray<CompiledField> Subforms { get; }
 
     /// <summary>What it computes and checks.</summary>
     public FormRules Rules { get; internal set; } = null!;

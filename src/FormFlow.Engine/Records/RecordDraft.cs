@@ -7,7 +7,7 @@ namespace FormFlow.Engine.Records;
 /// <summary>A record on its way into the database: what was sent, what was saved, what it becomes, and what is wrong with it.</summary>
 public sealed class RecordDraft
 {
-    private readonly Dictionary<CompiledField, long> counters = [];
+    private Dictionary<CompiledField, long>? counters;
 
     /// <summary>Begins with what was sent and, for a saved record, its values.</summary>
     public RecordDraft(CompiledForm form, RecordInput input, object?[]? before, string prefix, ErrorList errors, string language, bool maySetReadOnly = false)
@@ -54,16 +54,16 @@ public sealed class RecordDraft
     public bool MaySetReadOnly { get; }
 
     /// <summary>Whether nothing differs from what is saved.</summary>
-    public bool IsUnchanged => Before is not null && Form.Fields.All(each => Fields.Values.Same(Before[each.Slot], Values[each.Slot]));
+    public bool IsUnchanged => Before is not null && Fields.Values.SameAll(Before, Values);
 
     /// <summary>Hands over the number that a counter has reached for this record.</summary>
-    public void SetCounter(CompiledField field, long value) => counters[field] = value;
+    public void SetCounter(CompiledField field, long value) => (counters ??= [])[field] = value;
 
     // A record that was refused while it was read gets no number.
-    internal bool HasNumbers => counters.Count > 0;
+    internal bool HasNumbers => counters is not null;
 
     internal long Counter(CompiledField field) =>
-        counters.TryGetValue(field, out var value) ? value : throw new InvalidOperationException($"No counter was taken for {field}.");
+        counters?.TryGetValue(field, out var value) == true ? value : throw new InvalidOperationException($"No counter was taken for {field}.");
 
     internal FieldPath Path(CompiledField field) => new(Prefix, field.Key);
 

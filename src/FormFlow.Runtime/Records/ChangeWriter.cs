@@ -29,7 +29,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks)
         {
             // A record that is changed twice must be seen the second time as the first change left it.
             var end = await ResolveAsync(session, context.Form, changes, start);
-            await ApplyDistinctAsync(session, context, [.. changes.Skip(start).Take(end - start)], foreign);
+            await ApplyDistinctAsync(session, context, end - start == changes.Count ? changes : [.. changes.Skip(start).Take(end - start)], foreign);
             start = end;
         }
 
@@ -178,10 +178,14 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks)
 
     private static void CheckReferences(RecordDraft draft, ForeignRecords foreign)
     {
-        foreach (var field in draft.Form.Fields)
+        foreach (var field in draft.Form.References)
         {
             Check(draft, field, draft.Values[field.Slot], draft.Before?[field.Slot], new FieldPath(draft.Prefix, field.Key), foreign);
-            if (draft.Values[field.Slot] is not SubformRow[] rows)
+        }
+
+        foreach (var field in draft.Form.Subforms)
+        {
+            if (field.References.IsEmpty || draft.Values[field.Slot] is not SubformRow[] rows)
             {
                 continue;
             }
@@ -190,7 +194,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks)
             for (var i = 0; i < rows.Length; i++)
             {
                 var saved = before?.GetValueOrDefault(rows[i].Id)?.Values;
-                foreach (var column in field.Columns)
+                foreach (var column in field.References)
                 {
                     Check(draft, column, rows[i].Values[column.Slot], saved?[column.Slot], new FieldPath(draft.Prefix, field.Key, i, column.Key), foreign);
                 }
@@ -201,7 +205,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks)
     // What was saved may point at something that is gone by now; only what is new must exist.
     private static void Check(RecordDraft draft, CompiledField field, object? value, object? before, FieldPath path, ForeignRecords foreign)
     {
-        if (field.Field is not ReferenceField || value is null || Values.Same(value, before))
+        if (value is null || Values.Same(value, before))
         {
             return;
         }
@@ -334,7 +338,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks)
 
     private void NumberRows(RecordDraft draft)
     {
-        foreach (var subform in draft.Form.Fields)
+        foreach (var subform in draft.Form.Subforms)
         {
             if (draft.Values[subform.Slot] is not SubformRow[] rows)
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Records;
@@ -44,10 +45,10 @@ internal sealed class ForeignRecords : IForeignRecords
         var wanted = new Wanted();
         foreach (var record in values)
         {
-            Collect(form.Fields, record, form.Rules.RecordNeeds, wanted);
-            foreach (var subform in form.Fields)
+            Collect(form.References, record, form.Rules.RecordNeeds, wanted);
+            foreach (var subform in form.Subforms)
             {
-                if (record[subform.Slot] is not SubformRow[] rows)
+                if (subform.References.IsEmpty || record[subform.Slot] is not SubformRow[] rows)
                 {
                     continue;
                 }
@@ -55,7 +56,7 @@ internal sealed class ForeignRecords : IForeignRecords
                 var needs = form.Rules.RowNeeds.GetValueOrDefault(subform) ?? Nothing;
                 foreach (var row in rows)
                 {
-                    Collect(subform.Columns, row.Values, needs, wanted);
+                    Collect(subform.References, row.Values, needs, wanted);
                 }
             }
         }
@@ -68,11 +69,11 @@ internal sealed class ForeignRecords : IForeignRecords
 
     private static readonly ForeignNeeds Nothing = new();
 
-    private static void Collect(IEnumerable<CompiledField> fields, object?[] values, ForeignNeeds needs, Wanted wanted)
+    private static void Collect(ImmutableArray<CompiledField> references, object?[] values, ForeignNeeds needs, Wanted wanted)
     {
-        foreach (var field in fields)
+        foreach (var field in references)
         {
-            if (field.Field is not ReferenceField reference || values[field.Slot] is not { } value)
+            if (values[field.Slot] is not { } value)
             {
                 continue;
             }
@@ -83,9 +84,9 @@ internal sealed class ForeignRecords : IForeignRecords
                 {
                     wanted.Add(target, id, needs.ByLookup.GetValueOrDefault(field));
                 }
-                else if (reference.Target.Kind != ReferenceTargetKind.Record)
+                else if (((ReferenceField)field.Field).Target.Kind is not ReferenceTargetKind.Record and var kind)
                 {
-                    wanted.Add(reference.Target.Kind, id);
+                    wanted.Add(kind, id);
                 }
             }
         }

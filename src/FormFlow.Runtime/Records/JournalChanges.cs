@@ -16,43 +16,55 @@ internal static class JournalChanges
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    // One is written at a time on a thread; what it grew to is used again.
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? scratch;
+
     /// <summary>The account; null when nothing differs.</summary>
     public static string? Write(CompiledForm form, object?[]? before, object?[]? after)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
+        var (buffer, writer) = scratch ??= Scratch();
+        buffer.ResetWrittenCount();
+        writer.Reset(buffer);
         var any = false;
-        using (var writer = new Utf8JsonWriter(buffer, Options))
+        writer.WriteStartObject();
+        foreach (var field in form.Fields)
         {
-            writer.WriteStartObject();
-            foreach (var field in form.Fields)
+            var (old, @new) = (before?[field.Slot], after?[field.Slot]);
+            if (!Values.Same(old, @new))
             {
-                var (old, @new) = (before?[field.Slot], after?[field.Slot]);
-                if (Values.Same(old, @new))
-                {
-                    continue;
-                }
-
                 any = true;
-                writer.WriteStartArray(field.Id);
-                if (field.Field is SubformField)
-                {
-                    var (gone, come) = Differing(old as SubformRow[] ?? [], @new as SubformRow[] ?? []);
-                    WriteRows(writer, field, gone);
-                    WriteRows(writer, field, come);
-                }
-                else
-                {
-                    WriteValue(writer, field, old);
-                    WriteValue(writer, field, @new);
-                }
-
-                writer.WriteEndArray();
+                WriteChange(writer, field, old, @new);
             }
-
-            writer.WriteEndObject();
         }
 
+        writer.WriteEndObject();
+        writer.Flush();
         return any ? Encoding.UTF8.GetString(buffer.WrittenSpan) : null;
+    }
+
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer) Scratch()
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        return (buffer, new Utf8JsonWriter(buffer, Options));
+    }
+
+    private static void WriteChange(Utf8JsonWriter writer, CompiledField field, object? old, object? @new)
+    {
+        writer.WriteStartArray(field.Id);
+        if (field.Field is SubformField)
+        {
+            var (gone, come) = Differing(old as SubformRow[] ?? [], @new as SubformRow[] ?? []);
+            WriteRows(writer, field, gone);
+            WriteRows(writer, field, come);
+        }
+        else
+        {
+            WriteValue(writer, field, old);
+            WriteValue(writer, field, @new);
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteValue(Utf8JsonWriter writer, CompiledField field, object? value)

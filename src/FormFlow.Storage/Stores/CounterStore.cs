@@ -8,6 +8,8 @@ namespace FormFlow.Storage.Stores;
 /// </summary>
 public static class CounterStore
 {
+    private static readonly string[] SetParameters = ["value", "form", "field", "period"];
+
     /// <summary>The last number given in a period, held until the transaction ends; one less than the first when none was given.</summary>
     /// <param name="session">The write session.</param>
     /// <param name="form">The form's stable id.</param>
@@ -27,14 +29,6 @@ public static class CounterStore
     }
 
     /// <summary>Sets the last number given in a period.</summary>
-    public static async ValueTask SetAsync(DatabaseSession session, string form, string field, string period, long value)
-    {
-        var command = session.Prepared(
-            "UPDATE counter SET value = @value WHERE form = @form AND field = @field AND period = @period", "value", "form", "field", "period");
-        command.Parameters[0].Value = value;
-        command.Parameters[1].Value = form;
-        command.Parameters[2].Value = field;
-        command.Parameters[3].Value = period;
-        await command.ExecuteNonQueryAsync();
-    }
+    public static ValueTask SetAsync(DatabaseSession session, string form, string field, string period, long value) => session.ExecuteAsync(
+        "UPDATE counter SET value = @value WHERE form = @form AND field = @field AND period = @period", SetParameters, value, form, field, period);
 }

@@ -15,21 +15,8 @@ public static class JournalStore
     private static readonly string[] Parameters = ["at", "caller_kind", "caller", "cause", "kind", "form", "record", "version", "changes"];
 
     /// <summary>Appends an entry in the transaction of the change it tells of.</summary>
-    public static async ValueTask AppendAsync(DatabaseSession session, JournalEntry entry)
-    {
-        var command = session.Prepared(Insert, Parameters);
-        var parameters = command.Parameters;
-        parameters[0].Value = entry.At;
-        parameters[1].Value = entry.CallerKind;
-        parameters[2].Value = entry.Caller ?? (object)DBNull.Value;
-        parameters[3].Value = entry.Cause ?? (object)DBNull.Value;
-        parameters[4].Value = entry.Kind;
-        parameters[5].Value = entry.Form ?? (object)DBNull.Value;
-        parameters[6].Value = entry.Record ?? (object)DBNull.Value;
-        parameters[7].Value = entry.Version ?? (object)DBNull.Value;
-        parameters[8].Value = entry.Changes ?? (object)DBNull.Value;
-        await command.ExecuteNonQueryAsync();
-    }
+    public static ValueTask AppendAsync(DatabaseSession session, JournalEntry entry) => session.ExecuteAsync(
+        Insert, Parameters, entry.At, entry.CallerKind, entry.Caller, entry.Cause, entry.Kind, entry.Form, entry.Record, entry.Version, entry.Changes);
 
     /// <summary>Appends an entry that tells of a task, in the transaction of the change.</summary>
     public static async ValueTask AppendAsync(DatabaseSession session, JournalEntry entry, long task) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using FormFlow.Engine.Fields;
@@ -11,6 +12,7 @@ namespace FormFlow.Storage.Stores;
 /// <summary>Writes records to their form's tables. The statements of a form are made once.</summary>
 public sealed class RecordStore
 {
+    private const int MostUpdates = 200;
     private static readonly ConditionalWeakTable<CompiledForm, RecordStore> Stores = [];
 
     private readonly CompiledForm form;
@@ -18,6 +20,7 @@ public sealed class RecordStore
     private readonly string insert;
     private readonly string[] insertParameters;
     private readonly ImmutableArray<RowStatements> subforms;
+    private readonly ConcurrentDictionary<string, UpdateStatement> updates = new(StringComparer.Ordinal);
 
     private RecordStore(CompiledForm form)
     {
@@ -35,22 +38,11 @@ public sealed class RecordStore
     /// <summary>Inserts a record with its rows.</summary>
     public async ValueTask InsertAsync(DatabaseSession session, RecordRow row, string? title)
     {
-        var command = session.Prepared(insert, insertParameters);
-        var parameters = command.Parameters;
-        parameters[0].Value = row.Id;
-        parameters[1].Value = row.Version;
-        parameters[2].Value = Milliseconds(row.CreatedAt);
-        parameters[3].Value = row.CreatedBy ?? (object)DBNull.Value;
-        parameters[4].Value = Milliseconds(row.UpdatedAt);
-        parameters[5].Value = row.UpdatedBy ?? (object)DBNull.Value;
-        parameters[6].Value = title ?? (object)DBNull.Value;
-        parameters[7].Value = (long)form.Version;
-        for (var i = 0; i < stored.Length; i++)
-        {
-            parameters[8 + i].Value = Column(stored[i], row.Values);
-        }
-
-        await command.ExecuteNonQueryAsync();
+        var values = new object?[insertParameters.Length];
+        ReadOnlySpan<object?> system = [row.Id, row.Version, Milliseconds(row.CreatedAt), row.CreatedBy, Milliseconds(row.UpdatedAt), row.UpdatedBy, title, (long)form.Version];
+        system.CopyTo(values);
+        Columns(stored, row.Values, values.AsSpan(system.Length));
+        await session.ExecuteAsync(insert, insertParameters, values);
         foreach (var subform in subforms)
         {
             await subform.SaveAsync(session, row.Id, row.Values[subform.Field.Slot] as SubformRow[] ?? [], []);
@@ -60,24 +52,12 @@ public sealed class RecordStore
     /// <summary>Writes the fields that differ from what was saved, and the rows that differ.</summary>
     public async ValueTask UpdateAsync(DatabaseSession session, RecordRow row, string? title, object?[] before)
     {
-        // The parameters by name: statements differ with the fields changed, and there are few combinations in practice.
-        var changed = stored.Where(field => !Values.Same(before[field.Slot], row.Values[field.Slot])).ToArray();
-        string[] names = ["id", "version", "updated_at", "updated_by", "title", "form_version", .. changed.Select(field => field.ColumnName)];
-        var sql = $"UPDATE {Dialect.Quote(form.Table)} SET {string.Join(", ", names.Skip(1).Select(name => $"{Dialect.Quote(name)} = @{name}"))} WHERE id = @id";
-        var command = session.Prepared(sql, names);
-        var parameters = command.Parameters;
-        parameters[0].Value = row.Id;
-        parameters[1].Value = row.Version;
-        parameters[2].Value = Milliseconds(row.UpdatedAt);
-        parameters[3].Value = row.UpdatedBy ?? (object)DBNull.Value;
-        parameters[4].Value = title ?? (object)DBNull.Value;
-        parameters[5].Value = (long)form.Version;
-        for (var i = 0; i < changed.Length; i++)
-        {
-            parameters[6 + i].Value = Column(changed[i], row.Values);
-        }
-
-        await command.ExecuteNonQueryAsync();
+        var update = Update(before, row.Values);
+        var values = new object?[update.Parameters.Length];
+        ReadOnlySpan<object?> system = [row.Id, row.Version, Milliseconds(row.UpdatedAt), row.UpdatedBy, title, (long)form.Version];
+        system.CopyTo(values);
+        Columns(update.Changed, row.Values, values.AsSpan(system.Length));
+        await session.ExecuteAsync(update.Sql, update.Parameters, values);
         foreach (var subform in subforms)
         {
             await subform.SaveAsync(session, row.Id, row.Values[subform.Field.Slot] as SubformRow[] ?? [], before[subform.Field.Slot] as SubformRow[] ?? []);
@@ -85,13 +65,8 @@ public sealed class RecordStore
     }
 
     /// <summary>Writes a record's title alone.</summary>
-    public async ValueTask RetitleAsync(DatabaseSession session, long id, string? title)
-    {
-        var command = session.Prepared($"UPDATE {Dialect.Quote(form.Table)} SET title = @title WHERE id = @id", "title", "id");
-        command.Parameters[0].Value = title ?? (object)DBNull.Value;
-        command.Parameters[1].Value = id;
-        await command.ExecuteNonQueryAsync();
-    }
+    public ValueTask RetitleAsync(DatabaseSession session, long id, string? title) =>
+        session.ExecuteAsync($"UPDATE {Dialect.Quote(form.Table)} SET title = @title WHERE id = @id", ["title", "id"], title, id);
 
     /// <summary>Deletes a record with its rows.</summary>
     public async ValueTask DeleteAsync(DatabaseSession session, long id)
@@ -101,9 +76,7 @@ public sealed class RecordStore
             await subform.DeleteAllAsync(session, id);
         }
 
-        var command = session.Prepared($"DELETE FROM {Dialect.Quote(form.Table)} WHERE id = @id", "id");
-        command.Parameters[0].Value = id;
-        await command.ExecuteNonQueryAsync();
+        await session.ExecuteAsync($"DELETE FROM {Dialect.Quote(form.Table)} WHERE id = @id", ["id"], id);
     }
 
     /// <summary>The ids of the records that hold values in a field, by canonical value. Only one chunk of values at a time.</summary>
@@ -138,14 +111,54 @@ public sealed class RecordStore
     private static string Insert(string table, IEnumerable<string> columns) =>
         $"INSERT INTO {Dialect.Quote(table)} ({string.Join(", ", columns.Select(Dialect.Quote))}) VALUES ({string.Join(", ", columns.Select(column => "@" + column))})";
 
-    private static object Column(CompiledField field, object?[] values) =>
-        values[field.Slot] is { } value ? field.Field.ToColumn(value) : DBNull.Value;
+    private static void Columns(ImmutableArray<CompiledField> fields, object?[] values, Span<object?> columns)
+    {
+        for (var i = 0; i < fields.Length; i++)
+        {
+            columns[i] = values[fields[i].Slot] is { } value ? fields[i].Field.ToColumn(value) : null;
+        }
+    }
+
+    // Statements differ with the fields changed. There are few combinations in practice, and no more are kept than a connection keeps.
+    private UpdateStatement Update(object?[] before, object?[] after)
+    {
+        var pattern = string.Create(stored.Length, (stored, before, after), static (flags, state) =>
+        {
+            for (var i = 0; i < flags.Length; i++)
+            {
+                var slot = state.stored[i].Slot;
+                flags[i] = Values.Same(state.before[slot], state.after[slot]) ? '0' : '1';
+            }
+        });
+        if (updates.TryGetValue(pattern, out var known))
+        {
+            return known;
+        }
+
+        if (updates.Count >= MostUpdates)
+        {
+            updates.Clear();
+        }
+
+        ImmutableArray<CompiledField> changed = [.. stored.Where((_, index) => pattern[index] == '1')];
+        string[] names = ["id", "version", "updated_at", "updated_by", "title", "form_version", .. changed.Select(field => field.ColumnName)];
+        return updates[pattern] = new UpdateStatement(Update(form.Table, names), names, changed);
+    }
+
+    private static string Update(string table, string[] names) =>
+        $"UPDATE {Dialect.Quote(table)} SET {string.Join(", ", names.Skip(1).Select(name => $"{Dialect.Quote(name)} = @{name}"))} WHERE id = @id";
+
+    private sealed record UpdateStatement(string Sql, string[] Parameters, ImmutableArray<CompiledField> Changed);
 
     /// <summary>The statements of one sub-form's table.</summary>
     private sealed class RowStatements(CompiledField subform)
     {
         private readonly ImmutableArray<CompiledField> columns = [.. subform.Columns.Where(column => column.IsStored)];
-        private readonly string[] names = ["id", "record", "position", .. subform.Columns.Where(column => column.IsStored).Select(column => column.ColumnName)];
+        private readonly string[] names = NamesOf(subform);
+        private readonly string insert = Insert(subform.RowTable, NamesOf(subform));
+        private readonly string update = RecordStore.Update(subform.RowTable, NamesOf(subform));
+        private readonly string delete = $"DELETE FROM {Dialect.Quote(subform.RowTable)} WHERE id = @id";
+        private readonly string deleteAll = $"DELETE FROM {Dialect.Quote(subform.RowTable)} WHERE record = @record";
 
         public CompiledField Field => subform;
 
@@ -166,44 +179,32 @@ public sealed class RecordStore
             {
                 if (!saved.Remove(rows[i].Id, out var old))
                 {
-                    await WriteAsync(session, Insert(subform.RowTable, names), record, rows[i], i);
+                    await WriteAsync(session, insert, record, rows[i], i);
                 }
                 else if (old.Position != i || !ReferenceEquals(old.Row.Values, rows[i].Values) && columns.Any(column => !Values.Same(old.Row.Values[column.Slot], rows[i].Values[column.Slot])))
                 {
-                    await WriteAsync(session, Update, record, rows[i], i);
+                    await WriteAsync(session, update, record, rows[i], i);
                 }
             }
 
             foreach (var id in saved.Keys)
             {
-                var command = session.Prepared($"DELETE FROM {Dialect.Quote(subform.RowTable)} WHERE id = @id", "id");
-                command.Parameters[0].Value = id;
-                await command.ExecuteNonQueryAsync();
+                await session.ExecuteAsync(delete, ["id"], id);
             }
         }
 
-        public async ValueTask DeleteAllAsync(DatabaseSession session, long record)
+        public ValueTask DeleteAllAsync(DatabaseSession session, long record) => session.ExecuteAsync(deleteAll, ["record"], record);
+
+        private static string[] NamesOf(CompiledField subform) =>
+            ["id", "record", "position", .. subform.Columns.Where(column => column.IsStored).Select(column => column.ColumnName)];
+
+        private ValueTask WriteAsync(DatabaseSession session, string sql, long record, SubformRow row, int position)
         {
-            var command = session.Prepared($"DELETE FROM {Dialect.Quote(subform.RowTable)} WHERE record = @record", "record");
-            command.Parameters[0].Value = record;
-            await command.ExecuteNonQueryAsync();
-        }
-
-        private string Update =>
-            $"UPDATE {Dialect.Quote(subform.RowTable)} SET {string.Join(", ", names.Skip(1).Select(name => $"{Dialect.Quote(name)} = @{name}"))} WHERE id = @id";
-
-        private async ValueTask WriteAsync(DatabaseSession session, string sql, long record, SubformRow row, int position)
-        {
-            var command = session.Prepared(sql, names);
-            command.Parameters[0].Value = row.Id;
-            command.Parameters[1].Value = record;
-            command.Parameters[2].Value = (long)position;
-            for (var i = 0; i < columns.Length; i++)
-            {
-                command.Parameters[3 + i].Value = Column(columns[i], row.Values);
-            }
-
-            await command.ExecuteNonQueryAsync();
+            var values = new object?[names.Length];
+            ReadOnlySpan<object?> system = [row.Id, record, (long)position];
+            system.CopyTo(values);
+            Columns(columns, row.Values, values.AsSpan(system.Length));
+            return session.ExecuteAsync(sql, names, values);
         }
     }
 }

@@ -14,7 +14,7 @@ public sealed record DatabaseOptions
     /// <summary>The most bytes of pages each SQLite connection keeps in memory. Grows only as pages are read.</summary>
     public long CacheBytes { get; init; } = 64L << 20;
 
-    /// <summary>How many bytes of a SQLite file are read through memory mapping; 0 turns it off.</summary>
+    /// <summary>How many bytes of a SQLite file its readers see through memory mapping; 0 turns it off.</summary>
     public long MappedBytes { get; init; } = 1L << 30;
 
     /// <summary>The most SQLite reads at a time in one database; further ones wait their turn.</summary>

@@ -20,4 +20,19 @@ public abstract class DatabaseSession
     /// <paramref name="parameterNames"/>, which the text names as <c>@name</c>. Only one reader of it may be open at a time.
     /// </summary>
     public abstract DbCommand Prepared(string sql, params ReadOnlySpan<string> parameterNames);
+
+    /// <summary>
+    /// Runs a statement whose rows nobody reads, prepared once like <see cref="Prepared"/>: the fastest way to write. Values are those of
+    /// columns (whole numbers, texts, bytes) in the order of <paramref name="parameterNames"/>; null is NULL.
+    /// </summary>
+    public virtual async ValueTask ExecuteAsync(string sql, string[] parameterNames, params object?[] values)
+    {
+        var command = Prepared(sql, parameterNames);
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
+        await command.ExecuteNonQueryAsync();
+    }
 }

@@ -44,7 +44,8 @@ internal sealed class SqliteFile(string path, DatabaseOptions options)
                 PRAGMA journal_size_limit = {2 * options.CheckpointBytes};
                 PRAGMA foreign_keys = ON;
                 """);
-            Tune(connection);
+            // What the writer touches stays in its cache; mapping a great file as well would only count it as memory in use.
+            Tune(connection, 0);
             return connection;
         }
         catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_NOTADB)
@@ -64,7 +65,7 @@ internal sealed class SqliteFile(string path, DatabaseOptions options)
     {
         var connection = Connect(SqliteOpenMode.ReadOnly);
         connection.Open();
-        Tune(connection);
+        Tune(connection, options.MappedBytes);
         return connection;
     }
 
@@ -116,10 +117,10 @@ internal sealed class SqliteFile(string path, DatabaseOptions options)
         Execute(connection, $"PRAGMA application_id = {Mark}");
     }
 
-    private void Tune(SqliteConnection connection) => Execute(connection, $"""
+    private void Tune(SqliteConnection connection, long mappedBytes) => Execute(connection, $"""
         PRAGMA busy_timeout = {BusyMilliseconds};
         PRAGMA cache_size = -{options.CacheBytes >> 10};
-        PRAGMA mmap_size = {options.MappedBytes};
+        PRAGMA mmap_size = {mappedBytes};
         PRAGMA temp_store = MEMORY;
         """);
 }

@@ -112,11 +112,12 @@ internal sealed class SqliteReaders(SqliteFile file) : IAsyncDisposable
     {
         private readonly SqliteConnection connection;
         private readonly PreparedCommands commands = new(Commands);
+        private readonly StatementCache<SqliteStatement> statements = new(Commands);
 
         public Reader(SqliteConnection connection)
         {
             this.connection = connection;
-            Session = new(connection, commands);
+            Session = new(connection, commands, statements);
             Begin = new(connection, "BEGIN");
             Commit = new(connection, "COMMIT");
         }
@@ -134,6 +135,7 @@ internal sealed class SqliteReaders(SqliteFile file) : IAsyncDisposable
             Begin.Dispose();
             Commit.Dispose();
             commands.Dispose();
+            statements.Dispose();
             connection.Dispose();
         }
     }

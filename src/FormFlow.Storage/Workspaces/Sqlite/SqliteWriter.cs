@@ -30,6 +30,7 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
     private readonly List<SqliteWork> batch = new(LargestBatch);
     private readonly SqliteConnection connection;
     private readonly PreparedCommands commands = new(Commands);
+    private readonly StatementCache<SqliteStatement> statements = new(Commands);
     private readonly SqliteStatement begin;
     private readonly SqliteStatement commit;
     private readonly SqliteStatement rollback;
@@ -54,7 +55,7 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
         savepoint = new(connection, "SAVEPOINT work");
         rollbackToSavepoint = new(connection, "ROLLBACK TO work");
         release = new(connection, "RELEASE work");
-        session = new(connection, commands);
+        session = new(connection, commands, statements);
         checkpoints = new(file, connection, logger);
         thread = new Thread(Run) { IsBackground = true, Name = $"writer of {Path.GetFileName(file.Path)}" };
         thread.Start();
@@ -81,6 +82,7 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
         await ended.Task;
         await checkpoints.DisposeAsync();
         commands.Dispose();
+        statements.Dispose();
         foreach (var statement in (ReadOnlySpan<SqliteStatement>)[begin, commit, rollback, savepoint, rollbackToSavepoint, release])
         {
             statement.Dispose();
@@ -178,7 +180,7 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
 
         if (session.IsRevoked)
         {
-            session = new(connection, commands);
+            session = new(connection, commands, statements);
         }
     }
 
