@@ -12,6 +12,7 @@ public static class Values
     /// <summary>The first day that columns count from.</summary>
     public static readonly DateOnly Epoch = new(1970, 1, 1);
 
+    private const long FirstOfSixteenDigits = 1_000_000_000_000_000;
     private static readonly decimal[] Powers = [.. Enumerable.Range(0, 19).Select(power => (decimal)Math.Pow(10, power))];
 
     private static readonly FrozenSet<ConditionOp> Presence = Set(ConditionOp.Empty, ConditionOp.NotEmpty);
@@ -130,6 +131,50 @@ public static class Values
         }
     }
 
+    /// <summary>Writes the value of an integer column to JSON as <see cref="Write"/> writes the canonical value.</summary>
+    public static void WriteColumn(Utf8JsonWriter writer, Field field, long column)
+    {
+        switch (field.Kind)
+        {
+            case ValueKind.Number when field.Scale == 0 && column is > -FirstOfSixteenDigits and < FirstOfSixteenDigits:
+                writer.WriteNumberValue(column);
+                break;
+            case ValueKind.Number:
+                WriteNumber(writer, FromScaled(column, field.Scale));
+                break;
+            case ValueKind.Boolean:
+                writer.WriteBooleanValue(column != 0);
+                break;
+            case ValueKind.Date:
+                WriteDate(writer, DateOnly.FromDayNumber((int)(column + Epoch.DayNumber)));
+                break;
+            case ValueKind.DateTime:
+                WriteInstant(writer, column);
+                break;
+            default:
+                field.Write(writer, field.FromColumn(column));
+                break;
+        }
+    }
+
+    /// <summary>Writes the value of a text column to JSON as <see cref="Write"/> writes the canonical value.</summary>
+    public static void WriteColumn(Utf8JsonWriter writer, Field field, string column)
+    {
+        if (field.Kind == ValueKind.Text)
+        {
+            writer.WriteStringValue(column);
+        }
+        else if (field.Kind is ValueKind.TextList or ValueKind.Structure)
+        {
+            // Kept as it is given.
+            writer.WriteRawValue(column, skipInputValidation: true);
+        }
+        else
+        {
+            field.Write(writer, field.FromColumn(column));
+        }
+    }
+
     /// <summary>The text of a canonical value for people, exports and titles.</summary>
     public static string Format(Field field, object value, TextContext context) => value switch
     {
@@ -167,7 +212,6 @@ public static class Values
     /// <summary>Writes a decimal as a plain JSON number, or as a string when it has more than 15 digits.</summary>
     public static void WriteNumber(Utf8JsonWriter writer, decimal number)
     {
-        const decimal FirstOfSixteenDigits = 1_000_000_000_000_000m;
         var plain = WithoutZeros(number);
         if (Math.Abs(plain) >= FirstOfSixteenDigits || Math.Abs(Mantissa(plain)) >= FirstOfSixteenDigits)
         {
@@ -182,10 +226,24 @@ public static class Values
     /// <summary>Writes an instant as ISO 8601 in UTC.</summary>
     public static void WriteInstant(Utf8JsonWriter writer, DateTime instant)
     {
-        Span<char> text = stackalloc char[24];
-        instant.TryFormat(text, out var written, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-        writer.WriteStringValue(text[..written]);
+        // By hand: every record has two of them.
+        var (date, time) = (DateOnly.FromDateTime(instant), TimeOnly.FromDateTime(instant));
+        Span<byte> text = stackalloc byte["2000-01-01T00:00:00.000Z".Length];
+        WriteDate(text, date);
+        text[10] = (byte)'T';
+        WriteDigits(text[11..13], time.Hour);
+        text[13] = text[16] = (byte)':';
+        WriteDigits(text[14..16], time.Minute);
+        WriteDigits(text[17..19], time.Second);
+        text[19] = (byte)'.';
+        WriteDigits(text[20..23], time.Millisecond);
+        text[23] = (byte)'Z';
+        writer.WriteStringValue(text);
     }
+
+    /// <summary>Writes an instant given as Unix milliseconds, as <see cref="WriteInstant(Utf8JsonWriter, DateTime)"/> does.</summary>
+    public static void WriteInstant(Utf8JsonWriter writer, long milliseconds) =>
+        WriteInstant(writer, DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime);
 
     /// <summary>The text of a date, as in JSON.</summary>
     internal static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -240,9 +298,27 @@ public static class Values
 
     private static void WriteDate(Utf8JsonWriter writer, DateOnly date)
     {
-        Span<char> text = stackalloc char[10];
-        date.TryFormat(text, out var written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        writer.WriteStringValue(text[..written]);
+        Span<byte> text = stackalloc byte["2000-01-01".Length];
+        WriteDate(text, date);
+        writer.WriteStringValue(text);
+    }
+
+    private static void WriteDate(Span<byte> text, DateOnly date)
+    {
+        var (year, month, day) = date;
+        WriteDigits(text[..4], year);
+        text[4] = text[7] = (byte)'-';
+        WriteDigits(text[5..7], month);
+        WriteDigits(text[8..10], day);
+    }
+
+    private static void WriteDigits(Span<byte> text, int number)
+    {
+        for (var i = text.Length - 1; i >= 0; i--)
+        {
+            (number, var digit) = Math.DivRem(number, 10);
+            text[i] = (byte)('0' + digit);
+        }
     }
 
     private static string FormatTime(TimeOnly time) =>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace FormFlow.Engine.Records;
 
 /// <summary>
@@ -18,6 +20,19 @@ public static class RecordId
             value >>= 5;
         }
     });
+
+    /// <summary>Writes an id to JSON as its text.</summary>
+    public static void Write(Utf8JsonWriter writer, long id)
+    {
+        Span<byte> text = stackalloc byte[Length];
+        for (var i = Length - 1; i >= 0; i--)
+        {
+            text[i] = (byte)Alphabet[(int)(id & 31)];
+            id >>= 5;
+        }
+
+        writer.WriteStringValue(text);
+    }
 
     /// <summary>Reads an id; false when the text is not one.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out long id)

@@ -12,16 +12,8 @@ internal static class RecordAnswer
     /// <summary>Writes the record as one JSON object.</summary>
     public static void Write(Utf8JsonWriter writer, CompiledForm form, RecordRow row, ForeignRecords foreign, IReadOnlyList<Error> warnings, string language, IReadOnlySet<CompiledField>? fields = null)
     {
-        writer.WriteStartObject();
-        writer.WriteString("id", RecordId.Format(row.Id));
-        writer.WriteNumber("version", row.Version);
-        writer.WritePropertyName("createdAt");
-        Values.WriteInstant(writer, row.CreatedAt);
-        WriteMember(writer, "createdBy", row.CreatedBy, foreign);
-        writer.WritePropertyName("updatedAt");
-        Values.WriteInstant(writer, row.UpdatedAt);
-        WriteMember(writer, "updatedBy", row.UpdatedBy, foreign);
-        writer.WriteStartObject("values");
+        RecordJson.Begin(
+            writer, row.Id, row.Version, Milliseconds(row.CreatedAt), Member(row.CreatedBy, foreign), Milliseconds(row.UpdatedAt), Member(row.UpdatedBy, foreign));
         var scope = new RecordScope(row.Values, null, foreign);
         foreach (var field in form.Fields)
         {
@@ -66,7 +58,8 @@ internal static class RecordAnswer
         foreach (var row in rows)
         {
             writer.WriteStartObject();
-            writer.WriteString("id", RecordId.Format(row.Id));
+            writer.WritePropertyName(RecordJson.Id);
+            RecordId.Write(writer, row.Id);
             foreach (var column in subform.Columns)
             {
                 writer.WritePropertyName(column.Name);
@@ -81,20 +74,20 @@ internal static class RecordAnswer
 
     private static void Write(Utf8JsonWriter writer, CompiledField field, object? value, ForeignRecords foreign)
     {
-        var source = field.Linked ?? field;
+        var source = field.LinkedPath?.Stored ?? field;
         switch (value)
         {
             case null:
                 writer.WriteNullValue();
                 break;
             case long id when source.Field is ReferenceField:
-                WriteReference(writer, id, foreign.Title(source, id));
+                RecordJson.WriteReference(writer, id, foreign.Title(source, id));
                 break;
             case long[] ids when source.Field is ReferenceField:
                 writer.WriteStartArray();
                 foreach (var entry in ids)
                 {
-                    WriteReference(writer, entry, foreign.Title(source, entry));
+                    RecordJson.WriteReference(writer, entry, foreign.Title(source, entry));
                 }
 
                 writer.WriteEndArray();
@@ -105,24 +98,7 @@ internal static class RecordAnswer
         }
     }
 
-    private static void WriteMember(Utf8JsonWriter writer, string name, long? id, ForeignRecords foreign)
-    {
-        if (id is { } member)
-        {
-            writer.WritePropertyName(name);
-            WriteReference(writer, member, foreign.Member(member));
-        }
-        else
-        {
-            writer.WriteNull(name);
-        }
-    }
+    private static (long Id, string? Name)? Member(long? id, ForeignRecords foreign) => id is { } member ? (member, foreign.Member(member)) : null;
 
-    private static void WriteReference(Utf8JsonWriter writer, long id, string? title)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("id", RecordId.Format(id));
-        writer.WriteString("title", title);
-        writer.WriteEndObject();
-    }
+    private static long Milliseconds(DateTime instant) => new DateTimeOffset(instant).ToUnixTimeMilliseconds();
 }

@@ -23,6 +23,7 @@ public static class RecordServices
         services.TryAddSingleton<RecordSessions>();
         services.TryAddSingleton<RecordService>();
         services.TryAddSingleton<RecordQueries>();
+        services.TryAddSingleton<RecordHistory>();
         services.TryAddSingleton<Templates>();
         services.TryAddSingleton<PackageInstaller>();
         services.TryAddSingleton<PackageExport>();

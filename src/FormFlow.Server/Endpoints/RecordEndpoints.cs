@@ -20,13 +20,13 @@ internal static class RecordEndpoints
         form.MapGet("/schema", async (WorkspaceCall call, string form, RecordQueries queries, CancellationToken cancellationToken) =>
                 Raw.Of(await queries.SchemaAsync(call.Workspace, form, cancellationToken)))
             .WithName("getRecordSchema").WithSummary("The JSON Schema of a form's records");
-        form.MapGet("/records", ListAsync).WithName("listRecords").WithSummary("List records")
+        form.MapGet("/records", List).WithName("listRecords").WithSummary("List records")
             .WithDescription("filter is a condition as JSON; sort is a list of keys with commas, - before a key for descending; fields is a list of keys.");
-        form.MapPost("/query", QueryAsync).WithName("queryRecords").WithSummary("List records by a question in the body");
+        form.MapPost("/query", Query).WithName("queryRecords").WithSummary("List records by a question in the body");
         form.MapPost("/aggregate", AggregateAsync).WithName("aggregateRecords").WithSummary("Count and measure records by groups");
         form.MapPost("/records", CreateAsync).WithName("createRecord").WithSummary("Make a record");
         form.MapPost("/records/batch", BatchAsync).WithName("batchRecords").WithSummary("Write up to 1,000 records");
-        form.MapGet("/records/{id}", GetAsync).WithName("getRecord").WithSummary("Read a record");
+        form.MapGet("/records/{id}", Get).WithName("getRecord").WithSummary("Read a record");
         form.MapPatch("/records/{id}", UpdateAsync).WithName("updateRecord").WithSummary("Change fields of a record");
         form.MapDelete("/records/{id}", DeleteAsync).WithName("deleteRecord").WithSummary("Move a record to the recycle bin");
         form.MapGet("/records/{id}/history", HistoryAsync).WithName("getRecordHistory").WithSummary("What happened to a record, the latest first");
@@ -34,8 +34,8 @@ internal static class RecordEndpoints
         form.MapDelete("/bin/{id}", PurgeAsync).WithName("purgeRecord").WithSummary("Take a record out of the recycle bin for good");
     }
 
-    private static async Task<Raw> ListAsync(
-        WorkspaceCall call, string form, string? filter, string? sort, string? fields, string? q, int? limit, string? cursor, bool? count, RecordQueries queries, CancellationToken cancellationToken)
+    private static Streamed List(
+        WorkspaceCall call, string form, string? filter, string? sort, string? fields, string? q, int? limit, string? cursor, bool? count, RecordQueries queries)
     {
         Condition? condition = null;
         if (filter is not null)
@@ -43,7 +43,7 @@ internal static class RecordEndpoints
             var read = DocumentJson.Read<Condition>(filter);
             if (read.IsRefused)
             {
-                return Raw.Of(Result<ReadOnlyMemory<byte>>.Refuse([.. read.Errors.Select(error => error with { Pointer = "/filter" + error.Pointer })]));
+                return Streamed.Refused([.. read.Errors.Select(error => error with { Pointer = "/filter" + error.Pointer })]);
             }
 
             condition = read.Value;
@@ -59,13 +59,15 @@ internal static class RecordEndpoints
             Cursor = cursor,
             Count = count ?? false,
         };
-        return Raw.Of(await queries.ListAsync(call.Workspace, call.Caller, form, query, cancellationToken));
+        return Streamed.Of((target, cancellationToken) => queries.ListAsync(call.Workspace, call.Caller, form, query, target, cancellationToken));
     }
 
-    private static async Task<Raw> QueryAsync(WorkspaceCall call, string form, JsonBytes body, RecordQueries queries, CancellationToken cancellationToken)
+    private static Streamed Query(WorkspaceCall call, string form, JsonBytes body, RecordQueries queries)
     {
         var query = DocumentJson.Read<RecordQuery>(body.Value.Span);
-        return Raw.Of(query.IsRefused ? query.As<ReadOnlyMemory<byte>>() : await queries.ListAsync(call.Workspace, call.Caller, form, query.Value, cancellationToken));
+        return query.IsRefused
+            ? Streamed.Refused(query.Errors)
+            : Streamed.Of((target, cancellationToken) => queries.ListAsync(call.Workspace, call.Caller, form, query.Value, target, cancellationToken));
     }
 
     private static async Task<Raw> AggregateAsync(WorkspaceCall call, string form, JsonBytes body, RecordQueries queries, CancellationToken cancellationToken)
@@ -85,8 +87,9 @@ internal static class RecordEndpoints
         once.DoAsync<BatchAnswered>(
             claim => records.BatchAsync(call.Workspace, call.Caller, form, body.Value, new WriteOptions { DryRun = dryRun ?? false }, claim, cancellationToken));
 
-    private static async Task<Answer<RecordAnswered>> GetAsync(WorkspaceCall call, string form, string id, RecordQueries queries, CancellationToken cancellationToken) =>
-        RecordId.TryParse(id, out var record) ? await queries.GetAsync(call.Workspace, call.Caller, form, record, cancellationToken) : NotFound();
+    private static Streamed Get(WorkspaceCall call, string form, string id, RecordQueries queries) => RecordId.TryParse(id, out var record)
+        ? Streamed.Of((target, cancellationToken) => queries.GetAsync(call.Workspace, call.Caller, form, record, target, cancellationToken))
+        : Streamed.Refused(NotFound().Errors);
 
     private static async Task<Answer<RecordAnswered>> UpdateAsync(
         WorkspaceCall call, string form, string id, JsonBytes body, IfMatch match, bool? dryRun, RecordService records, CancellationToken cancellationToken) =>
@@ -100,7 +103,7 @@ internal static class RecordEndpoints
             ? await records.DeleteAsync(call.Workspace, call.Caller, form, record, match.Version, new WriteOptions { DryRun = dryRun ?? false }, cancellationToken)
             : NotFound());
 
-    private static async Task<Raw> HistoryAsync(WorkspaceCall call, string form, string id, string? cursor, RecordQueries queries, CancellationToken cancellationToken)
+    private static async Task<Raw> HistoryAsync(WorkspaceCall call, string form, string id, string? cursor, RecordHistory history, CancellationToken cancellationToken)
     {
         if (!RecordId.TryParse(id, out var record))
         {
@@ -110,7 +113,7 @@ internal static class RecordEndpoints
         long before = 0;
         return cursor is not null && !RecordId.TryParse(cursor, out before)
             ? Raw.Of(QueryErrors.BadCursor.At("/cursor"))
-            : Raw.Of(await queries.HistoryAsync(call.Workspace, call.Caller, form, record, cursor is null ? null : before, cancellationToken));
+            : Raw.Of(await history.OfAsync(call.Workspace, form, record, cursor is null ? null : before, cancellationToken));
     }
 
     private static async Task<Answer<RecordAnswered>> RestoreAsync(WorkspaceCall call, string form, string id, bool? dryRun, RecordService records, CancellationToken cancellationToken) =>

@@ -67,6 +67,18 @@ public abstract class Dialect
     /// <summary>What follows a column of an index so that blanks stand before everything else; empty where they do anyway.</summary>
     public abstract string BlanksFirst { get; }
 
+    /// <summary>What ends the columns of an index so that equal entries stand in the order of ids; empty where they do anyway.</summary>
+    public abstract string ThenById { get; }
+
+    /// <summary>The function that makes a JSON array of its arguments.</summary>
+    public abstract string JsonArray { get; }
+
+    /// <summary>The aggregate that makes a JSON array of the values of its rows.</summary>
+    public abstract string JsonGroup { get; }
+
+    /// <summary>The entries of a JSON array in a text column as rows of <c>e</c>: <c>e.key</c> is the place, <c>e.value</c> the entry.</summary>
+    public abstract string JsonEntries(string column);
+
     /// <summary>Where a text stands in another, from 1; 0 when it does not.</summary>
     public abstract string Position(string text, string sought);
 

@@ -46,6 +46,14 @@ public sealed class PostgresDialect : Dialect
 
     public override string BlanksFirst => " ASC NULLS FIRST";
 
+    public override string ThenById => ", id ASC NULLS FIRST";
+
+    public override string JsonArray => "json_build_array";
+
+    public override string JsonGroup => "json_agg";
+
+    public override string JsonEntries(string column) => $"json_array_elements_text(CAST({column} AS json)) WITH ORDINALITY e(value, key)";
+
     public override string Position(string text, string sought) => $"strpos({text}, {sought})";
 
     public override string Entries(string json) => $"jsonb_array_elements_text(CAST({json} AS jsonb))";

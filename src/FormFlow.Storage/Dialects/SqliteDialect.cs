@@ -43,6 +43,14 @@ public sealed class SqliteDialect : Dialect
 
     public override string BlanksFirst => string.Empty;
 
+    public override string ThenById => string.Empty;
+
+    public override string JsonArray => "json_array";
+
+    public override string JsonGroup => "json_group_array";
+
+    public override string JsonEntries(string column) => $"json_each({column}) e";
+
     public override string Position(string text, string sought) => $"instr({text}, {sought})";
 
     public override string Entries(string json) => $"json_each({json})";

@@ -12,6 +12,9 @@ public sealed record RecordQuery
     /// <summary>The most keys of an order.</summary>
     public const int MostSortKeys = 10;
 
+    /// <summary>How many records a part has when nothing is said.</summary>
+    public const int UsualLimit = 50;
+
     /// <summary>Only records for which this holds; all when absent.</summary>
     public Condition? Filter { get; init; }
 

@@ -19,7 +19,9 @@ public static class ViewIndexes
         {
             var comparisons = Comparisons(filter).ToArray();
             var equal = comparisons.Where(comparison => comparison.Op is ConditionOp.Eq).Select(comparison => Column(form, comparison.Field));
-            var sorted = (sort ?? []).Select(key => Column(form, key.Field));
+
+            // Behind a key without a column nothing is in order any more.
+            var sorted = (sort ?? []).Select(key => SortColumn(form, key.Field)).TakeWhile(column => column is not null);
             var ranged = comparisons.Where(comparison => comparison.Op is ConditionOp.Lt or ConditionOp.Lte or ConditionOp.Gt or ConditionOp.Gte or ConditionOp.Between)
                 .Select(comparison => Column(form, comparison.Field));
             string[] columns = [.. equal.Concat(sorted).Concat(ranged).OfType<string>().Distinct().Take(MostColumns)];
@@ -40,6 +42,11 @@ public static class ViewIndexes
         _ => [],
     };
 
-    private static string? Column(CompiledForm form, string key) =>
-        form.Find(key) is { IsStored: true, Kind: not (ValueKind.Structure or ValueKind.TextList or ValueKind.ReferenceList) } field ? field.ColumnName : null;
+    // References are sorted by the titles of what they point at, which no index of this table holds; those compared for equality are indexed as any other.
+    private static string? Column(CompiledForm form, string key) => form.Find(key) is { } field
+        ? field is { IsStored: true, Kind: not (ValueKind.Structure or ValueKind.TextList or ValueKind.ReferenceList) } ? field.ColumnName : null
+        : SystemField.Find(key) is { } system && system != SystemField.Id ? system.ColumnName : null;
+
+    private static string? SortColumn(CompiledForm form, string key) =>
+        (form.Find(key)?.Kind ?? SystemField.Find(key)?.Kind) == ValueKind.Reference ? null : Column(form, key);
 }

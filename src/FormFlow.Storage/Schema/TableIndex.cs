@@ -20,7 +20,8 @@ internal sealed record TableIndex(IReadOnlyList<string> Columns, bool IsUnique)
         return name.Length <= LongestName ? name : name[..LongestName];
     }
 
-    // Blanks first on both databases, so that one index serves a sort in either direction.
-    public string Definition(string table, string name, Dialect dialect) =>
-        $"CREATE {(IsUnique ? "UNIQUE " : string.Empty)}INDEX {Dialect.Quote(name)} ON {Dialect.Quote(table)} ({string.Join(", ", Columns.Select(column => Dialect.Quote(column) + (IsUnique ? string.Empty : dialect.BlanksFirst)))})";
+    // Blanks first and equal entries by id on both databases, so that one index serves a sort in either direction, walked forwards or backwards.
+    public string Definition(string table, string name, Dialect dialect) => IsUnique
+        ? $"CREATE UNIQUE INDEX {Dialect.Quote(name)} ON {Dialect.Quote(table)} ({string.Join(", ", Columns.Select(Dialect.Quote))})"
+        : $"CREATE INDEX {Dialect.Quote(name)} ON {Dialect.Quote(table)} ({string.Join(", ", Columns.Select(column => Dialect.Quote(column) + dialect.BlanksFirst))}{dialect.ThenById})";
 }

@@ -1,0 +1,116 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using FormFlow.Engine.Errors;
+using FormFlow.Engine.Fields;
+using FormFlow.Engine.Forms;
+using FormFlow.Engine.Records;
+using FormFlow.Runtime.Documents;
+using FormFlow.Runtime.Workspaces;
+using FormFlow.Storage.Stores;
+
+namespace FormFlow.Runtime.Records;
+
+/// <summary>What happened to a record, told from the journal. A record in the recycle bin still has its history; one taken out of it for good has none.</summary>
+public sealed class RecordHistory(LiveForms live)
+{
+    private const int MostEntries = 100;
+    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    /// <summary>The entries, the latest first: who, when, what, with each field before and after.</summary>
+    public async Task<Result<ReadOnlyMemory<byte>>> OfAsync(Workspace workspace, string form, long id, long? before, CancellationToken cancellationToken)
+    {
+        if ((await live.OfAsync(workspace, cancellationToken)).Find(form) is not { } compiled)
+        {
+            return RecordErrors.FormNotFound.With(("form", form));
+        }
+
+        var (last, entries) = await workspace.Database.ReadAsync(
+            async (session, _) => (
+                await JournalStore.OfRecordAsync(session, compiled.Id, id, long.MaxValue, 1),
+                await JournalStore.OfRecordAsync(session, compiled.Id, id, before ?? long.MaxValue, MostEntries)),
+            cancellationToken);
+        return last is [{ Kind: not JournalKinds.Purged }] ? Write(compiled, entries) : RecordErrors.NotFound.With();
+    }
+
+    private static ReadOnlyMemory<byte> Write(CompiledForm form, IReadOnlyList<JournalEntry> entries)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using var writer = new Utf8JsonWriter(buffer, Json);
+        writer.WriteStartObject();
+        writer.WriteStartArray("items");
+        foreach (var entry in entries)
+        {
+            WriteEntry(writer, form, entry);
+        }
+
+        writer.WriteEndArray();
+        if (entries.Count == MostEntries)
+        {
+            writer.WriteString("nextCursor", RecordId.Format(entries[^1].Sequence));
+        }
+
+        writer.WriteEndObject();
+        writer.Flush();
+        return buffer.WrittenMemory;
+    }
+
+    private static void WriteEntry(Utf8JsonWriter writer, CompiledForm form, JournalEntry entry)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", RecordId.Format(entry.Sequence));
+        writer.WritePropertyName("at");
+        Values.WriteInstant(writer, entry.At);
+        writer.WriteString("kind", entry.Kind);
+        writer.WriteString("callerKind", entry.CallerKind);
+        writer.WriteString("caller", entry.Caller);
+        writer.WriteString("cause", entry.Cause);
+        if (entry.Version is { } version)
+        {
+            writer.WriteNumber("version", version);
+        }
+
+        writer.WriteStartArray("changes");
+        using var changes = JsonDocument.Parse(entry.Changes ?? "{}");
+        foreach (var change in changes.RootElement.EnumerateObject())
+        {
+            var field = form.Fields.FirstOrDefault(field => field.Id == change.Name);
+            writer.WriteStartObject();
+            writer.WriteString("field", field?.Key);
+            writer.WriteString("fieldId", change.Name);
+            writer.WritePropertyName("before");
+            WriteValue(writer, field, change.Value[0]);
+            writer.WritePropertyName("after");
+            WriteValue(writer, field, change.Value[1]);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    // Rows are kept by their columns' ids and told by their keys.
+    private static void WriteValue(Utf8JsonWriter writer, CompiledField? field, JsonElement value)
+    {
+        if (field?.Field is not SubformField || value.ValueKind != JsonValueKind.Array)
+        {
+            value.WriteTo(writer);
+            return;
+        }
+
+        writer.WriteStartArray();
+        foreach (var row in value.EnumerateArray())
+        {
+            writer.WriteStartObject();
+            foreach (var cell in row.EnumerateObject())
+            {
+                writer.WritePropertyName(field.Columns.FirstOrDefault(column => column.Id == cell.Name)?.Key ?? cell.Name);
+                cell.Value.WriteTo(writer);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+}
