@@ -1,4 +1,5 @@
 using System.Globalization;
+using FormFlow.Engine.Metadata;
 
 namespace FormFlow.Engine.Fields;
 
@@ -14,7 +15,13 @@ public readonly record struct FieldPath(string Prefix, string Field, int Row = -
     /// <summary>The JSON Pointer.</summary>
     public override string ToString()
     {
-        var pointer = $"{Prefix}/values/{Escape(Field)}";
+        if (Field is null)
+        {
+            // The place nobody named: whoever reads the errors puts his own in.
+            return string.Empty;
+        }
+
+        var pointer = $"{Prefix}/values/{JsonPointer.Escape(Field)}";
         if (Row >= 0)
         {
             pointer += "/" + Row.ToString(CultureInfo.InvariantCulture);
@@ -22,7 +29,7 @@ public readonly record struct FieldPath(string Prefix, string Field, int Row = -
 
         if (Column is not null)
         {
-            pointer += "/" + Escape(Column);
+            pointer += "/" + JsonPointer.Escape(Column);
         }
 
         if (Entry >= 0)
@@ -30,9 +37,6 @@ public readonly record struct FieldPath(string Prefix, string Field, int Row = -
             pointer += "/" + Entry.ToString(CultureInfo.InvariantCulture);
         }
 
-        return Member is null ? pointer : $"{pointer}/{Escape(Member)}";
+        return Member is null ? pointer : $"{pointer}/{JsonPointer.Escape(Member)}";
     }
-
-    private static string Escape(string segment) =>
-        segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -60,6 +60,7 @@ public sealed class DocumentService(TimeProvider time)
         return await workspace.Database.WriteAsync<Result<bool>>(
             async (session, _) =>
             {
+                await DocumentStore.LockAsync(session);
                 var document = await DocumentStore.FindAsync(session, kind.Name, key);
                 if (document?.Draft is null)
                 {
@@ -96,6 +97,7 @@ public sealed class DocumentService(TimeProvider time)
         return await workspace.Database.WriteAsync<Result<bool>>(
             async (session, _) =>
             {
+                await DocumentStore.LockAsync(session);
                 var document = await DocumentStore.FindAsync(session, kind.Name, key);
                 if (document is null || View(document, draft: true) is null)
                 {
@@ -135,6 +137,7 @@ public sealed class DocumentService(TimeProvider time)
     internal async ValueTask<Result<DocumentView>> SaveAsync(
         DatabaseSession session, Caller caller, DocumentKind kind, string key, string app, string json, long? expected)
     {
+        await DocumentStore.LockAsync(session);
         var all = await DocumentStore.AllAsync(session);
         var existing = all.FirstOrDefault(document => document.Kind == kind.Name && document.Key == key);
         if (expected is not null && expected != (existing?.DraftVersion ?? 0))

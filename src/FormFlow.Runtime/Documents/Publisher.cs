@@ -49,6 +49,7 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
     /// <summary>Publishes inside a running transaction; null when there is nothing to. Refusals are thrown, for they must undo it.</summary>
     internal async ValueTask<Publication?> PublishAsync(DatabaseSession session, Caller caller, string app, bool allowBreaking, string? cause)
     {
+        await DocumentStore.LockAsync(session);
         var version = await LiveForms.AdvanceAsync(session);
         var target = TargetState.Of(await DocumentStore.AllAsync(session), app);
         if (target.Drafts.Count == 0)

@@ -47,7 +47,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks)
             end++;
         }
 
-        foreach (var byKey in changes.Skip(start).Take(end - start).Where(change => change.Kind == ChangeKind.Upsert).GroupBy(change => change.Key!))
+        foreach (var byKey in changes.Skip(start).Take(end - start).Where(change => change is { Kind: ChangeKind.Upsert, Key: not null }).GroupBy(change => change.Key!))
         {
             var keyed = byKey.Where(change => KeyOf(change) is not null).ToArray();
             var found = await RecordStore.Of(form).FindByAsync(session, byKey.Key, [.. keyed.Select(change => KeyOf(change)!)]);
@@ -73,7 +73,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks)
             _ => seenIds.Add(change.Id),
         };
 
-        static object? KeyOf(RecordChange change) => change.Input!.Values[change.Key!.Slot];
+        static object? KeyOf(RecordChange change) => change.Key is null ? null : change.Input!.Values[change.Key.Slot];
     }
 
     private async ValueTask ApplyDistinctAsync(DatabaseSession session, ChangeContext context, IReadOnlyList<RecordChange> changes, ForeignRecords foreign)

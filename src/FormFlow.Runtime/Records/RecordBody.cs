@@ -2,6 +2,7 @@ using System.Text.Json;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
+using FormFlow.Engine.Metadata;
 using FormFlow.Engine.Records;
 
 namespace FormFlow.Runtime.Records;
@@ -115,7 +116,7 @@ internal static class RecordBody
         {
             reader.Skip();
             errors.Add(FieldErrors.WrongType.At(prefix, ("expected", "object")));
-            return new RecordChange { Kind = ChangeKind.Create, Prefix = prefix, Errors = errors };
+            return new RecordChange { Kind = ChangeKind.Create, Input = new RecordInput(form.Fields.Length), Prefix = prefix, Errors = errors };
         }
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -194,7 +195,10 @@ internal static class RecordBody
         reader.Read();
         if (reader.TokenType == JsonTokenType.String)
         {
-            return JsonText.Read(ref reader, new FieldIssues(errors, default));
+            var found = new ErrorList();
+            var text = JsonText.Read(ref reader, new FieldIssues(found, default));
+            errors.AddRange(found.Errors.Select(error => error with { Pointer = place }));
+            return text;
         }
 
         reader.Skip();
@@ -206,7 +210,7 @@ internal static class RecordBody
     {
         var name = reader.GetString()!;
         name = name.Length > 60 ? name[..60] + "…" : name;
-        errors.Add(BatchErrors.UnknownMember.At($"{prefix}/{name}", ("member", name)));
+        errors.Add(BatchErrors.UnknownMember.At($"{prefix}/{JsonPointer.Escape(name)}", ("member", name)));
         reader.Read();
         reader.Skip();
     }

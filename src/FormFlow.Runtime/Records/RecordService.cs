@@ -166,7 +166,7 @@ public sealed class RecordService(RecordSessions sessions)
 
     private static ReadOnlyMemory<byte> BatchAnswer(List<RecordChange> changes, string language)
     {
-        var buffer = new ArrayBufferWriter<byte>(changes.Count * 64);
+        var buffer = new ArrayBufferWriter<byte>(64 + (changes.Count * 64));
         using var writer = new Utf8JsonWriter(buffer, Json);
         writer.WriteStartObject();
         writer.WriteStartArray("results");

@@ -28,7 +28,9 @@ internal sealed class Once : IUnreadable, IBindableFromHttpContext<Once>, IEndpo
 
     public static ValueTask<Once?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
-        if (!context.Request.Headers.TryGetValue(HeaderNames.IdempotencyKey, out var given))
+        // A dry run leaves no answer behind either.
+        var isDry = bool.TryParse(context.Request.Query["dryRun"], out var dry) && dry;
+        if (isDry || !context.Request.Headers.TryGetValue(HeaderNames.IdempotencyKey, out var given))
         {
             return ValueTask.FromResult<Once?>(new Once(context, null));
         }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace FormFlow.Server.Answers;
 
-/// <summary>Which part of a list is asked for: <c>limit</c>, <c>cursor</c>, <c>count</c>. Other parameters are refused, not ignored.</summary>
+/// <summary>Which part of a list is asked for: <c>limit</c>, <c>cursor</c>, <c>count</c>.</summary>
 internal sealed class PageQuery : IUnreadable, IBindableFromHttpContext<PageQuery>, IEndpointParameterMetadataProvider
 {
     public IReadOnlyList<Error>? Refusal { get; private init; }

@@ -5,13 +5,12 @@ using FormFlow.Server.Problems;
 
 namespace FormFlow.Server.Answers;
 
-/// <summary>Reads the parameters of a list from a query string: each at most once, and none that the list does not know.</summary>
+/// <summary>Reads the parameters of a list from a query string: each at most once. What a list does not take was refused before.</summary>
 internal sealed class QueryReader(IQueryCollection query)
 {
     private const int UsualLimit = 50;
     private const int MostLimit = 200;
 
-    private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private readonly List<Error> errors = [];
 
     /// <summary>How many at most.</summary>
@@ -30,18 +29,13 @@ internal sealed class QueryReader(IQueryCollection query)
         where TEnum : struct, Enum => Read(name, default, (string text, out TEnum value) =>
             Enum.TryParse(text, ignoreCase: true, out value) && System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString()) == text, Bad(name));
 
-    /// <summary>Everything wrong, parameters nobody asked for included; null when nothing is. To be called last.</summary>
-    public IReadOnlyList<Error>? Refusal()
-    {
-        errors.AddRange(query.Keys.Where(name => !known.Contains(name)).Select(name => RequestErrors.UnknownParameter.With(("parameter", name))));
-        return errors.Count == 0 ? null : errors;
-    }
+    /// <summary>Everything wrong; null when nothing is. To be called last.</summary>
+    public IReadOnlyList<Error>? Refusal() => errors.Count == 0 ? null : errors;
 
     private static Error Bad(string name) => RequestErrors.BadParameter.With(("parameter", name));
 
     private T Read<T>(string name, T absent, TryParse<T> parse, Error error)
     {
-        known.Add(name);
         if (!query.TryGetValue(name, out var given))
         {
             return absent;

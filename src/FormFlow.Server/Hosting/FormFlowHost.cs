@@ -109,6 +109,7 @@ public static class FormFlowHost
         app.UseWebFiles();
         app.UseRouting();
         app.UseMiddleware<CallerMiddleware>();
+        app.UseMiddleware<QueryParameters>();
         app.UseEndpoints(static _ => { });
         app.Run(WebFiles.StartPageAsync);
     }

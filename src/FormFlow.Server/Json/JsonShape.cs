@@ -1,7 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Json;
 using FormFlow.Engine.Errors;
+using FormFlow.Engine.Metadata;
 using FormFlow.Server.Problems;
 
 namespace FormFlow.Server.Json;
@@ -33,7 +34,8 @@ internal static class JsonShape
 
                 break;
             default:
-                if (!CanBecome(element, type))
+                // A property that may be null was told apart before; an entry or a whole body never may.
+                if (element.ValueKind == JsonValueKind.Null || !CanBecome(element, type))
                 {
                     errors.Add(RequestErrors.WrongType.At(pointer, ("expected", Expected(type))));
                 }

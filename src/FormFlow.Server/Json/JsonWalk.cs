@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using FormFlow.Engine.Metadata;
 
 namespace FormFlow.Server.Json;
 

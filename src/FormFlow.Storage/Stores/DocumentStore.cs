@@ -9,6 +9,12 @@ public static class DocumentStore
     private const string Columns =
         "id AS Id, kind AS Kind, key AS Key, live_key AS LiveKey, app AS App, draft AS Draft, draft_version AS DraftVersion, live AS Live, live_version AS LiveVersion, removed_at AS RemovedAt";
 
+    /// <summary>
+    /// Lets no other transaction change documents or tables until this one ends: documents are judged together, by what all of them say. Every
+    /// change of documents begins with it.
+    /// </summary>
+    public static async ValueTask LockAsync(DatabaseSession session) => await session.Connection.ExecuteAsync(session.Dialect.SchemaLock);
+
     /// <summary>All documents of the workspace, removed ones included.</summary>
     public static async ValueTask<IReadOnlyList<DocumentRow>> AllAsync(DatabaseSession session) =>
         (await session.Connection.QueryAsync<DocumentRow>($"SELECT {Columns} FROM document ORDER BY kind, key")).AsList();

@@ -24,6 +24,10 @@ internal sealed class AppFixture : IAsyncDisposable
     /// <summary>Speaks to the host, keeps its cookies, and says that a page of ours is asking.</summary>
     public HttpClient Client { get; }
 
+    /// <summary>The installation's databases, to look at from beside the host.</summary>
+    public TestDatabases Databases => databases;
+
+    /// <summary>Starts a host; settings are given as on the command line.</summary>
     public static async Task<AppFixture> StartAsync<T>(params string[] settings)
         where T : TestDatabases, new()
     {
@@ -38,7 +42,7 @@ internal sealed class AppFixture : IAsyncDisposable
 
     public HttpClient NewClient()
     {
-        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(app.Urls.Single()) };
+        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), RequestHeaderEncodingSelector = static (_, _) => Encoding.Latin1 }) { BaseAddress = new Uri(app.Urls.Single()) };
         client.DefaultRequestHeaders.Add("X-Requested-With", "tests");
         return client;
     }

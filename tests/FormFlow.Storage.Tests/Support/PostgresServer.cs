@@ -104,7 +104,7 @@ public static class PostgresServer
                 $"-p {Port}",
                 "-c listen_addresses=127.0.0.1",
                 $"-c unix_socket_directories='{folder}'",
-                "-c fsync=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=64MB");
+                "-c fsync=off -c full_page_writes=off -c autovacuum=off -c max_connections=200 -c shared_buffers=64MB");
             Run(
                 StartSeconds,
                 Path.Combine(binaries, "pg_ctl"), "-D", data, "-l", Path.Combine(folder, "log"), "-w", "-t", $"{StartSeconds}", "-o", settings, "start");
