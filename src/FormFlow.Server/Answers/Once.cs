@@ -56,6 +56,10 @@ internal sealed class Once : IUnreadable, IBindableFromHttpContext<Once>, IEndpo
     public async Task<Created<T>> CreateAsync<T>(Func<IdempotencyClaim<T>?, Task<Result<T>>> work, Func<T, string> location) =>
         new(await RunAsync(StatusCodes.Status201Created, work, location));
 
+    /// <summary>Begins something that goes on by itself: 202 with its place.</summary>
+    public async Task<Accepted<T>> AcceptAsync<T>(Func<IdempotencyClaim<T>?, Task<Result<T>>> work, Func<T, string> location) =>
+        new(await RunAsync(StatusCodes.Status202Accepted, work, location));
+
     /// <summary>Does something: 200 with its outcome.</summary>
     public async Task<Answer<T>> DoAsync<T>(Func<IdempotencyClaim<T>?, Task<Result<T>>> work) =>
         new(await RunAsync(StatusCodes.Status200OK, work, null));

@@ -32,5 +32,7 @@ internal static class Api
         workspace.MapTaskEndpoints();
         workspace.MapNotificationEndpoints();
         workspace.MapCalendarEndpoints();
+        workspace.MapImportEndpoints();
+        workspace.MapExportEndpoints();
     }
 }

@@ -1,3 +1,5 @@
+using FormFlow.Runtime.Exports;
+using FormFlow.Runtime.Imports;
 using FormFlow.Runtime.Packages;
 using FormFlow.Runtime.People;
 using FormFlow.Runtime.Records;
@@ -83,6 +85,8 @@ public static class FormFlowHost
         services.AddSingleton(new TemplateFolder(Path.Combine(AppContext.BaseDirectory, "templates")));
         services.AddFormFlowRecords();
         services.AddFormFlowWork(settings.Mail);
+        services.AddFormFlowImports();
+        services.AddFormFlowExports();
         services.AddFormFlowPeople(settings.FailedSignInsPerMinute);
 
         services.Configure<JsonOptions>(json => ApiJson.Configure(json.SerializerOptions));

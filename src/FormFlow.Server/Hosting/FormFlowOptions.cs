@@ -19,6 +19,9 @@ public sealed class FormFlowOptions
     /// <summary>The largest JSON body in bytes; endpoints that take files allow more.</summary>
     public long LargestBody { get; set; } = 10 * 1024 * 1024;
 
+    /// <summary>The largest request that brings a file to import, in bytes.</summary>
+    public long LargestImport { get; set; } = 512L * 1024 * 1024;
+
     /// <summary>Requests a second that one caller may make for long.</summary>
     public int RequestsPerSecond { get; set; } = 60_000;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FormFlow.Server.Json;
+using FormFlow.Server.Multipart;
 using Microsoft.OpenApi;
 
 namespace FormFlow.Server.OpenApi;
@@ -39,6 +40,12 @@ internal static class ApiDocument
                 });
             }
 
+            var parts = context.Description.ActionDescriptor.EndpointMetadata.OfType<DescribedPart>().ToArray();
+            if (parts.Length > 0)
+            {
+                operation.RequestBody = Multipart(parts);
+            }
+
             if (context.Description.ActionDescriptor.EndpointMetadata.OfType<RequestExample>().FirstOrDefault() is { } example
                 && operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true)
             {
@@ -64,6 +71,25 @@ internal static class ApiDocument
     /// <summary>Shows what a request's body may look like.</summary>
     public static TBuilder WithRequestExample<TBuilder, T>(this TBuilder builder, T example)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new RequestExample(JsonSerializer.SerializeToNode(example, ApiJson.TypeOf<T>())!));
+
+    private static OpenApiRequestBody Multipart(IEnumerable<DescribedPart> parts) => new()
+    {
+        Required = true,
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["multipart/form-data"] = new()
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Required = new HashSet<string>(parts.Where(part => part.IsFile).Select(part => part.Name)),
+                    Properties = parts.OrderByDescending(part => part.IsFile).ToDictionary(
+                        part => part.Name,
+                        IOpenApiSchema (part) => new OpenApiSchema { Type = JsonSchemaType.String, Format = part.IsFile ? "binary" : null, Description = part.Description }),
+                },
+            },
+        },
+    };
 
     private const string Page =
         """

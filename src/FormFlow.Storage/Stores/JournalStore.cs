@@ -80,7 +80,7 @@ public static class JournalStore
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
-    private static async ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(DbCommand command)
+    internal static async ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(DbCommand command)
     {
         var entries = new List<JournalEntry>();
         await using var reader = await command.ExecuteReaderAsync();

@@ -12,17 +12,19 @@ namespace FormFlow.Server.Tests.Support;
 internal sealed class AppFixture : IAsyncDisposable
 {
     private readonly TestDatabases databases;
-    private readonly WebApplication app;
+    private readonly string[] settings;
+    private WebApplication app;
 
-    private AppFixture(TestDatabases databases, WebApplication app)
+    private AppFixture(TestDatabases databases, string[] settings, WebApplication app)
     {
         this.databases = databases;
+        this.settings = settings;
         this.app = app;
         Client = NewClient();
     }
 
     /// <summary>Speaks to the host, keeps its cookies, and says that a page of ours is asking.</summary>
-    public HttpClient Client { get; }
+    public HttpClient Client { get; private set; }
 
     /// <summary>The installation's databases, to look at from beside the host.</summary>
     public TestDatabases Databases => databases;
@@ -33,11 +35,17 @@ internal sealed class AppFixture : IAsyncDisposable
     {
         var databases = await TestDatabases.OpenAsync<T>();
         await databases.Databases.DisposeAsync();
-        var options = databases.Options;
-        string[] args = ["--urls", "http://127.0.0.1:0", $"--FormFlow:DataDirectory={options.DataDirectory}", .. settings];
-        var app = FormFlowHost.Build(options.PostgreSql is null ? args : [.. args, $"--FormFlow:PostgreSql={options.PostgreSql}"]);
-        await app.StartAsync();
-        return new AppFixture(databases, app);
+        return new AppFixture(databases, settings, await StartAsync(databases, settings));
+    }
+
+    /// <summary>Stops the host and starts another one on the same data. Sign in again: it listens elsewhere.</summary>
+    public async Task RestartAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        app = await StartAsync(databases, settings);
+        Client.Dispose();
+        Client = NewClient();
     }
 
     public HttpClient NewClient()
@@ -58,8 +66,12 @@ internal sealed class AppFixture : IAsyncDisposable
             sampleData = template is not null,
         });
         Assert.That(setup.IsSuccessStatusCode, Is.True, await setup.Content.ReadAsStringAsync());
-        await SendAsync(HttpMethod.Post, "/api/v1/session", """{ "email": "ann@example.com", "password": "correct horse battery" }""", HttpStatusCode.OK);
+        await SignInAsync();
     }
+
+    /// <summary>Signs the owner in.</summary>
+    public async Task SignInAsync() =>
+        await SendAsync(HttpMethod.Post, "/api/v1/session", """{ "email": "ann@example.com", "password": "correct horse battery" }""", HttpStatusCode.OK);
 
     /// <summary>Sends JSON below the workspace (or to an absolute path) and demands a status.</summary>
     public Task<JsonElement> SendAsync(HttpMethod method, string path, string? json, HttpStatusCode expected, params (string Name, string Value)[] headers) =>
@@ -80,6 +92,15 @@ internal sealed class AppFixture : IAsyncDisposable
         var text = await response.Content.ReadAsStringAsync();
         Assert.That(response.StatusCode, Is.EqualTo(expected), text);
         return text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;
+    }
+
+    private static async Task<WebApplication> StartAsync(TestDatabases databases, string[] settings)
+    {
+        var options = databases.Options;
+        string[] args = ["--urls", "http://127.0.0.1:0", $"--FormFlow:DataDirectory={options.DataDirectory}", .. settings];
+        var app = FormFlowHost.Build(options.PostgreSql is null ? args : [.. args, $"--FormFlow:PostgreSql={options.PostgreSql}"]);
+        await app.StartAsync();
+        return app;
     }
 
     public async ValueTask DisposeAsync()

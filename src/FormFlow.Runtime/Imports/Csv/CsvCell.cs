@@ -31,4 +31,7 @@ public readonly record struct CsvCell
 
     /// <summary>A number with all its decimals, a point before them, no grouping.</summary>
     public static CsvCell Number(decimal number) => new(number.ToString(CultureInfo.InvariantCulture), isNumber: true);
+
+    /// <summary>A number as it is written already, a sign, a unit or a per cent included. The caller vouches that it is no formula.</summary>
+    public static CsvCell Number(string written) => new(written, isNumber: true);
 }

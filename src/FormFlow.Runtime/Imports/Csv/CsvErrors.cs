@@ -6,7 +6,7 @@ namespace FormFlow.Runtime.Imports.Csv;
 public static class CsvErrors
 {
     public static readonly ErrorCode NotText = new(
-        "csv.not_text", ErrorKind.Malformed,
+        "csv.not_text", ErrorKind.Invalid,
         "The file is a {format} file, not text with separated values.",
         "该文件是 {format} 文件，不是分隔值文本。");
 
