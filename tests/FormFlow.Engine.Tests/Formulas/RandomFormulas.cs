@@ -4,13 +4,16 @@ using FsCheck.Fluent;
 
 namespace FormFlow.Engine.Tests.Formulas;
 
-/// <summary>Any tree of the allowed grammar ends within the limits and leaves no trace.</summary>
+/// <summary>Any tree of the allowed grammar ends within the limits, leaves no trace, and means the same whether its operators are inlined or not.</summary>
 [TestFixture]
 [Parallelizable(ParallelScope.Self)]
 public sealed class RandomFormulas : IDisposable
 {
     private static readonly (string Name, string Type)[] Names =
         [("n", "number"), ("m", "number"), ("t", "text"), ("d", "date"), ("at", "dateTime"), ("b", "boolean"), ("l", "list of text"), ("items.price", "column of number")];
+
+    /// <summary>The same names, the numbers without their type: then no operator on them is inlined, and the library decides.</summary>
+    private static readonly (string Name, string Type)[] Untyped = [.. Names.Select(name => (name.Name, name.Type == "number" ? "any" : name.Type))];
 
     private static readonly object?[][] Rows =
     [
@@ -38,13 +41,20 @@ public sealed class RandomFormulas : IDisposable
                 return true;
             }
 
+            var untyped = FormulaCases.Compile(source, Untyped);
             foreach (var row in Rows)
             {
-                var inputs = compiled.Value.Inputs.Select(path => path == "items" ? row[^1] : row[Array.FindIndex(Names, name => name.Name == path)]).ToArray();
+                var inputs = InputsOf(compiled.Value, row);
                 var first = engine.Evaluate(compiled.Value, inputs, FormulaCases.Environment);
                 var second = engine.Evaluate(compiled.Value, inputs, FormulaCases.Environment);
                 Assert.That(second.Value, Is.EqualTo(first.Value), source);
                 Assert.That(second.Error?.Code, Is.EqualTo(first.Error?.Code), source);
+                if (!untyped.IsRefused)
+                {
+                    var byLibrary = engine.Evaluate(untyped.Value, InputsOf(untyped.Value, row), FormulaCases.Environment);
+                    Assert.That(byLibrary.Value, Is.EqualTo(first.Value), $"{source} by the library alone");
+                }
+
                 evaluated++;
                 valued += first.Error is null ? 1 : 0;
             }
@@ -56,6 +66,9 @@ public sealed class RandomFormulas : IDisposable
         Assert.That(evaluated, Is.GreaterThan(1000), "evaluations");
         Assert.That(valued, Is.GreaterThan(evaluated / 5), "evaluations that gave a value or a blank by right");
     }
+
+    private static object?[] InputsOf(Formula formula, object?[] row) =>
+        [.. formula.Inputs.Select(path => path == "items" ? row[^1] : row[Array.FindIndex(Names, name => name.Name == path)])];
 
     private static Gen<string> Expressions() => Gen.Sized(size => Any(Math.Min(5, 1 + (size / 10))));
 
