@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using FormFlow.Engine.Errors;
+using FormFlow.Engine.Metadata;
 using FormFlow.Runtime.Imports;
 using FormFlow.Server.Hosting;
 using FormFlow.Server.Json;
