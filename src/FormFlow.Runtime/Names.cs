@@ -33,6 +33,9 @@ internal sealed class Names
         return names;
     }
 
+    /// <summary>The id that a text means; null for none.</summary>
+    public static long? Id(string? text) => text is not null && RecordId.TryParse(text, out var id) ? id : null;
+
     /// <summary>A member's name; null when nobody has this id.</summary>
     public string? Name(long member) => members.GetValueOrDefault(member)?.Title;
 

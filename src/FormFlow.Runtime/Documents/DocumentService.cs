@@ -4,6 +4,7 @@ using FormFlow.Engine.Forms;
 using FormFlow.Engine.Metadata;
 using FormFlow.Engine.Records;
 using FormFlow.Engine.Roles;
+using FormFlow.Runtime.People;
 using FormFlow.Runtime.Workspaces;
 using FormFlow.Storage.Schema;
 using FormFlow.Storage.Stores;
@@ -28,6 +29,34 @@ public sealed class DocumentService(TimeProvider time)
             (session, _) => live ? DocumentStore.FindLiveAsync(session, kind.Name, key) : DocumentStore.FindAsync(session, kind.Name, key), cancellationToken);
         return document is not null && View(document, !live) is { } view ? view : NotFound(kind, key);
     }
+
+    /// <summary>The versions of a document that were live, newest first.</summary>
+    public async Task<Result<Page<KeptVersion>>> VersionsAsync(Workspace workspace, DocumentKind kind, string key, CancellationToken cancellationToken) =>
+        await workspace.Database.ReadAsync<Result<Page<KeptVersion>>>(
+            async (session, _) =>
+            {
+                if (await DocumentStore.FindAsync(session, kind.Name, key) is not { } document)
+                {
+                    return NotFound(kind, key);
+                }
+
+                var versions = await DocumentStore.VersionsAsync(session, document.Id);
+                var names = await Names.LoadAsync(session, FormSet.Empty, versions.Select(version => Names.Id(version.By)), []);
+                return new Page<KeptVersion>([.. versions.Select(version => new KeptVersion(
+                    version.Version,
+                    DateTimeOffset.FromUnixTimeMilliseconds(version.At),
+                    names.Member(Names.Id(version.By)),
+                    document.Live is not null && document.LiveVersion == version.Version))]);
+            },
+            cancellationToken);
+
+    /// <summary>A document as it was in one of its versions.</summary>
+    public async Task<Result<string>> VersionAsync(Workspace workspace, DocumentKind kind, string key, long version, CancellationToken cancellationToken) =>
+        await workspace.Database.ReadAsync<Result<string>>(
+            async (session, _) => await DocumentStore.FindAsync(session, kind.Name, key) is { } document && await DocumentStore.VersionAsync(session, document.Id, version) is { Length: > 0 } text
+                ? text
+                : DocumentErrors.NoVersion.With(("kind", kind.Name), ("key", key), ("version", version)),
+            cancellationToken);
 
     /// <summary>Saves a draft. Ids of forms and fields are given here, so what comes back is the document to go on with.</summary>
     public async Task<Result<DocumentView>> SaveAsync(

@@ -50,11 +50,11 @@ public sealed partial class Recomputation(LiveForms live, RecordSessions session
 
     public void Dispose() => stopping.Dispose();
 
-    /// <summary>How far the recomputation of a form came; null when there never was one.</summary>
-    public async Task<RecomputationRow?> StatusAsync(Workspace workspace, string form, CancellationToken cancellationToken) =>
+    /// <summary>How far the recomputation of a form came.</summary>
+    public async Task<Result<RecomputationStatus>> StatusAsync(Workspace workspace, string form, CancellationToken cancellationToken) =>
         (await live.OfAsync(workspace, cancellationToken)).Find(form) is { } found
-            ? await workspace.Database.ReadAsync((session, _) => RecomputationStore.FindAsync(session, found.Id), cancellationToken)
-            : null;
+            ? RecomputationStatus.Of(await workspace.Database.ReadAsync((session, _) => RecomputationStore.FindAsync(session, found.Id), cancellationToken))
+            : RecordErrors.FormNotFound.With(("form", form));
 
     private async Task RunAsync(Workspace workspace)
     {

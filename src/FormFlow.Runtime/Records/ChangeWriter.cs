@@ -88,6 +88,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks)
 
         RecordChange[] drafts = [.. changes.Where(change => change.Draft is not null)];
         await foreign.LoadAsync(session, context.Form, drafts.Select(change => change.Draft!.Values));
+        await foreign.Files.LoadAsync(session, context.Form, drafts.Select(change => change.Draft!.Values), context.Now);
         await ComputeAsync(session, context, drafts, foreign);
         foreach (var change in changes.Where(change => change.Errors.IsEmpty))
         {
@@ -115,6 +116,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks)
 
                 RecordPipeline.Run(change.Draft!, foreign, context.Rules);
                 CheckReferences(change.Draft!, foreign);
+                foreign.Files.Check(change.Draft!);
                 change.Warnings = change.Draft!.Warnings.Errors;
             }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Records;
+using FormFlow.Runtime.Files;
 using FormFlow.Storage.Stores;
 using FormFlow.Storage.Workspaces;
 
@@ -12,6 +13,9 @@ internal sealed class ForeignRecords : IForeignRecords
 {
     private readonly Dictionary<CompiledForm, Dictionary<long, ForeignRow>> records = [];
     private readonly Dictionary<ReferenceTargetKind, Dictionary<long, ForeignRow>> people = [];
+
+    /// <summary>The files that the records name.</summary>
+    public HeldFiles Files { get; } = new();
 
     public object?[]? Find(CompiledForm form, long id) => records.GetValueOrDefault(form)?.GetValueOrDefault(id)?.Values;
 

@@ -1,5 +1,6 @@
 using FormFlow.Engine.Formulas;
 using FormFlow.Runtime.Documents;
+using FormFlow.Runtime.Files;
 using FormFlow.Runtime.Packages;
 using FormFlow.Runtime.Workspaces;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,10 @@ public static class RecordServices
         services.TryAddSingleton<RecordService>();
         services.TryAddSingleton<RecordQueries>();
         services.TryAddSingleton<RecordHistory>();
+        services.TryAddSingleton<BinList>();
+        services.TryAddSingleton<HiddenFields>();
+        services.TryAddSingleton<FileVault>();
+        services.TryAddSingleton<FileService>();
         services.TryAddSingleton<Templates>();
         services.TryAddSingleton<PackageInstaller>();
         services.TryAddSingleton<PackageExport>();

@@ -25,6 +25,7 @@ internal static class Api
         workspace.MapDepartmentEndpoints();
         workspace.MapApiKeyEndpoints();
         workspace.MapDocumentEndpoints();
+        workspace.MapFormEndpoints();
         workspace.MapPackageEndpoints();
         workspace.MapFormulaEndpoints();
         workspace.MapRecordEndpoints();
@@ -34,5 +35,6 @@ internal static class Api
         workspace.MapCalendarEndpoints();
         workspace.MapImportEndpoints();
         workspace.MapExportEndpoints();
+        workspace.MapFileEndpoints();
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using FormFlow.Engine.Errors;
 using FormFlow.Runtime.Documents;
+using FormFlow.Runtime.People;
 using FormFlow.Server.Answers;
 using FormFlow.Server.Auth;
 using FormFlow.Server.Json;
@@ -29,6 +30,12 @@ internal static class DocumentEndpoints
             group.MapDelete("/{key}", async (WorkspaceCall call, string key, IfMatch match, DocumentService documents, CancellationToken cancellationToken) =>
                     Done.Of(await documents.RemoveAsync(call.Workspace, call.Caller, kind, key, match.Version, cancellationToken)))
                 .For(Access.Owner).WithName($"remove{title}").WithSummary($"Draft the removal of a {kind.Name}").WithDescription("For owners. Takes effect when the app is published; no data is lost." + (kind == DocumentKind.App ? " An app goes with everything in it." : string.Empty));
+            group.MapGet("/{key}/versions", async Task<Answer<Page<KeptVersion>>> (WorkspaceCall call, string key, DocumentService documents, CancellationToken cancellationToken) =>
+                    await documents.VersionsAsync(call.Workspace, kind, key, cancellationToken))
+                .WithName($"list{title}Versions").WithSummary($"List the published versions of a {kind.Name}, newest first");
+            group.MapGet("/{key}/versions/{version:long}", async (WorkspaceCall call, string key, long version, DocumentService documents, CancellationToken cancellationToken) =>
+                    Text(await documents.VersionAsync(call.Workspace, kind, key, version, cancellationToken)))
+                .WithName($"get{title}Version").WithSummary($"Read a {kind.Name} as it was published once").WithDescription("Saved as a draft and published, it is as it was.");
             group.MapDelete("/{key}/draft", async (WorkspaceCall call, string key, IfMatch match, DocumentService documents, CancellationToken cancellationToken) =>
                     Done.Of(await documents.DiscardAsync(call.Workspace, call.Caller, kind, key, match.Version, cancellationToken)))
                 .For(Access.Owner).WithName($"discard{title}Draft").WithSummary($"Throw the draft of a {kind.Name} away").WithDescription("For owners. What is live stays; what was never published goes.");
@@ -52,6 +59,10 @@ internal static class DocumentEndpoints
         var items = documents.Select(document => $"{{\"key\":{JsonSerializer.Serialize(document.Key)},\"version\":{document.Version},\"liveVersion\":{document.LiveVersion?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null"},\"isDraft\":{(document.IsDraft ? "true" : "false")},\"document\":{document.Json}}}");
         return (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes($"{{\"items\":[{string.Join(',', items)}]}}");
     }
+
+    // Without an ETag: it would be taken for that of the draft.
+    private static Raw Text(Result<string> document) =>
+        Raw.Of(document.IsRefused ? document.As<ReadOnlyMemory<byte>>() : (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(document.Value));
 
     private static Raw Of(Result<DocumentView> document) => document.IsRefused
         ? Raw.Of(document.As<ReadOnlyMemory<byte>>())

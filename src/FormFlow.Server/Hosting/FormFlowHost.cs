@@ -1,5 +1,6 @@
 using FormFlow.Runtime.Exports;
 using FormFlow.Runtime.Imports;
+using FormFlow.Runtime.Files;
 using FormFlow.Runtime.Packages;
 using FormFlow.Runtime.People;
 using FormFlow.Runtime.Records;
@@ -83,6 +84,7 @@ public static class FormFlowHost
         services.AddSingleton<IValidateOptions<FormFlowOptions>, FormFlowOptionsRules>();
         services.AddFormFlowStorage(new DatabaseOptions { DataDirectory = settings.DataDirectory, PostgreSql = settings.PostgreSql, Node = settings.Node });
         services.AddSingleton(new TemplateFolder(Path.Combine(AppContext.BaseDirectory, "templates")));
+        services.AddSingleton(new FileLimits(settings.LargestFile));
         services.AddFormFlowRecords();
         services.AddFormFlowWork(settings.Mail);
         services.AddFormFlowImports();

@@ -22,6 +22,9 @@ public sealed class FormFlowOptions
     /// <summary>The largest request that brings a file to import, in bytes.</summary>
     public long LargestImport { get; set; } = 512L * 1024 * 1024;
 
+    /// <summary>The largest uploaded file in bytes; fields may take less.</summary>
+    public long LargestFile { get; set; } = 100 * 1024 * 1024;
+
     /// <summary>Requests a second that one caller may make for long.</summary>
     public int RequestsPerSecond { get; set; } = 60_000;
 

@@ -13,6 +13,7 @@ internal sealed class FormFlowOptionsRules : IValidateOptions<FormFlowOptions>
         Demand(options.Node is >= 0 and < 1024, "Node is a number from 0 to 1023");
         Demand(options.LargestBody is >= 1024 and <= int.MaxValue, "LargestBody is a number of bytes from 1024 to 2147483647");
         Demand(options.LargestImport >= 1024, "LargestImport is a number of bytes from 1024");
+        Demand(options.LargestFile is >= 1024 and <= 1L << 40, "LargestFile is a number of bytes from 1024 to 1099511627776");
         Demand(options.RequestsPerSecond >= 1, "RequestsPerSecond is 1 or more");
         Demand(options.RequestBurst >= 1, "RequestBurst is 1 or more");
         Demand(options.AnonymousRequestsPerSecond >= 1, "AnonymousRequestsPerSecond is 1 or more");

@@ -1,11 +1,12 @@
 using FormFlow.Engine.Records;
 using FormFlow.Runtime.Documents;
+using FormFlow.Runtime.Files;
 using FormFlow.Runtime.Workspaces;
 
 namespace FormFlow.Server.Hosting;
 
 /// <summary>Takes up what an earlier run of the server left undone, and does in every workspace what is due now and then.</summary>
-internal sealed partial class Housekeeping(WorkspaceDirectory workspaces, Recomputation recomputation, TimeProvider time, ILogger<Housekeeping> logger) : BackgroundService
+internal sealed partial class Housekeeping(WorkspaceDirectory workspaces, Recomputation recomputation, FileService files, TimeProvider time, ILogger<Housekeeping> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromHours(1);
 
@@ -40,6 +41,7 @@ internal sealed partial class Housekeeping(WorkspaceDirectory workspaces, Recomp
         try
         {
             await recomputation.Start(workspace).WaitAsync(cancellationToken);
+            await files.SweepAsync(workspace, cancellationToken);
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {

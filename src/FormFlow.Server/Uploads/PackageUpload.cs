@@ -46,13 +46,7 @@ internal sealed class PackageUpload : IUnreadable, IBindableFromHttpContext<Pack
             return body.Refusal is { } refusal ? new PackageUpload(refusal) : new PackageUpload(body.Value);
         }
 
-        var type = context.Request.ContentType?.Split(';')[0].Trim();
-        if (type is not (Zip or "application/x-zip-compressed" or "application/octet-stream"))
-        {
-            return new PackageUpload([InstallErrors.NotAPackage.With()]);
-        }
-
-        return await ReadZipAsync(context);
+        return context.Request.ContentType?.Split(';')[0].Trim() == Zip ? await ReadZipAsync(context) : new PackageUpload([InstallErrors.NotAPackage.With()]);
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)

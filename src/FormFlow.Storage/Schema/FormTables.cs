@@ -69,13 +69,18 @@ public static class FormTables
         return hidden;
     }
 
-    /// <summary>Drops the hidden columns for good.</summary>
-    public static async ValueTask PurgeAsync(DatabaseSession session, CompiledForm form)
+    /// <summary>How many records hold something in a hidden column, or in any row of a hidden sub-form's table.</summary>
+    public static async ValueTask<long> HeldAsync(DatabaseSession session, CompiledForm form, string table, string? column) => await session.Connection.ExecuteScalarAsync<long>(
+        $"SELECT count(DISTINCT {(table == form.Table ? "id" : "record")}) FROM {Dialect.Quote(table)}{(column is null ? string.Empty : $" WHERE {Dialect.Quote(column)} IS NOT NULL")}");
+
+    /// <summary>Drops hidden columns, and tables of hidden sub-forms where no column is named, for good.</summary>
+    public static async ValueTask PurgeAsync(DatabaseSession session, IEnumerable<(string Table, string? Column)> hidden)
     {
         await session.Connection.ExecuteAsync(session.Dialect.SchemaLock);
-        foreach (var (table, column) in await HiddenAsync(session, form))
+        foreach (var (table, column) in hidden)
         {
-            await session.Connection.ExecuteAsync($"ALTER TABLE {Dialect.Quote(table)} DROP COLUMN {Dialect.Quote(column)}");
+            await session.Connection.ExecuteAsync(
+                column is null ? $"DROP TABLE {Dialect.Quote(table)}" : $"ALTER TABLE {Dialect.Quote(table)} DROP COLUMN {Dialect.Quote(column)}");
         }
     }
 

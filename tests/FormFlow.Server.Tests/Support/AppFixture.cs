@@ -26,6 +26,9 @@ internal sealed class AppFixture : IAsyncDisposable
     /// <summary>Speaks to the host, keeps its cookies, and says that a page of ours is asking.</summary>
     public HttpClient Client { get; private set; }
 
+    /// <summary>What the host is made of, for what no call can bring about, such as time that has passed.</summary>
+    public IServiceProvider Services => app.Services;
+
     /// <summary>The installation's databases, to look at from beside the host.</summary>
     public TestDatabases Databases => databases;
 
