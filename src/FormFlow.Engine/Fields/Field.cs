@@ -115,6 +115,9 @@ public abstract record Field
     /// <summary>The text of a canonical value for people, exports and titles; <see cref="Parse"/> reads it back.</summary>
     public virtual string Format(object value, TextContext context) => Values.Format(this, value, context);
 
+    /// <summary>The text of a canonical value that search finds.</summary>
+    public virtual string SearchText(object value) => Format(value, TextContext.Invariant);
+
     /// <summary>The JSON Schema fragment of its value in a record as callers send it.</summary>
     public abstract JsonObject Schema();
 

@@ -99,6 +99,9 @@ public sealed record FormulaField : Field
     public override string Format(object value, TextContext context) => ResultField.Format(value, context);
 
     /// <inheritdoc/>
+    public override string SearchText(object value) => ResultField.SearchText(value);
+
+    /// <inheritdoc/>
     public override JsonObject Schema()
     {
         var schema = ResultField.Schema();

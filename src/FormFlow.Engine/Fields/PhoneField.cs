@@ -20,6 +20,13 @@ public sealed record PhoneField : TextualField
     /// <inheritdoc/>
     protected override int Longest => 1 + MostDigits + 1 + MostExtension;
 
+    /// <summary>The number and all its endings: it is looked for by its last digits, or without the code of the country.</summary>
+    public override string SearchText(object value)
+    {
+        var number = ((string)value).TrimStart('+');
+        return string.Join(' ', Enumerable.Range(0, Math.Max(1, number.Length - FewestDigits)).Select(start => number[start..]));
+    }
+
     /// <inheritdoc/>
     public override JsonObject Schema() => new() { ["type"] = "string", ["maxLength"] = 60, ["pattern"] = "[0-9０-９]" };
 

@@ -25,6 +25,9 @@ public sealed record RichTextField : TextualField
     protected override int Longest => MaxLength ?? MostCharacters;
 
     /// <inheritdoc/>
+    public override string SearchText(object value) => RichText.Plain((string)value);
+
+    /// <inheritdoc/>
     public override void CheckSettings(SettingsCheck check)
     {
         base.CheckSettings(check);

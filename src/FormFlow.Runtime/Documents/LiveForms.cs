@@ -24,6 +24,9 @@ public sealed class LiveForms(TimeProvider time)
             ? ValueTask.FromResult(current.Forms)
             : ReadAsync(workspace, cancellationToken);
 
+    /// <summary>The forms of a workspace as they are published now, whoever published them.</summary>
+    internal ValueTask<FormSet> LatestAsync(Workspace workspace, CancellationToken cancellationToken) => ReadAsync(workspace, cancellationToken);
+
     /// <summary>The forms among documents that are live.</summary>
     internal static FormSet Compile(IEnumerable<DocumentRow> documents) => new(documents.Where(document => document is { Kind: "form", Live: not null })
         .Select(document => new PublishedForm(document.LiveKey!, DocumentJson.Read<Form>(document.Live!).Value, (int)document.LiveVersion!)));

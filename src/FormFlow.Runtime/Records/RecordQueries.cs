@@ -7,6 +7,7 @@ using FormFlow.Engine.Forms;
 using FormFlow.Engine.Records;
 using FormFlow.Engine.Roles;
 using FormFlow.Runtime.Documents;
+using FormFlow.Runtime.Search;
 using FormFlow.Runtime.Workspaces;
 using FormFlow.Storage.Queries;
 using FormFlow.Storage.Stores;
@@ -15,7 +16,7 @@ using FormFlow.Storage.Workspaces;
 namespace FormFlow.Runtime.Records;
 
 /// <summary>The use cases that read records: one, a list, groups with measures.</summary>
-public sealed class RecordQueries(LiveForms live, SettingsOfWorkspaces settings, TimeProvider time)
+public sealed class RecordQueries(LiveForms live, SettingsOfWorkspaces settings, SearchIndex search, TimeProvider time)
 {
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
@@ -32,8 +33,14 @@ public sealed class RecordQueries(LiveForms live, SettingsOfWorkspaces settings,
     }
 
     /// <summary>Writes a part of a list: <c>{ "items": [ … ], "nextCursor"?, "total"? }</c>.</summary>
-    public Task<Result<bool>> ListAsync(Workspace workspace, Caller caller, string form, RecordQuery query, IJsonTarget target, CancellationToken cancellationToken) =>
-        ReadAsync(
+    public async Task<Result<bool>> ListAsync(Workspace workspace, Caller caller, string form, RecordQuery query, IJsonTarget target, CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrWhiteSpace(query.Q))
+        {
+            await search.CatchUpAsync(workspace, cancellationToken);
+        }
+
+        return await ReadAsync(
             workspace,
             caller,
             form,
@@ -41,6 +48,7 @@ public sealed class RecordQueries(LiveForms live, SettingsOfWorkspaces settings,
             isOneStatement: !query.Count,
             (session, compiled, context) => RecordPages.WriteAsync(session, compiled, query, context, target),
             cancellationToken);
+    }
 
     /// <summary>Groups with measures: <c>{ "rows": [ … ] }</c>.</summary>
     public Task<Result<ReadOnlyMemory<byte>>> AggregateAsync(Workspace workspace, Caller caller, string form, AggregateQuery query, CancellationToken cancellationToken) =>

@@ -1,7 +1,9 @@
 using FormFlow.Engine.Formulas;
 using FormFlow.Runtime.Documents;
 using FormFlow.Runtime.Files;
+using FormFlow.Runtime.Journal;
 using FormFlow.Runtime.Packages;
+using FormFlow.Runtime.Search;
 using FormFlow.Runtime.Workspaces;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,6 +31,10 @@ public static class RecordServices
         services.TryAddSingleton<HiddenFields>();
         services.TryAddSingleton<FileVault>();
         services.TryAddSingleton<FileService>();
+        services.TryAddSingleton<SearchIndex>();
+        services.TryAddSingleton<JournalReaders>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IJournalReader, SearchReader>());
+        services.AddHostedService(static provider => provider.GetRequiredService<JournalReaders>());
         services.TryAddSingleton<Templates>();
         services.TryAddSingleton<PackageInstaller>();
         services.TryAddSingleton<PackageExport>();

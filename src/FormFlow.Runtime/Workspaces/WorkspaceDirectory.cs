@@ -13,6 +13,12 @@ public sealed class WorkspaceDirectory(Databases databases)
     private readonly ConcurrentDictionary<string, Workspace> byKey = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<long, Workspace> byId = new();
 
+    /// <summary>Told of every workspace when it is opened.</summary>
+    public event Action<Workspace>? Opened;
+
+    /// <summary>The workspaces that are open.</summary>
+    public IEnumerable<Workspace> Known => byKey.Values;
+
     /// <summary>The workspace of a key, or null.</summary>
     public async ValueTask<Workspace?> FindAsync(string key, CancellationToken cancellationToken)
     {
@@ -80,8 +86,12 @@ public sealed class WorkspaceDirectory(Databases databases)
             return null;
         }
 
-        var workspace = new Workspace(row.Id, row.Key, database);
-        byId[row.Id] = workspace;
-        return byKey.GetOrAdd(row.Key, workspace);
+        var workspace = byId.GetOrAdd(row.Id, id => new Workspace(id, row.Key, database));
+        if (byKey.TryAdd(row.Key, workspace))
+        {
+            Opened?.Invoke(workspace);
+        }
+
+        return workspace;
     }
 }

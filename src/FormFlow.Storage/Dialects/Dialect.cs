@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FormFlow.Storage.Search;
 
 namespace FormFlow.Storage.Dialects;
 
@@ -58,8 +59,8 @@ public abstract class Dialect
     /// <summary>A query for the names of the indexes of <c>@table</c> that are not its primary key's.</summary>
     public abstract string IndexesQuery { get; }
 
-    /// <summary>A condition that ends a reading of the journal before entries whose elder transaction is still running; empty where there are none.</summary>
-    public abstract string JournalHorizon { get; }
+    /// <summary>How words are kept and found.</summary>
+    public abstract SearchSql Search { get; }
 
     /// <summary>What follows a column that has to hold one of the numbers in a parameter, which Dapper is given as an array.</summary>
     public abstract string Among(string parameter);

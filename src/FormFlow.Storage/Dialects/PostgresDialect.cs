@@ -1,3 +1,4 @@
+using FormFlow.Storage.Search;
 using Npgsql;
 
 namespace FormFlow.Storage.Dialects;
@@ -40,7 +41,7 @@ public sealed class PostgresDialect : Dialect
         WHERE NOT i.indisprimary AND i.indrelid = to_regclass(quote_ident(@table))
         """;
 
-    public override string JournalHorizon => " AND tx < pg_snapshot_xmin(pg_current_snapshot())";
+    public override SearchSql Search { get; } = new PostgresSearch();
 
     public override string Among(string parameter) => $"= ANY({parameter})";
 

@@ -1,3 +1,4 @@
+using FormFlow.Storage.Search;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -37,7 +38,7 @@ public sealed class SqliteDialect : Dialect
 
     public override string IndexesQuery => "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = @table AND sql IS NOT NULL";
 
-    public override string JournalHorizon => string.Empty;
+    public override SearchSql Search { get; } = new SqliteSearch();
 
     public override string Among(string parameter) => $"IN {parameter}";
 

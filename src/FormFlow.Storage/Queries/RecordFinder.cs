@@ -1,7 +1,7 @@
 using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Errors;
-using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
+using FormFlow.Engine.Search;
 using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Storage.Queries;
@@ -48,12 +48,10 @@ public static class RecordFinder
             }
         }
 
-        foreach (var word in (search ?? string.Empty).Split(' ', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(10))
+        if (!string.IsNullOrWhiteSpace(search))
         {
-            var found = form.Fields.Where(field => field.IsStored && field.Field.IsSearchable && field.Field.Column == ColumnKind.Text)
-                .Select(field => ConditionSql.Holds(sql.Column(BoundPath.To(field)), CodePoints.Fold(word), sql))
-                .Append(ConditionSql.Holds($"{SqlParts.Root}.title", CodePoints.Fold(word), sql));
-            parts.Add($"({string.Join(" OR ", found)})");
+            var terms = SearchText.Terms(search);
+            parts.Add(terms.Count == 0 ? "1 = 0" : sql.Search(terms));
         }
 
         return parts.Count == 0 ? "1 = 1" : string.Join(" AND ", parts);

@@ -118,7 +118,7 @@ internal sealed class RecordQuestion
 
         // The id ends every order, so that each record has one place, in the direction of the key before it, so that one walk along an index
         // is the whole order; without a key the newest come first.
-        order.Add(($"{SqlParts.Root}.id", order.Count == 0 || order[^1].Descending));
+        order.Add((sql.RootId, order.Count == 0 || order[^1].Descending));
     }
 
     private IEnumerable<string> Behind(object?[] position)

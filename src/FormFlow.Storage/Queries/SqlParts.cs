@@ -4,7 +4,9 @@ using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
+using FormFlow.Engine.Search;
 using FormFlow.Storage.Dialects;
+using FormFlow.Storage.Search;
 using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Storage.Queries;
@@ -26,6 +28,9 @@ internal sealed class SqlParts(CompiledForm form, Dialect dialect)
     private readonly StringBuilder joins = new();
 
     public Dialect Dialect => dialect;
+
+    /// <summary>The id of the record, as the statement is best put in its order.</summary>
+    public string RootId { get; private set; } = $"{Root}.id";
 
     /// <summary>The form whose records are asked for.</summary>
     public CompiledForm Form => form;
@@ -70,6 +75,15 @@ internal sealed class SqlParts(CompiledForm form, Dialect dialect)
         }
 
         return alias;
+    }
+
+    /// <summary>A condition that a search holds for, its words joined; once in a statement.</summary>
+    public string Search(IReadOnlyList<SearchTerm> terms)
+    {
+        var table = SearchSql.TableOf(form);
+        RootId = $"s.{dialect.Search.Id}";
+        joins.Append(System.Globalization.CultureInfo.InvariantCulture, $" JOIN {table} s ON {RootId} = {Root}.id");
+        return dialect.Search.Matches(table, Parameter(dialect.Search.Question(terms)));
     }
 
     /// <summary>The title of what a reference points at; null for everything else.</summary>

@@ -2,6 +2,7 @@ using Dapper;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Storage.Dialects;
+using FormFlow.Storage.Search;
 using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Storage.Schema;
@@ -47,6 +48,7 @@ public static class FormTables
         }
 
         await SyncIndexesAsync(session, form.Table, [.. IndexesOf(form, indexes)]);
+        await SearchStore.CreateAsync(session, form);
         return lost;
     }
 

@@ -60,24 +60,36 @@ public static class JournalStore
         return await ReadAsync(command);
     }
 
-    /// <summary>
-    /// The next entries behind a place, oldest first, for readers that must see every one: entries whose elder transaction is still running
-    /// are left for later.
-    /// </summary>
-    public static async ValueTask<IReadOnlyList<JournalEntry>> AfterAsync(DatabaseSession session, long after, int limit)
+    /// <summary>The entries behind one place and up to another, oldest first.</summary>
+    public static async ValueTask<IReadOnlyList<JournalEntry>> BetweenAsync(DatabaseSession session, long after, long last, int limit)
     {
-        var command = session.Prepared(
-            $"SELECT {Columns} FROM journal WHERE seq > @after{session.Dialect.JournalHorizon} ORDER BY seq LIMIT @limit", "after", "limit");
+        var command = session.Prepared($"SELECT {Columns} FROM journal WHERE seq > @after AND seq <= @last ORDER BY seq LIMIT @limit", "after", "last", "limit");
         command.Parameters[0].Value = after;
-        command.Parameters[1].Value = (long)limit;
+        command.Parameters[1].Value = last;
+        command.Parameters[2].Value = (long)limit;
         return await ReadAsync(command);
     }
 
-    /// <summary>The place of the last entry; 0 when there is none.</summary>
+    /// <summary>The place of the last entry that can be seen; 0 when there is none.</summary>
     public static async ValueTask<long> HeadAsync(DatabaseSession session)
     {
         var command = session.Prepared("SELECT coalesce(max(seq), 0) FROM journal");
         return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>Where transactions overlap: the last place that was taken, seen or not, and then the number behind those of all transactions.</summary>
+    internal static async ValueTask<(long Last, string Horizon)> EndAsync(DatabaseSession session)
+    {
+        var last = (long)(await session.Prepared("SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM journal_seq_seq").ExecuteScalarAsync())!;
+        return (last, (string)(await session.Prepared("SELECT CAST(pg_snapshot_xmax(pg_current_snapshot()) AS text)").ExecuteScalarAsync())!);
+    }
+
+    /// <summary>Where transactions overlap: whether all before a number have ended.</summary>
+    internal static async ValueTask<bool> IsSettledAsync(DatabaseSession session, string horizon)
+    {
+        var command = session.Prepared("SELECT pg_snapshot_xmin(pg_current_snapshot()) >= CAST(@horizon AS xid8)", "horizon");
+        command.Parameters[0].Value = horizon;
+        return (bool)(await command.ExecuteScalarAsync())!;
     }
 
     internal static async ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(DbCommand command)

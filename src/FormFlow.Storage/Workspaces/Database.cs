@@ -9,6 +9,11 @@ namespace FormFlow.Storage.Workspaces;
 /// </summary>
 public abstract class Database : IAsyncDisposable
 {
+    /// <summary>
+    /// Told after a commit of this process, once for all that was committed together, on the thread that did: only to wake somebody.
+    /// </summary>
+    public event Action? Committed;
+
     /// <summary>How this database's SQL differs.</summary>
     public abstract Dialect Dialect { get; }
 
@@ -35,4 +40,7 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>Finishes the work that waits, makes it durable and closes; work handed over later is refused.</summary>
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>Tells of a commit.</summary>
+    protected void OnCommitted() => Committed?.Invoke();
 }

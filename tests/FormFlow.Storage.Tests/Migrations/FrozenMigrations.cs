@@ -23,6 +23,7 @@ public sealed class FrozenMigrations
         "0005-files 3afb82e656150d2a6f98af5f70e2aba28a55b7b2c47e1ce5ccba54140283956e",
         "0006-imports b0ed7d6ded4c83e74f75f04a4f8dc9a1b5c70af9de6868126d624e8b65dcdc46",
         "0007-import-jobs 84dd95c088281f064e166a98563c9ea2a2ab140ddaa3e89fc24cb17d1f934393",
+        "0008-search 0338dbcb1134e701f04c3b31bbed0ef54b2eb01723c84a8fc97a293bcf04ac25",
         "0009-packages 5af8f14623d4bf5dd81382f673c54d0b7d87b4624221d4c15828e02e7cea8d93",
         "0010-work f18399d8895dd099f1867370083d1369a86f9c6c9f9b4f369b84957eaf9fc262",
     ];

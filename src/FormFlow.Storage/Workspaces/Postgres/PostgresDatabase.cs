@@ -24,8 +24,12 @@ internal sealed class PostgresDatabase(PostgresConnections connections, string s
     public override ValueTask<T> ReadOneAsync<T>(Func<DatabaseSession, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken) =>
         RepeatAsync(static async (session, work, cancellationToken) => await work(session, cancellationToken), work, cancellationToken);
 
-    public override ValueTask<T> WriteAsync<T>(Func<DatabaseSession, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken) =>
-        RepeatAsync(WriteOnceAsync, work, cancellationToken);
+    public override async ValueTask<T> WriteAsync<T>(Func<DatabaseSession, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken)
+    {
+        var result = await RepeatAsync(WriteOnceAsync, work, cancellationToken);
+        OnCommitted();
+        return result;
+    }
 
     /// <summary>Autovacuum comes a minute late for what a bulk write needs next; only tables that changed much are looked at.</summary>
     public override async ValueTask OptimizeAsync(CancellationToken cancellationToken) => await WriteAsync(

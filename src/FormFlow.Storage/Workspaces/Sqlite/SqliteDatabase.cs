@@ -20,7 +20,7 @@ internal sealed partial class SqliteDatabase : Database
     {
         this.connection = connection;
         this.logger = logger;
-        writer = new(file, connection, time, logger);
+        writer = new(file, connection, time, logger, OnCommitted);
         readers = new(file);
         optimizing = time.CreateTimer(static database => _ = ((SqliteDatabase)database!).OptimizeNowAndThenAsync(), this, OptimizeEvery, OptimizeEvery);
     }

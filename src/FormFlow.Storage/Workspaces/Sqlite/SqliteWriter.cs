@@ -40,14 +40,16 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
     private readonly SqliteCheckpoints checkpoints;
     private readonly TimeProvider time;
     private readonly ILogger logger;
+    private readonly Action committed;
     private readonly Thread thread;
     private SqliteSession session;
 
-    public SqliteWriter(SqliteFile file, SqliteConnection connection, TimeProvider time, ILogger logger)
+    public SqliteWriter(SqliteFile file, SqliteConnection connection, TimeProvider time, ILogger logger, Action committed)
     {
         this.connection = connection;
         this.time = time;
         this.logger = logger;
+        this.committed = committed;
         connection.Handle!.enable_sqlite3_next_stmt(true);
         begin = new(connection, "BEGIN IMMEDIATE");
         commit = new(connection, "COMMIT");
@@ -146,6 +148,11 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
         foreach (var item in batch)
         {
             item.Complete();
+        }
+
+        if (batch.Count > 0)
+        {
+            committed();
         }
 
         batch.Clear();

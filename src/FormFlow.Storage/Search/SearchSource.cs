@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using FormFlow.Engine.Fields;
+using FormFlow.Engine.Forms;
+using FormFlow.Engine.Search;
+using FormFlow.Storage.Dialects;
+using FormFlow.Storage.Queries;
+using FormFlow.Storage.Workspaces;
+
+namespace FormFlow.Storage.Search;
+
+/// <summary>Reads what of a form's records is searched: the title, the texts, and the titles of the records its lookups point at.</summary>
+public sealed class SearchSource
+{
+    private const int Chunk = 200;
+    private const string Cut = "1";
+    private static readonly ConditionalWeakTable<CompiledForm, SearchSource> Sources = [];
+
+    private readonly CompiledForm form;
+    private readonly ImmutableArray<CompiledField> texts;
+    private readonly ImmutableArray<CompiledField> lookups;
+
+    private SearchSource(CompiledForm form)
+    {
+        this.form = form;
+        texts = [.. form.Fields.Where(field => field.IsStored && field.Field is { IsSearchable: true, Column: ColumnKind.Text })];
+        lookups = [.. form.Fields.Where(field => field.Field is LookupField && field.Target is not null)];
+        Fields = $"{Cut}:{string.Join(',', texts.Concat(lookups).Select(field => $"{field.Id}/{FieldTypes.NameOf(field.Field)}"))}";
+    }
+
+    /// <summary>What is read, as a text that differs when it does; and when texts are cut in another way.</summary>
+    public string Fields { get; }
+
+    /// <summary>The lookups whose titles are read.</summary>
+    public IReadOnlyList<CompiledField> Lookups => lookups;
+
+    /// <summary>The source of a form.</summary>
+    public static SearchSource Of(CompiledForm form) => Sources.GetValue(form, static key => new SearchSource(key));
+
+    /// <summary>The words of records; without words where there is no such record.</summary>
+    public async ValueTask<IReadOnlyList<SearchDocument>> ReadAsync(DatabaseSession session, IEnumerable<long> ids)
+    {
+        var documents = new List<SearchDocument>();
+        foreach (var chunk in ids.Distinct().Chunk(Chunk))
+        {
+            var missing = chunk.ToHashSet();
+            await using var reader = await Select(session, chunk).ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                missing.Remove(reader.GetInt64(0));
+                documents.Add(new SearchDocument(reader.GetInt64(0), session.Dialect.Search.Words(Words(reader))));
+            }
+
+            documents.AddRange(missing.Select(id => new SearchDocument(id, null)));
+        }
+
+        return documents;
+    }
+
+    private DbCommand Select(DatabaseSession session, long[] ids)
+    {
+        var size = ids.Length == 1 ? 1 : Chunk;
+        var names = Enumerable.Range(0, size).Select(index => $"p{index}").ToArray();
+        var columns = texts.Concat(lookups).SelectMany(field => CellColumns.Of(field, SqlParts.Root, session.Dialect));
+        var command = session.Prepared(
+            $"SELECT t.id, t.title, {string.Join(", ", columns.Append("1"))} FROM {Dialect.Quote(form.Table)} t WHERE t.id IN ({string.Join(", ", names.Select(name => "@" + name))})", names);
+        for (var i = 0; i < size; i++)
+        {
+            command.Parameters[i].Value = ids[i < ids.Length ? i : 0];
+        }
+
+        return command;
+    }
+
+    private List<string> Words(DbDataReader reader)
+    {
+        var words = new List<string>();
+        var ordinal = 1;
+        if (TextAt(ordinal++) is { } title && (form.Title is not { } named || !texts.Contains(named)))
+        {
+            SearchText.AddWords(title, words);
+        }
+
+        foreach (var field in texts)
+        {
+            if (TextAt(ordinal++) is { } text)
+            {
+                SearchText.AddWords(field.Field.SearchText(field.Field.FromColumn(text)), words);
+            }
+        }
+
+        foreach (var lookup in lookups)
+        {
+            if (lookup.Kind == ValueKind.Reference)
+            {
+                SearchText.AddWords(TextAt(ordinal + 1) ?? string.Empty, words);
+                ordinal += 2;
+            }
+            else
+            {
+                AddTitles(TextAt(ordinal++), words);
+            }
+        }
+
+        return words;
+
+        string? TextAt(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    }
+
+    // [[id, title], …]
+    private static void AddTitles(string? list, List<string> words)
+    {
+        if (list is null)
+        {
+            return;
+        }
+
+        using var entries = JsonDocument.Parse(list);
+        foreach (var entry in entries.RootElement.EnumerateArray())
+        {
+            SearchText.AddWords(entry[1].GetString() ?? string.Empty, words);
+        }
+    }
+}
