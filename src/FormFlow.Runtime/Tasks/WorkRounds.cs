@@ -34,7 +34,7 @@ public sealed partial class WorkRounds(WorkspaceDirectory workspaces, TaskWriter
                     all = time.GetUtcNow();
                 }
 
-                foreach (var workspace in workspaces.Opened)
+                foreach (var workspace in workspaces.Known)
                 {
                     await LookAsync(workspace, stoppingToken);
                 }

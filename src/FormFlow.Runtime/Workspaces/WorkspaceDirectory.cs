@@ -50,9 +50,6 @@ public sealed class WorkspaceDirectory(Databases databases)
         return row is null ? null : await OpenAsync(row, cancellationToken);
     }
 
-    /// <summary>The workspaces this process has opened so far.</summary>
-    public IReadOnlyCollection<Workspace> Opened => (IReadOnlyCollection<Workspace>)byId.Values;
-
     /// <summary>Opens every workspace there is, one after the other.</summary>
     public async IAsyncEnumerable<Workspace> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
