@@ -14,7 +14,7 @@ public sealed class ApplyingMigrations<T>
     private static readonly string[] WorkspaceTables =
     [
         "api_key", "bin", "counter", "cursor", "department", "document", "document_version", "file", "file_upload", "idempotency", "import", "import_error",
-        "import_record", "journal", "member", "member_department", "package", "package_document", "recomputation", "setting",
+        "journal", "member", "member_department", "package", "package_document", "recomputation", "setting",
     ];
 
     [Test]
