@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace FormFlow.Runtime.Journal;
 
 /// <summary>
-/// Leads one reader through the journal of one workspace, a batch at a time. It is woken by commits of this process and looks by itself for
+/// Takes one reader through the journal of one workspace, a batch at a time. It is woken by commits of this process and looks by itself for
 /// those of others. While much happens it takes a third of the time at most, so that writers are slowed by no more; who waits for it drives it on.
 /// </summary>
 internal sealed partial class JournalPump(Workspace workspace, IJournalReader reader, TimeProvider time, ILogger logger) : IDisposable
