@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FormFlow.Server.Auth;
 using FormFlow.Server.Json;
 using FormFlow.Server.Multipart;
 using Microsoft.OpenApi;
@@ -19,10 +20,11 @@ internal static class ApiDocument
             document.Info = new OpenApiInfo { Title = "FormFlow", Version = Name, Description = "Forms, records and workflows of a self-hosted workspace." };
             document.Servers = [];
             document.Components ??= new OpenApiComponents();
+            DescribedBodies.AddTo(document);
             document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
             {
                 ["apiKey"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key: ff_…" },
-                ["session"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = "formflow", Description = "The session cookie; writes also carry X-Requested-With." },
+                ["session"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = SessionCookie.Name, Description = "The session cookie; writes also carry X-Requested-With." },
             };
             return Task.CompletedTask;
         });
@@ -52,12 +54,21 @@ internal static class ApiDocument
                 body.Example = example.Json;
             }
 
-            operation.Responses ??= [];
-            operation.Responses["default"] = new OpenApiResponse
+            if (context.Description.RelativePath?.Contains("{ws}", StringComparison.Ordinal) == true)
             {
-                Description = "A problem (RFC 9457): code says which, errors say where.",
-                Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } } },
-            };
+                operation.Parameters ??= [];
+                operation.Parameters.Insert(0, new OpenApiParameter
+                {
+                    Name = "ws",
+                    In = ParameterLocation.Path,
+                    Required = true,
+                    Description = "The workspace's key.",
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                });
+            }
+
+            DescribedBodies.Describe(operation, context.Document!);
+            DescribedAccess.Describe(operation, context.Description.ActionDescriptor.EndpointMetadata.OfType<AccessDemand>().LastOrDefault()?.Access ?? Access.Anyone, context.Document!);
             return Task.CompletedTask;
         });
     });

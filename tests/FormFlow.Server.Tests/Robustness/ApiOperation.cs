@@ -11,7 +11,8 @@ namespace FormFlow.Server.Tests.Robustness;
 /// <param name="Query">The parameters it takes behind the question mark.</param>
 /// <param name="BodyType">The first media type of its body; null without one.</param>
 /// <param name="Example">The body the description shows.</param>
-internal sealed record ApiOperation(string Id, HttpMethod Method, string Path, string[] Query, string? BodyType, JsonNode? Example)
+/// <param name="Access">Whom it is for.</param>
+internal sealed record ApiOperation(string Id, HttpMethod Method, string Path, string[] Query, string? BodyType, JsonNode? Example, string? Access)
 {
     private static readonly string[] Methods = ["get", "post", "put", "patch", "delete"];
 
@@ -42,6 +43,7 @@ internal sealed record ApiOperation(string Id, HttpMethod Method, string Path, s
             path,
             [.. parameters.Where(parameter => parameter.TryGetProperty("in", out var place) && place.GetString() == "query").Select(parameter => parameter.GetProperty("name").GetString()!)],
             body.Value.ValueKind == JsonValueKind.Undefined ? null : body.Name,
-            body.Value.ValueKind == JsonValueKind.Object && body.Value.TryGetProperty("example", out var example) ? JsonNode.Parse(example.GetRawText()) : null);
+            body.Value.ValueKind == JsonValueKind.Object && body.Value.TryGetProperty("example", out var example) ? JsonNode.Parse(example.GetRawText()) : null,
+            told.TryGetProperty("x-access", out var access) ? access.GetString() : null);
     }
 }

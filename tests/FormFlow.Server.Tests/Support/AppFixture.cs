@@ -12,14 +12,16 @@ namespace FormFlow.Server.Tests.Support;
 internal sealed class AppFixture : IAsyncDisposable
 {
     private readonly TestDatabases databases;
+    private readonly bool isOwn;
     private readonly string[] settings;
     private WebApplication app;
 
-    private AppFixture(TestDatabases databases, string[] settings, WebApplication app)
+    private AppFixture(TestDatabases databases, bool isOwn, string[] settings, WebApplication app)
     {
         this.databases = databases;
         this.settings = settings;
         this.app = app;
+        this.isOwn = isOwn;
         Client = NewClient();
     }
 
@@ -34,11 +36,13 @@ internal sealed class AppFixture : IAsyncDisposable
 
     /// <summary>Starts a host; settings are given as on the command line.</summary>
     public static async Task<AppFixture> StartAsync<T>(params string[] settings)
-        where T : TestDatabases, new()
+        where T : TestDatabases, new() => await StartAsync(await TestDatabases.OpenAsync<T>(), isOwn: true, settings);
+
+    /// <summary>Starts a host on an installation, which ends with it only when it is the host's own.</summary>
+    public static async Task<AppFixture> StartAsync(TestDatabases databases, bool isOwn, params string[] settings)
     {
-        var databases = await TestDatabases.OpenAsync<T>();
         await databases.Databases.DisposeAsync();
-        return new AppFixture(databases, settings, await StartAsync(databases, settings));
+        return new AppFixture(databases, isOwn, settings, await HostAsync(databases, settings));
     }
 
     /// <summary>Stops the host and starts another one on the same data. Sign in again: it listens elsewhere.</summary>
@@ -46,10 +50,15 @@ internal sealed class AppFixture : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        app = await StartAsync(databases, settings);
+        app = await HostAsync(databases, settings);
         Client.Dispose();
         Client = NewClient();
     }
+
+    /// <summary>The settings that lead a host to an installation.</summary>
+    public static string[] SettingsOf(TestDatabases databases) => databases.Options.PostgreSql is { } postgres
+        ? [$"--FormFlow:DataDirectory={databases.Options.DataDirectory}", $"--FormFlow:PostgreSql={postgres}"]
+        : [$"--FormFlow:DataDirectory={databases.Options.DataDirectory}"];
 
     public HttpClient NewClient()
     {
@@ -97,20 +106,21 @@ internal sealed class AppFixture : IAsyncDisposable
         return text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;
     }
 
-    private static async Task<WebApplication> StartAsync(TestDatabases databases, string[] settings)
-    {
-        var options = databases.Options;
-        string[] args = ["--urls", "http://127.0.0.1:0", $"--FormFlow:DataDirectory={options.DataDirectory}", .. settings];
-        var app = FormFlowHost.Build(options.PostgreSql is null ? args : [.. args, $"--FormFlow:PostgreSql={options.PostgreSql}"]);
-        await app.StartAsync();
-        return app;
-    }
-
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
-        await databases.DisposeAsync();
+        if (isOwn)
+        {
+            await databases.DisposeAsync();
+        }
+    }
+
+    private static async Task<WebApplication> HostAsync(TestDatabases databases, string[] settings)
+    {
+        var app = FormFlowHost.Build(["--urls", "http://127.0.0.1:0", .. SettingsOf(databases), .. settings]);
+        await app.StartAsync();
+        return app;
     }
 }
