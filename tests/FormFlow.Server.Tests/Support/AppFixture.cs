@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using FormFlow.Server.Hosting;
+using FormFlow.Storage.Workspaces;
 using FormFlow.Testing;
 using Microsoft.AspNetCore.Builder;
 
@@ -45,11 +46,14 @@ internal sealed class AppFixture : IAsyncDisposable
         return new AppFixture(databases, isOwn, settings, await HostAsync(databases, settings));
     }
 
-    /// <summary>Stops the host and starts another one on the same data. Sign in again: it listens elsewhere.</summary>
-    public async Task RestartAsync()
+    /// <summary>Stops the host, looks at what it left and starts another one on the same data. Sign in again: it listens elsewhere.</summary>
+    public async Task RestartAsync(Func<Database, Task> look)
     {
         await app.StopAsync();
         await app.DisposeAsync();
+        await databases.ReopenAsync();
+        await look(await databases.WorkspaceAsync());
+        await databases.Databases.DisposeAsync();
         app = await HostAsync(databases, settings);
         Client.Dispose();
         Client = NewClient();
