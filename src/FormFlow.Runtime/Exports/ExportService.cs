@@ -7,6 +7,7 @@ using FormFlow.Engine.Records;
 using FormFlow.Engine.Roles;
 using FormFlow.Runtime.Documents;
 using FormFlow.Runtime.Imports.Csv;
+using FormFlow.Runtime.Search;
 using FormFlow.Runtime.Workspaces;
 using FormFlow.Storage.Queries;
 using FormFlow.Storage.Stores;
@@ -14,7 +15,7 @@ using FormFlow.Storage.Stores;
 namespace FormFlow.Runtime.Exports;
 
 /// <summary>Exports records as files.</summary>
-public sealed class ExportService(LiveForms live, SettingsOfWorkspaces settings, TimeProvider time)
+public sealed class ExportService(LiveForms live, SettingsOfWorkspaces settings, SearchIndex search, TimeProvider time)
 {
     private const string Csv = "csv";
 
@@ -32,6 +33,11 @@ public sealed class ExportService(LiveForms live, SettingsOfWorkspaces settings,
         if (!errors.IsEmpty)
         {
             return errors;
+        }
+
+        if (!string.IsNullOrWhiteSpace(request.Q))
+        {
+            await search.CatchUpAsync(workspace, cancellationToken);
         }
 
         var zone = (await settings.OfAsync(workspace, cancellationToken)).Zone;
