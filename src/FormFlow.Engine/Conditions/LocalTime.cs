@@ -55,7 +55,8 @@ public static class LocalTime
         return ToUtc(Shift(DateOnly.FromDateTime(local), amount, unit).ToDateTime(TimeOnly.FromDateTime(local)), zone);
     }
 
-    private static DateTime ToUtc(DateTime local, TimeZoneInfo zone)
+    /// <summary>The instant of a time that clocks show: the earlier one where it comes twice, the clock's jump where there is none.</summary>
+    internal static DateTime ToUtc(DateTime local, TimeZoneInfo zone)
     {
         var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
         if (zone.IsInvalidTime(local))

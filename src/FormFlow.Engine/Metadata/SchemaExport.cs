@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FormFlow.Engine.Apps;
+using FormFlow.Engine.Calendars;
 using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Packages;
@@ -16,6 +17,7 @@ public static class SchemaExport
     private static readonly (string Name, Type Document)[] Documents =
     [
         ("app", typeof(App)),
+        ("calendar", typeof(WorkingCalendar)),
         ("condition", typeof(Condition)),
         ("data", typeof(SampleData)),
         ("form", typeof(Form)),
@@ -23,7 +25,7 @@ public static class SchemaExport
         ("view", typeof(View)),
     ];
 
-    /// <summary>The schemas by name: <c>app</c>, <c>condition</c>, <c>data</c>, <c>form</c>, <c>package</c>, <c>view</c>.</summary>
+    /// <summary>The schemas by name: <c>app</c>, <c>calendar</c>, <c>condition</c>, <c>data</c>, <c>form</c>, <c>package</c>, <c>view</c>.</summary>
     public static IReadOnlyDictionary<string, JsonObject> All() => Documents.ToDictionary(entry => entry.Name, entry => Of(entry.Name, entry.Document));
 
     private static JsonObject Of(string name, Type document)
