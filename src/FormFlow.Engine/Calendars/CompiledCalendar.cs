@@ -68,7 +68,10 @@ public sealed class CompiledCalendar
         _ => Shift(instant, duration.Amount, duration.Unit),
     };
 
-    /// <summary>The instant a duration earlier: the latest from which the duration leads to this one.</summary>
+    /// <summary>
+    /// The instant a duration earlier, counted in the same way: working hours from the latest instant that leaves them, working days from the
+    /// same time of the day.
+    /// </summary>
     public DateTime Subtract(DateTime instant, Duration duration) => duration.Unit switch
     {
         _ when duration.Amount == 0 => instant,
@@ -201,8 +204,18 @@ public sealed class CompiledCalendar
             end = Year(year).Previous(instant.Ticks);
         }
 
-        // A span may end with the day, which is the next one by the clock.
-        var (day, time) = LocalOf(Utc(end.Value - 1));
+        var (day, time) = LocalOf(instant);
+        if (Year(YearOf(instant)).Next(instant.Ticks) == instant.Ticks)
+        {
+            year = YearOf(instant);
+        }
+        else
+        {
+            // Outside of working time it is the last that counts. It may end with the day, which is the next one by the clock.
+            (day, time) = LocalOf(Utc(end.Value - 1));
+            time++;
+        }
+
         var target = (long)Array.BinarySearch(Year(year).Days, day.DayNumber) - amount;
         for (var tried = 0; target < 0; tried++)
         {
@@ -214,7 +227,7 @@ public sealed class CompiledCalendar
             target += Year(year).Days.Length;
         }
 
-        return Within(DateOnly.FromDayNumber(Year(year).Days[target]), time + 1, later: false);
+        return Within(DateOnly.FromDayNumber(Year(year).Days[target]), time, later: false);
     }
 
     // A time of the day, in ticks, moved to the day's hours where it lies outside of them: to the nearest on the side asked for, if there is one.

@@ -83,6 +83,12 @@ public sealed class BoundPath : IEquatable<BoundPath>
         for (var i = 0; i < keys.Length; i++)
         {
             var found = i == 0 && inRow ? row!.FindColumn(keys[0]) : owner.Find(keys[i]);
+            if (found is { Field: StageField } && i + 1 < keys.Length && owner.Find($"{keys[i]}.{keys[i + 1]}") is { } companion)
+            {
+                found = companion;
+                i++;
+            }
+
             while (found is { Field: LinkedValueField })
             {
                 if (found.Via?.Target is not { } through || found.Linked is null || hops.Count == MostHops)

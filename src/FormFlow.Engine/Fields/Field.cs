@@ -72,7 +72,11 @@ public abstract record Field
 
     /// <summary>Whether its value is made by the platform and never accepted from a caller.</summary>
     [JsonIgnore]
-    public virtual bool IsComputed => false;
+    public virtual bool IsComputed => IsCompanion;
+
+    /// <summary>Whether it stands in no document but accompanies a stage field, whose workflow keeps it.</summary>
+    [JsonIgnore]
+    public bool IsCompanion { get; init; }
 
     /// <summary>Whether its text is found by search.</summary>
     [JsonIgnore]

@@ -38,6 +38,7 @@ public static class FieldTypes
         FieldType.Of<LookupField>("lookup"),
         FieldType.Of<LinkedValueField>("linkedValue"),
         FieldType.Of<FormulaField>("formula"),
+        FieldType.Of<StageField>("stage"),
         FieldType.Of<SubformField>("subform"),
     ];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Fields;
+using FormFlow.Engine.Stages;
 
 namespace FormFlow.Engine.Forms;
 
@@ -57,6 +58,9 @@ public sealed class CompiledField
 
     /// <summary>For a lookup: the form it points at; null when that form is gone.</summary>
     public CompiledForm? Target { get; internal set; }
+
+    /// <summary>For a stage field: the workflow that moves it; null when there is none.</summary>
+    public CompiledWorkflow? Workflow { get; internal set; }
 
     /// <summary>For a sub-form: its columns by slot.</summary>
     public ImmutableArray<CompiledField> Columns { get; }

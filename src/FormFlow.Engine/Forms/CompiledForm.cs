@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FormFlow.Engine.Fields;
+using FormFlow.Engine.Stages;
 
 namespace FormFlow.Engine.Forms;
 
@@ -12,13 +13,13 @@ public sealed class CompiledForm
 {
     private readonly FrozenDictionary<string, CompiledField> byKey;
 
-    internal CompiledForm(FormSet set, string key, Form document, int version)
+    internal CompiledForm(FormSet set, string key, Form document, int version, IReadOnlyList<PublishedWorkflow> workflows)
     {
         Set = set;
         Key = key;
         Document = document;
         Version = version;
-        Fields = [.. document.Fields.Select((field, slot) => new CompiledField(this, field, slot, null))];
+        Fields = [.. StageCompanions.Complete(document.Fields, workflows).Select((field, slot) => new CompiledField(this, field, slot, null))];
         References = [.. Fields.Where(field => field.Field is ReferenceField)];
         Subforms = [.. Fields.Where(field => field.Field is SubformField)];
         byKey = Fields.ToFrozenDictionary(field => field.Key, StringComparer.Ordinal);
@@ -45,7 +46,7 @@ public sealed class CompiledForm
     /// <summary>The name of the table, which never changes.</summary>
     public string Table => $"r_{Id}";
 
-    /// <summary>The fields by slot.</summary>
+    /// <summary>The fields by slot: those of the document, then the companions of stage fields.</summary>
     public ImmutableArray<CompiledField> Fields { get; }
 
     /// <summary>Those of its fields that point at something.</summary>
@@ -56,6 +57,9 @@ public sealed class CompiledForm
 
     /// <summary>What it computes and checks.</summary>
     public FormRules Rules { get; internal set; } = null!;
+
+    /// <summary>The workflows that move its stage fields.</summary>
+    public ImmutableArray<CompiledWorkflow> Workflows { get; internal set; } = [];
 
     /// <summary>The field whose text stands for a record; null when no field can.</summary>
     public CompiledField? Title { get; }

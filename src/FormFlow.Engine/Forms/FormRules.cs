@@ -46,7 +46,19 @@ public sealed class FormRules
     public ForeignNeeds RecordNeeds { get; }
 
     /// <summary>The same for the lookups in rows, by sub-form.</summary>
-    public FrozenDictionary<CompiledField, ForeignNeeds> RowNeeds { get; }
+    public FrozenDictionary<CompiledField, ForeignNeeds> RowNeeds { get; private set; }
+
+    /// <summary>What is read of the records that lookups in rows of a sub-form point at.</summary>
+    internal ForeignNeeds NeedsOf(CompiledField subform)
+    {
+        if (!RowNeeds.TryGetValue(subform, out var needs))
+        {
+            needs = new ForeignNeeds();
+            RowNeeds = RowNeeds.Append(KeyValuePair.Create(subform, needs)).ToFrozenDictionary();
+        }
+
+        return needs;
+    }
 
     /// <summary>Every formula of the form, in the order of the document.</summary>
     public ImmutableArray<PlacedFormula> Formulas { get; }

@@ -1,10 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.Json;
-using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
-using FormFlow.Engine.Formulas;
 using FormFlow.Engine.Records;
 
 namespace FormFlow.Engine.Forms;
@@ -19,6 +16,8 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
     private readonly ForeignNeeds recordNeeds = new();
     private readonly List<PlacedFormula> formulas = [];
     private readonly Dictionary<CompiledField, ForeignNeeds> rowNeeds = [];
+
+    private RuleCompiler Rules => field ??= new RuleCompiler(form, errors, Needs) { Compiled = (pointer, formula) => formulas.Add(new PlacedFormula(pointer, formula)) };
 
     /// <summary>Compiles everything; what is faulty is left out and reported.</summary>
     public FormRules Compile()
@@ -50,7 +49,7 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
     {
         if (field.Field is FormulaField formula)
         {
-            if (Formula(formula.Formula, field.Subform, $"{pointer}/formula") is { } compiled)
+            if (Rules.Formula(formula.Formula, $"{pointer}/formula", field.Subform) is { } compiled)
             {
                 steps[field] = new ComputeStep.Compute(field, compiled);
             }
@@ -65,9 +64,9 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
         }
 
         var rules = new FieldRules(
-            Criterion(field.Field.RequiredWhen, field.Subform, $"{pointer}/requiredWhen"),
-            Criterion(field.Field.VisibleWhen, field.Subform, $"{pointer}/visibleWhen"),
-            Criterion(field.Field.ReadOnlyWhen, field.Subform, $"{pointer}/readOnlyWhen"));
+            Rules.Criterion(field.Field.RequiredWhen, $"{pointer}/requiredWhen", field.Subform),
+            Rules.Criterion(field.Field.VisibleWhen, $"{pointer}/visibleWhen", field.Subform),
+            Rules.Criterion(field.Field.ReadOnlyWhen, $"{pointer}/readOnlyWhen", field.Subform));
         if (rules is not { Required: null, Visible: null, ReadOnly: null })
         {
             fieldRules[field] = rules;
@@ -78,7 +77,7 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
     {
         if (@default.Formula is { } source)
         {
-            if (Formula(source, field.Subform, $"{pointer}/formula") is { } compiled)
+            if (Rules.Formula(source, $"{pointer}/formula", field.Subform) is { } compiled)
             {
                 steps[field] = new ComputeStep.Default(field, compiled);
             }
@@ -92,21 +91,7 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
             return;
         }
 
-        var found = new ErrorList();
-        var issues = new FieldIssues(found, new FieldPath(string.Empty, field.Key));
-        var reader = new Utf8JsonReader(JsonSerializer.SerializeToUtf8Bytes(@default.Literal!.Value));
-        reader.Read();
-        var value = field.Field.Read(ref reader, issues);
-        if (value is not null)
-        {
-            field.Field.Check(value, issues);
-        }
-
-        if (!found.IsEmpty)
-        {
-            errors.Add(FormErrors.InvalidDefault.At(pointer, ("reason", found.Errors[0].Message("en"))));
-        }
-        else if (value is not null)
+        if (RuleCompiler.Literal(field.Field, @default.Literal!.Value, pointer, errors) is { } value)
         {
             literals[field] = value;
         }
@@ -123,64 +108,11 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
                 errors.Add(FormErrors.UnknownField.At($"{pointer}/{i}/field", ("field", key)));
             }
 
-            if (Criterion(document.Check, subform, $"{pointer}/{i}/check") is { } check)
+            if (Rules.Criterion(document.Check, $"{pointer}/{i}/check", subform) is { } check)
             {
                 validations.Add(new CompiledValidation(check, document.Message, field, subform));
             }
         }
-    }
-
-    private CompiledCriterion? Criterion(Criterion? document, CompiledField? subform, string pointer)
-    {
-        if (document?.Formula is { } source)
-        {
-            return Formula(source, subform, pointer) is { } formula ? new CompiledCriterion(null, formula) : null;
-        }
-
-        if (document?.Condition is not { } condition)
-        {
-            return null;
-        }
-
-        var bound = ConditionBinder.Bind(condition, form, pointer, subform);
-        if (bound.IsRefused)
-        {
-            errors.AddRange(bound.Errors);
-            return null;
-        }
-
-        foreach (var path in bound.Value.Paths)
-        {
-            Needs(path.InRow ? subform : null).Add(path);
-        }
-
-        return new CompiledCriterion(bound.Value, null);
-    }
-
-    private CompiledFormula? Formula(string source, CompiledField? subform, string pointer)
-    {
-        var compiled = FormulaCompiler.Compile(source, FieldSymbols.Of(form, subform));
-        if (compiled.IsRefused)
-        {
-            errors.AddRange(compiled.Errors.Select(error => error with { Pointer = pointer }));
-            return null;
-        }
-
-        var inputs = compiled.Value.Inputs.Select(path => ValuePath.Resolve(form, subform, path)).ToArray();
-        var lost = Array.IndexOf(inputs, null);
-        if (lost >= 0)
-        {
-            errors.Add(FormErrors.UnknownField.At(pointer, ("field", compiled.Value.Inputs[lost])));
-            return null;
-        }
-
-        foreach (var path in inputs)
-        {
-            Needs(path!.Rows ?? (path.Path.InRow ? subform : null)).Add(path.Path);
-        }
-
-        formulas.Add(new PlacedFormula(pointer, compiled.Value));
-        return new CompiledFormula(compiled.Value, [.. inputs!]);
     }
 
     private ForeignNeeds Needs(CompiledField? subform)

@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
+using FormFlow.Engine.Calendars;
 using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
+using FormFlow.Engine.Stages;
 
 namespace FormFlow.Engine.Forms;
 
@@ -10,11 +12,16 @@ public sealed class FormSet
 {
     private readonly FrozenDictionary<string, CompiledForm> byKey;
     private readonly Dictionary<string, IReadOnlyList<Error>> errors = [];
+    private readonly Dictionary<string, IReadOnlyList<Error>> workflowErrors = [];
 
     /// <summary>Makes a set from documents that passed their check; every form and field has its id.</summary>
-    public FormSet(IEnumerable<PublishedForm> forms)
+    /// <param name="forms">The forms.</param>
+    /// <param name="workflows">The workflows of their stage fields.</param>
+    /// <param name="calendars">The working calendars by full key.</param>
+    public FormSet(IEnumerable<PublishedForm> forms, IEnumerable<PublishedWorkflow>? workflows = null, IReadOnlyDictionary<string, CompiledCalendar>? calendars = null)
     {
-        byKey = forms.Select(form => new CompiledForm(this, form.Key, form.Document, form.Version)).ToFrozenDictionary(form => form.Key, StringComparer.Ordinal);
+        var byForm = (workflows ?? []).OrderBy(workflow => workflow.Key, StringComparer.Ordinal).ToLookup(workflow => workflow.Document.Form);
+        byKey = forms.Select(form => new CompiledForm(this, form.Key, form.Document, form.Version, [.. byForm[form.Key]])).ToFrozenDictionary(form => form.Key, StringComparer.Ordinal);
         foreach (var form in byKey.Values)
         {
             foreach (var field in form.Fields.SelectMany(field => field.Columns.Prepend(field)))
@@ -47,6 +54,17 @@ public sealed class FormSet
                 errors[form.Key] = found.Errors;
             }
         }
+
+        // Rules of one form's workflow may ask about records of another, so every form is ready before the first workflow.
+        foreach (var workflow in byForm.SelectMany(group => group))
+        {
+            var found = new ErrorList();
+            new WorkflowCompiler(this, workflow, calendars, found).Compile();
+            if (!found.IsEmpty)
+            {
+                workflowErrors[workflow.Key] = found.Errors;
+            }
+        }
     }
 
     /// <summary>A workspace without forms.</summary>
@@ -59,6 +77,9 @@ public sealed class FormSet
     /// By form, the formulas and rules that cannot work; a set with errors is never published.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Error>> Errors => errors;
+
+    /// <summary>By workflow, everything that cannot work; a set with errors is never published.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Error>> WorkflowErrors => workflowErrors;
 
     /// <summary>A form by its full key; null when there is none.</summary>
     public CompiledForm? Find(string key) => byKey.GetValueOrDefault(key);

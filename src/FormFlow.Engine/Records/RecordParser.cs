@@ -38,7 +38,7 @@ public static class RecordParser
 
             reader.Read();
             var path = new FieldPath(prefix, field.Key);
-            if (field.Field.IsComputed)
+            if (field is { Field.IsComputed: true, Workflow: null })
             {
                 reader.Skip();
                 errors.Add(FieldErrors.Computed.At(path.ToString()));

@@ -29,6 +29,12 @@ public static class RecordPipeline
                 continue;
             }
 
+            // A stage that was sent asks for a transition; it is no value to keep.
+            if (field.Workflow is not null)
+            {
+                continue;
+            }
+
             var value = input.Values[field.Slot];
             if (field.Field is SubformField)
             {

@@ -3,6 +3,7 @@ using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
+using FormFlow.Engine.Stages;
 
 namespace FormFlow.Engine.Views;
 
@@ -112,6 +113,11 @@ public sealed record ViewCheck(ErrorList Errors, Form Form, Func<string, Form?> 
         if (dot < 0)
         {
             return field;
+        }
+
+        if (field is StageField stage)
+        {
+            return StageCompanions.Of(stage).FirstOrDefault(companion => companion.Key == path);
         }
 
         return field is LookupField { Multiple: false } lookup && FindForm(lookup.Form) is { } target ? Follow(target, path[(dot + 1)..], depth + 1) : null;

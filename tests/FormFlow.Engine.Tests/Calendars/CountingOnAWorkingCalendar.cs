@@ -29,7 +29,8 @@ public sealed class CountingOnAWorkingCalendar
 
     [TestCase("2026-12-02 17:00", "2 workingDays", "Fri 2026-11-27 17:00")]
     [TestCase("2026-12-02 09:00", "1 workingHours", "Tue 2026-12-01 17:00")]
-    [TestCase("2026-12-02 09:00", "1 workingDays", "Fri 2026-11-27 18:00")]
+    [TestCase("2026-12-02 09:00", "1 workingDays", "Tue 2026-12-01 09:00")]
+    [TestCase("2026-12-01 09:00", "1 workingDays", "Fri 2026-11-27 09:00")]
     [TestCase("2026-11-29 09:00", "1 workingDays", "Thu 2026-11-26 18:00")]
     [TestCase("2026-10-12 10:00", "2 workingHours", "Sat 2026-10-10 11:00")]
     [TestCase("2027-01-01 10:00", "2 workingHours", "Thu 2026-12-31 17:00")]

@@ -17,6 +17,13 @@ internal static class FieldCases
             Parsed = [(" ab", "\" ab\"")],
             Unreadable = ["a\0b", "a\ud800"],
         },
+        new("""{"type":"stage","key":"f","label":"Stage"}""")
+        {
+            Canonical = ["\"open\""],
+            Refused = [("5", "field.wrong_type"), ("[\"open\"]", "field.wrong_type"), ("\"a\\u0000\"", "field.invalid_character")],
+            BeyondSchema = ["\"a\\u0000\""],
+            Parsed = [(" open ", "\"open\"")],
+        },
         new("""{"type":"longText","key":"f","maxLength":12}""")
         {
             Canonical = ["\"a\\nb\"", "\" \"", "\"\\uD83D\\uDC69\""],

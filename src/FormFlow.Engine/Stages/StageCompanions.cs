@@ -1,0 +1,81 @@
+using FormFlow.Engine.Fields;
+using FormFlow.Engine.Metadata;
+using FormFlow.Engine.Texts;
+
+namespace FormFlow.Engine.Stages;
+
+/// <summary>
+/// The fields that accompany a stage field which has a workflow: where exactly a record stands, and since when. They are stored, journalled
+/// and asked about like any field, by paths such as <c>stage.enteredAt</c>, and set by the machine alone. No document holds them.
+/// </summary>
+internal static class StageCompanions
+{
+    public const string Pipeline = "pipeline";
+    public const string Status = "status";
+    public const string EnteredAt = "enteredAt";
+    public const string Invalid = "invalid";
+    public const string Checklist = "checklist";
+
+    /// <summary>The fields of a form with their stages and companions as the workflows have it.</summary>
+    public static IEnumerable<Field> Complete(IReadOnlyList<Field> fields, IReadOnlyList<PublishedWorkflow> workflows)
+    {
+        if (workflows.Count == 0)
+        {
+            return fields;
+        }
+
+        var taken = fields.Select(field => field.Id!).ToHashSet(StringComparer.Ordinal);
+        var complete = new List<Field>(fields.Count + 5);
+        var companions = new List<Field>();
+        foreach (var field in fields)
+        {
+            if (field is StageField stage && workflows.FirstOrDefault(workflow => workflow.Document.Field == field.Key)?.Document is { } workflow)
+            {
+                complete.Add(stage with { Stages = Named(workflow.Pipelines.SelectMany(pipeline => pipeline.Stages), each => each.Key, each => each.Label, each => each.Color) });
+                companions.AddRange(Of(stage, workflow).Select(companion => companion with { Id = StableId.For($"{field.Id}.{companion.Key[(field.Key.Length + 1)..]}", taken) }));
+            }
+            else
+            {
+                complete.Add(field);
+            }
+        }
+
+        return complete.Concat(companions);
+    }
+
+    /// <summary>The companions of a stage field; without a workflow the choices among them have no options yet.</summary>
+    public static IEnumerable<Field> Of(StageField stage, StageWorkflow? workflow = null)
+    {
+        yield return new SelectField
+        {
+            Key = $"{stage.Key}.{Pipeline}", Label = Text("Pipeline", "管线"), IsCompanion = true,
+            Options = Named(workflow?.Pipelines ?? [], each => each.Key, each => each.Label),
+        };
+        yield return new SelectField
+        {
+            Key = $"{stage.Key}.{Status}", Label = Text("Status", "状态"), IsCompanion = true,
+            Options =
+            [
+                new Option { Value = "open", Label = Text("Open", "进行中"), Color = OptionColor.Blue },
+                new Option { Value = "won", Label = Text("Won", "成功"), Color = OptionColor.Green },
+                new Option { Value = "lost", Label = Text("Lost", "失败"), Color = OptionColor.Gray },
+            ],
+        };
+        yield return new DateTimeField { Key = $"{stage.Key}.{EnteredAt}", Label = Text("In the stage since", "进入阶段时间"), IsCompanion = true };
+        yield return new SelectField
+        {
+            Key = $"{stage.Key}.{Invalid}", Label = Text("Failed entry rule", "未通过的入池标准"), IsCompanion = true,
+            Options = Named(workflow?.Entry ?? [], each => each.Key, each => each.Label),
+        };
+        yield return new MultiSelectField
+        {
+            Key = $"{stage.Key}.{Checklist}", Label = Text("Done on the checklist", "已完成检查项"), IsCompanion = true,
+            Options = Named(workflow?.Pipelines.SelectMany(each => each.Stages).SelectMany(each => each.Checklist ?? []) ?? [], each => each.Key, each => each.Label),
+        };
+    }
+
+    private static Option[] Named<T>(IEnumerable<T> things, Func<T, string> key, Func<T, LocalizedText> label, Func<T, OptionColor?>? color = null) =>
+        [.. things.DistinctBy(key).Select(thing => new Option { Value = key(thing), Label = label(thing), Color = color?.Invoke(thing) })];
+
+    private static LocalizedText Text(string english, string chinese) => new(new Dictionary<string, string> { ["en"] = english, ["zh-CN"] = chinese });
+}
