@@ -64,7 +64,7 @@ internal sealed class ActionCompiler(RuleCompiler rules, Func<string, bool>? has
     }
 
     /// <summary>What the fields of a form are set to. A stage may be asked for only of a record that is being made.</summary>
-    public ImmutableArray<CompiledValue> Values(CompiledForm form, IReadOnlyDictionary<string, DefaultValue> values, string pointer, bool isNew = false)
+    public ImmutableArray<CompiledValue> Values(CompiledForm form, IReadOnlyDictionary<string, DefaultValue?> values, string pointer, bool isNew = false)
     {
         var compiled = ImmutableArray.CreateBuilder<CompiledValue>();
         if (values.Count == 0)
@@ -82,6 +82,10 @@ internal sealed class ActionCompiler(RuleCompiler rules, Func<string, bool>? has
             else if (field.Field is SubformField || (field.Field.IsComputed && !(isNew && field.Workflow is not null)))
             {
                 rules.Errors.Add(StageErrors.NotWritable.At(place, ("field", key)));
+            }
+            else if (value is null)
+            {
+                compiled.Add(new CompiledValue(field, null, null));
             }
             else if (value.Formula is { } source)
             {

@@ -13,7 +13,7 @@ public sealed record CreateRecordAction : RecordAction
     public required string Form { get; init; }
 
     [Description("By field of that form: a literal, or { \"formula\": \"…\" } over this record.")]
-    public required IReadOnlyDictionary<string, DefaultValue> Values { get; init; }
+    public required IReadOnlyDictionary<string, DefaultValue?> Values { get; init; }
 
     [Description("The key of the lookup in that form that is to point at this record.")]
     public string? Via { get; init; }

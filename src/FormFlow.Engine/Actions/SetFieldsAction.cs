@@ -9,7 +9,7 @@ namespace FormFlow.Engine.Actions;
 public sealed record SetFieldsAction : RecordAction
 {
     [Description("By field: a literal, or { \"formula\": \"…\" } over the record.")]
-    public required IReadOnlyDictionary<string, DefaultValue> Values { get; init; }
+    public required IReadOnlyDictionary<string, DefaultValue?> Values { get; init; }
 
     internal override CompiledAction Compile(ActionCompiler compiler, string pointer) =>
         new Ready(pointer, compiler.Values(compiler.Rules.Form, Values, $"{pointer}/values"));

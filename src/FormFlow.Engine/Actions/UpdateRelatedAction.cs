@@ -24,7 +24,7 @@ public sealed record UpdateRelatedAction : RecordAction
     public Condition? Filter { get; init; }
 
     [Description("By field of the related records: a literal, or { \"formula\": \"…\" } over this record.")]
-    public required IReadOnlyDictionary<string, DefaultValue> Values { get; init; }
+    public required IReadOnlyDictionary<string, DefaultValue?> Values { get; init; }
 
     internal override CompiledAction? Compile(ActionCompiler compiler, string pointer)
     {

@@ -48,12 +48,16 @@ internal static class StageCompanions
     {
         yield return new SelectField
         {
-            Key = $"{stage.Key}.{Pipeline}", Label = Text("Pipeline", "管线"), IsCompanion = true,
+            Key = $"{stage.Key}.{Pipeline}",
+            Label = Text("Pipeline", "管线"),
+            IsCompanion = true,
             Options = Named(workflow?.Pipelines ?? [], each => each.Key, each => each.Label),
         };
         yield return new SelectField
         {
-            Key = $"{stage.Key}.{Status}", Label = Text("Status", "状态"), IsCompanion = true,
+            Key = $"{stage.Key}.{Status}",
+            Label = Text("Status", "状态"),
+            IsCompanion = true,
             Options =
             [
                 new Option { Value = "open", Label = Text("Open", "进行中"), Color = OptionColor.Blue },
@@ -64,12 +68,16 @@ internal static class StageCompanions
         yield return new DateTimeField { Key = $"{stage.Key}.{EnteredAt}", Label = Text("In the stage since", "进入阶段时间"), IsCompanion = true };
         yield return new SelectField
         {
-            Key = $"{stage.Key}.{Invalid}", Label = Text("Failed entry rule", "未通过的入池标准"), IsCompanion = true,
+            Key = $"{stage.Key}.{Invalid}",
+            Label = Text("Failed entry rule", "未通过的入池标准"),
+            IsCompanion = true,
             Options = Named(workflow?.Entry ?? [], each => each.Key, each => each.Label),
         };
         yield return new MultiSelectField
         {
-            Key = $"{stage.Key}.{Checklist}", Label = Text("Done on the checklist", "已完成检查项"), IsCompanion = true,
+            Key = $"{stage.Key}.{Checklist}",
+            Label = Text("Done on the checklist", "已完成检查项"),
+            IsCompanion = true,
             Options = Named(workflow?.Pipelines.SelectMany(each => each.Stages).SelectMany(each => each.Checklist ?? []) ?? [], each => each.Key, each => each.Label),
         };
     }

@@ -46,7 +46,6 @@ public static class StageErrors
     public static readonly ErrorCode Clash = new("workflow.clash", ErrorKind.Invalid, "'{transition}' and '{other}' would be taken by themselves from '{stage}' at the same time.", "“{transition}”与“{other}”会同时从“{stage}”自动流转。");
     public static readonly ErrorCode EndlessLoop = new("workflow.endless_loop", ErrorKind.Invalid, "Automatic transitions can follow each other without end: {loop}. Give them conditions that exclude each other.", "自动流转可能无限循环：{loop}。请为其设置互斥的条件。");
     public static readonly ErrorCode AutomaticStart = new("workflow.automatic_start", ErrorKind.Invalid, "A start is taken when a record is made; it cannot be automatic.", "起点在创建数据时进行，不能设为自动。");
-    public static readonly ErrorCode AutomaticAsks = new("workflow.automatic_asks", ErrorKind.Invalid, "An automatic transition cannot need {member}: nobody is asked.", "自动流转不能要求 {member}：没有人可填写。");
     public static readonly ErrorCode Unsuitable = new("workflow.unsuitable_field", ErrorKind.Invalid, "The field '{field}' cannot be used for this.", "字段“{field}”不能用于此处。");
     public static readonly ErrorCode NotWritable = new("workflow.not_writable", ErrorKind.Invalid, "The field '{field}' is computed and cannot be set.", "字段“{field}”由系统计算，不能赋值。");
     public static readonly ErrorCode SystemField = new("workflow.system_field", ErrorKind.Invalid, "A rule cannot ask for '{field}'.", "规则不能使用“{field}”。");
