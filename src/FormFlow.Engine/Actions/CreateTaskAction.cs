@@ -14,7 +14,7 @@ namespace FormFlow.Engine.Actions;
 [Description("Makes a task for somebody.")]
 public sealed record CreateTaskAction : RecordAction
 {
-    [Description("What is to be done; { } around a field's key gives its value, as in Call {customer.name}.")]
+    [Description("What is to be done; { } around a field's key gives its value, as in Call {account.name}.")]
     public required LocalizedText Title { get; init; }
 
     [Description("More about it, with fields in the same way.")]

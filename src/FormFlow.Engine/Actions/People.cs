@@ -9,7 +9,7 @@ namespace FormFlow.Engine.Actions;
 [Description("Some people: exactly one of field, managersOf, member, department and actor.")]
 public sealed record People
 {
-    [Description("Those in a field of members or departments; it may follow lookups, as in customer.owner.")]
+    [Description("Those in a field of members or departments; it may follow lookups, as in account.owner.")]
     public string? Field { get; init; }
 
     [Description("The managers of those in a field of members.")]

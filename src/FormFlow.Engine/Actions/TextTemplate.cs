@@ -9,7 +9,7 @@ using FormFlow.Engine.Texts;
 
 namespace FormFlow.Engine.Actions;
 
-/// <summary>A text with holes for values of a record, such as <c>Call {customer.name}</c>; a doubled brace stands for itself.</summary>
+/// <summary>A text with holes for values of a record, such as <c>Call {account.name}</c>; a doubled brace stands for itself.</summary>
 public sealed class TextTemplate
 {
     private readonly LocalizedText source;

@@ -8,7 +8,7 @@ namespace FormFlow.Engine.Fields;
 
 /// <summary>
 /// The stage a record is in; the value is the stage's key. The field's workflow says which stages there are and alone sets it: a stage sent by a
-/// caller asks for the transition that leads there.
+/// caller asks for the transition that goes there.
 /// </summary>
 [Description("The stage a record is in. Its workflow, a document of its own, says which stages there are and how records move.")]
 public sealed record StageField : Field

@@ -7,7 +7,7 @@ using FormFlow.Engine.Metadata;
 namespace FormFlow.Engine.Stages;
 
 /// <summary>
-/// Judges the paths through a pipeline's stages: whether each is reached and leads to an end, and whether transitions that are taken by
+/// Judges the paths through a pipeline's stages: whether each is reached and comes to an end, and whether transitions that are taken by
 /// themselves can clash or follow each other without end.
 /// </summary>
 internal sealed class PipelinePaths(Pipeline pipeline, Form? form, ErrorList errors, string pointer)

@@ -9,7 +9,7 @@ public enum StageCause
     /// <summary>Somebody took the transition.</summary>
     Taken,
 
-    /// <summary>Somebody set the stage, and the transition leads there.</summary>
+    /// <summary>Somebody set the stage, and the transition goes there.</summary>
     Asked,
 
     /// <summary>By itself, when the record was changed.</summary>

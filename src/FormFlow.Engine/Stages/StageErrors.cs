@@ -7,7 +7,7 @@ public static class StageErrors
 {
     public static readonly ErrorCode UnknownTransition = new("stage.unknown_transition", ErrorKind.NotFound, "There is no transition '{transition}' in this pipeline.", "该管线没有流转“{transition}”。");
     public static readonly ErrorCode NotFromHere = new("stage.not_from_here", ErrorKind.Invalid, "'{transition}' does not begin in the stage '{stage}'.", "流转“{transition}”不能从阶段“{stage}”开始。");
-    public static readonly ErrorCode NotReachable = new("stage.not_reachable", ErrorKind.Invalid, "No transition leads from '{from}' to '{to}'.", "没有从“{from}”到“{to}”的流转。");
+    public static readonly ErrorCode NotReachable = new("stage.not_reachable", ErrorKind.Invalid, "No transition goes from '{from}' to '{to}'.", "没有从“{from}”到“{to}”的流转。");
     public static readonly ErrorCode NoStart = new("stage.no_start_there", ErrorKind.Invalid, "A record of the pipeline '{pipeline}' cannot begin in '{stage}', only in {starts}.", "管线“{pipeline}”的数据不能从“{stage}”开始，只能从 {starts} 开始。");
     public static readonly ErrorCode NotBegun = new("stage.not_begun", ErrorKind.Invalid, "The record is in no stage that its workflow knows.", "该数据不在流程已知的任何阶段中。");
     public static readonly ErrorCode UnknownPipeline = new("stage.unknown_pipeline", ErrorKind.Invalid, "There is no pipeline '{pipeline}'.", "没有管线“{pipeline}”。");
@@ -36,8 +36,8 @@ public static class StageErrors
     public static readonly ErrorCode NoDefault = new("workflow.no_default_pipeline", ErrorKind.Invalid, "The last pipeline has no condition: it takes the records that no other takes.", "最后一个管线不能有条件：它接收其余所有数据。");
     public static readonly ErrorCode NeverChosen = new("workflow.pipeline_never_chosen", ErrorKind.Invalid, "A pipeline without a condition takes every record; the pipelines after it would never be chosen.", "没有条件的管线会接收所有数据，其后的管线永远不会被选中。");
     public static readonly ErrorCode NoStartAtAll = new("workflow.no_start", ErrorKind.Invalid, "The pipeline needs a transition without 'from', by which records begin.", "管线需要一个没有 from 的流转，作为数据的起点。");
-    public static readonly ErrorCode Unreachable = new("workflow.unreachable", ErrorKind.Invalid, "No path leads from a start to the stage '{stage}'.", "没有从起点到达阶段“{stage}”的路径。");
-    public static readonly ErrorCode NoWayOut = new("workflow.no_way_out", ErrorKind.Invalid, "From the open stage '{stage}' no path leads to a won or lost one.", "从进行中的阶段“{stage}”无法到达已结束的阶段。");
+    public static readonly ErrorCode Unreachable = new("workflow.unreachable", ErrorKind.Invalid, "No path goes from a start to the stage '{stage}'.", "没有从起点到达阶段“{stage}”的路径。");
+    public static readonly ErrorCode NoWayOut = new("workflow.no_way_out", ErrorKind.Invalid, "From the open stage '{stage}' no path goes to a won or lost one.", "从进行中的阶段“{stage}”无法到达已结束的阶段。");
     public static readonly ErrorCode WrongWay = new("workflow.wrong_way", ErrorKind.Invalid, "From '{from}' to '{to}' is not {kind} in the order of the stages.", "按阶段顺序，从“{from}”到“{to}”不是 {kind}。");
     public static readonly ErrorCode ToItself = new("workflow.to_itself", ErrorKind.Invalid, "A transition cannot end in the stage it begins in.", "流转不能回到自身阶段。");
     public static readonly ErrorCode ClosedStay = new("workflow.closed_stay", ErrorKind.Invalid, "A won or lost stage has no time limit.", "已结束的阶段不能有停留时限。");

@@ -111,7 +111,7 @@ public static class StageMachine
     }
 
     /// <summary>
-    /// The move that a stage sent as a value asks for: by the first transition that leads there and needs nothing more than the record with what
+    /// The move that a stage sent as a value asks for: by the first transition that goes there and needs nothing more than the record with what
     /// was sent. No move when the record is there already.
     /// </summary>
     public static Result<StageMove?> Asked(CompiledWorkflow workflow, in RecordScope before, in RecordScope after, StageState state, string stage, StageContext context)

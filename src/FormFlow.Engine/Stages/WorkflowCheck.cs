@@ -84,7 +84,7 @@ internal sealed class WorkflowCheck(StageWorkflow workflow, ErrorList errors)
             Transition(pipeline, pipeline.Transitions[i], $"{pointer}/transitions/{i}");
         }
 
-        // Paths are judged once every transition leads somewhere.
+        // Paths are judged once every transition goes somewhere.
         if (errors.Errors.Count == known)
         {
             new PipelinePaths(pipeline, form, errors, pointer).Check();
