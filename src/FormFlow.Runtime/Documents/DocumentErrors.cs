@@ -19,4 +19,5 @@ public static class DocumentErrors
     public static readonly ErrorCode NoDraft = new("document.no_draft", ErrorKind.NotFound, "Nobody edits {kind} '{key}'.", "没有人在编辑 {kind}“{key}”。");
     public static readonly ErrorCode NotConfirmed = new("document.not_confirmed", ErrorKind.Invalid, "The data is lost for good: say \"confirm\": true.", "数据将永久删除：请确认 \"confirm\": true。");
     public static readonly ErrorCode KeyTaken = new("document.key_taken", ErrorKind.Conflict, "Another {kind} is called '{key}' already.", "已有名为“{key}”的 {kind}。");
+    public static readonly ErrorCode NoWorkflow = new("publish.no_workflow", ErrorKind.Invalid, "The stage field '{field}' has no stage workflow that could run.", "阶段字段“{field}”没有可运行的阶段流程。");
 }

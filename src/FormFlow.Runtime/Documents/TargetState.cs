@@ -1,6 +1,7 @@
 using FormFlow.Engine.Apps;
 using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Errors;
+using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Metadata;
 using FormFlow.Engine.Views;
@@ -119,6 +120,12 @@ internal sealed class TargetState
         foreach (var (key, found) in Forms.Errors)
         {
             Collect(errors, $"/forms/{key}", list => list.AddRange(found));
+        }
+
+        // A stage that nothing moves would stay blank for ever.
+        foreach (var field in Forms.Forms.SelectMany(form => form.Fields).Where(field => field is { Field: StageField, Workflow: null }))
+        {
+            errors.Add(DocumentErrors.NoWorkflow.At($"/forms/{field.Form.Key}/fields/{field.Slot}/type", ("field", field.Key)));
         }
 
         foreach (var (key, view) in views)

@@ -66,6 +66,20 @@ public class PublishingOverRecords<T>
     }
 
     [Test]
+    public async Task A_stage_that_no_workflow_moves_is_refused()
+    {
+        await ChangeAsync(form => form.Replace("\"key\": \"code\", \"type\": \"text\"", "\"key\": \"code\", \"type\": \"stage\"", StringComparison.Ordinal));
+
+        var refused = await app.SendAsync(HttpMethod.Post, "apps/shop/publish", null, HttpStatusCode.UnprocessableEntity);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(refused.GetProperty("errors")[0].GetProperty("code").GetString(), Is.EqualTo("publish.no_workflow"));
+            Assert.That(refused.GetProperty("errors")[0].GetProperty("pointer").GetString(), Is.EqualTo("/forms/shop.order/fields/1/type"));
+        });
+    }
+
+    [Test]
     public async Task A_column_of_a_sub_form_changes_its_type_and_what_does_not_convert_is_kept_aside()
     {
         await ChangeAsync(form => Retype(form, "note", "text", "number"));
