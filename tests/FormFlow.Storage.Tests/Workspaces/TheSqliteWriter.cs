@@ -87,6 +87,34 @@ public sealed class TheSqliteWriter
     }
 
     [Test]
+    public async Task Survives_work_that_fails_beside_the_statements_of_a_full_text_index()
+    {
+        await using var test = await TestDatabases.OpenAsync<SqliteDatabases>();
+        var workspace = await test.WorkspaceAsync();
+        await workspace.WriteAsync(
+            async (session, _) => await session.Connection.ExecuteAsync("CREATE VIRTUAL TABLE words USING fts5 (word); INSERT INTO words VALUES ('before')"), CancellationToken.None);
+
+        Assert.That(async () => await FailAsync("INSERT INTO words VALUES ('never')"), Throws.TypeOf<NotSupportedException>());
+        Assert.That(async () => await FailAsync("INSERT INTO words VALUES ('never'); SELECT * FROM words WHERE words MATCH 'before OR never'"), Throws.TypeOf<NotSupportedException>());
+        await workspace.PutAsync("next");
+
+        Assert.That(await workspace.NamesAsync(), Is.EqualTo(new[] { "next" }));
+        Assert.That(
+            await workspace.ReadAsync(async (session, _) => await session.Connection.ExecuteScalarAsync<string>("SELECT group_concat(word) FROM words"), CancellationToken.None),
+            Is.EqualTo("before"));
+
+        ValueTask<bool> FailAsync(string sql) => workspace.WriteAsync<bool>(
+            async (session, token) =>
+            {
+                // Deliberately not disposed: the last statement stays on its first row.
+                var reader = await session.Prepared(sql).ExecuteReaderAsync(token);
+                await reader.ReadAsync(token);
+                throw new NotSupportedException();
+            },
+            CancellationToken.None);
+    }
+
+    [Test]
     public async Task Answers_truly_when_the_disk_is_full_and_goes_on_when_it_is_not()
     {
         await using var test = await TestDatabases.OpenAsync<SqliteDatabases>();

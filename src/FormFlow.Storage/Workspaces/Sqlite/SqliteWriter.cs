@@ -50,7 +50,6 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
         this.time = time;
         this.logger = logger;
         this.committed = committed;
-        connection.Handle!.enable_sqlite3_next_stmt(true);
         begin = new(connection, "BEGIN IMMEDIATE");
         commit = new(connection, "COMMIT");
         rollback = new(connection, "ROLLBACK");
@@ -224,17 +223,7 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
     // What work left open would keep every later transaction from ending.
     private void CloseStatements()
     {
-        var left = false;
-        for (var statement = raw.sqlite3_next_stmt(connection.Handle!, null); statement is not null; statement = raw.sqlite3_next_stmt(connection.Handle!, statement))
-        {
-            if (raw.sqlite3_stmt_busy(statement) != 0)
-            {
-                raw.sqlite3_reset(statement);
-                left = true;
-            }
-        }
-
-        if (left)
+        if (SqliteOpenStatements.Close(connection))
         {
             commands.Dispose();
         }
