@@ -15,8 +15,12 @@ public sealed class FileService(FileVault vault, FileLimits limits, TimeProvider
 {
     private static readonly TimeSpan Grace = TimeSpan.FromDays(1);
 
-    /// <summary>Takes a file in; what comes back can stand in the value of a field.</summary>
-    public async Task<Result<FileReference>> UploadAsync(Workspace workspace, Caller caller, string? name, string? type, Stream content, CancellationToken cancellationToken)
+    /// <summary>
+    /// Takes a file in; what comes back can stand in the value of a field. What stands behind the content is asked once it was read: a refusal
+    /// keeps nothing.
+    /// </summary>
+    public async Task<Result<FileReference>> UploadAsync(
+        Workspace workspace, Caller caller, string? name, string? type, Stream content, Func<CancellationToken, Task<Error?>> behind, CancellationToken cancellationToken)
     {
         var taken = await vault.ReceiveAsync(workspace, content, limits.LargestFile, cancellationToken);
         if (taken.IsRefused)
@@ -25,6 +29,11 @@ public sealed class FileService(FileVault vault, FileLimits limits, TimeProvider
         }
 
         using var received = taken.Value;
+        if (await behind(cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
         var upload = new FileUpload(received.Hash, FileKinds.NameOf(name), FileKinds.TypeOf(received.Beginning, type), received.Bytes);
         return await workspace.Database.WriteAsync<Result<FileReference>>(
             async (session, _) =>

@@ -38,8 +38,7 @@ internal static class FileEndpoints
     {
         try
         {
-            var stored = await files.UploadAsync(call.Workspace, call.Caller, upload.Name, upload.Type, upload.Content, cancellationToken);
-            return !stored.IsRefused && await upload.RestAsync(cancellationToken) is { } rest ? rest : stored;
+            return await files.UploadAsync(call.Workspace, call.Caller, upload.Name, upload.Type, upload.Content, upload.RestAsync, cancellationToken);
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException && !cancellationToken.IsCancellationRequested)
         {

@@ -39,10 +39,15 @@ internal static class DescribedBodies
             body.Example = told["example"]?.DeepClone();
         }
 
+        if ((string?)told["response"] is not { } shape)
+        {
+            return;
+        }
+
         foreach (var answer in operation.Responses?.Where(response => response.Key.StartsWith('2')).Select(response => response.Value).OfType<OpenApiResponse>() ?? [])
         {
             answer.Content ??= new Dictionary<string, OpenApiMediaType>();
-            answer.Content["application/json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference((string)told["response"]!, document) };
+            answer.Content["application/json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(shape, document) };
         }
     }
 }

@@ -68,7 +68,7 @@ public class PublishingOverRecords<T>
     [Test]
     public async Task A_stage_that_no_workflow_moves_is_refused()
     {
-        await ChangeAsync(form => form.Replace("\"key\": \"code\", \"type\": \"text\"", "\"key\": \"code\", \"type\": \"stage\"", StringComparison.Ordinal));
+        await ChangeAsync(form => Regex.Replace(form, "\"type\": \"text\"(,\\s+\"id\": \"[a-z0-9]+\",\\s+\"key\": \"code\")", "\"type\": \"stage\"$1"));
 
         var refused = await app.SendAsync(HttpMethod.Post, "apps/shop/publish", null, HttpStatusCode.UnprocessableEntity);
 

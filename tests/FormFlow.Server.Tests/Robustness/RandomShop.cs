@@ -91,11 +91,31 @@ internal sealed class RandomShop(Random random)
     {
         var all = new JsonObject
         {
-            ["name"] = Text(), ["code"] = random.Next(3) == 0 ? Text() : null, ["note"] = Text(), ["page"] = "<p>x <b>y</b></p>", ["count"] = random.Next(-5, 1000), ["ratio"] = random.NextDouble().ToString("0.000000", CultureInfo.InvariantCulture),
-            ["paid"] = Number(), ["share"] = 0.25, ["mark"] = random.Next(1, 6), ["due"] = $"20{random.Next(10, 99)}-05-06", ["met"] = "2026-05-06T07:08:09+08:00", ["at"] = "13:30", ["took"] = random.Next(1000),
-            ["open"] = random.Next(2) == 0, ["status"] = Pick("open", "done"), ["kinds"] = new JsonArray(Pick("a", "b")), ["area"] = new JsonArray("east", "sh"), ["marks"] = Several(random.Next(3), Text),
-            ["phone"] = "+8613800138000", ["mail"] = "a@example.com", ["site"] = "https://example.com/a?b", ["home"] = new JsonObject { ["city"] = "上海", ["detail"] = "x" }, ["spot"] = new JsonObject { ["latitude"] = 31.2, ["longitude"] = 121.5 },
-            ["client"] = random.Next(4) == 0 ? requests.Pick(requests.Ids) : null, ["others"] = random.Next(6) == 0 ? new JsonArray(requests.Pick(requests.Ids)) : null,
+            ["name"] = Text(),
+            ["code"] = random.Next(3) == 0 ? Text() : null,
+            ["note"] = Text(),
+            ["page"] = "<p>x <b>y</b></p>",
+            ["count"] = random.Next(-5, 1000),
+            ["ratio"] = random.NextDouble().ToString("0.000000", CultureInfo.InvariantCulture),
+            ["paid"] = Number(),
+            ["share"] = 0.25,
+            ["mark"] = random.Next(1, 6),
+            ["due"] = $"20{random.Next(10, 99)}-05-06",
+            ["met"] = "2026-05-06T07:08:09+08:00",
+            ["at"] = "13:30",
+            ["took"] = random.Next(1000),
+            ["open"] = random.Next(2) == 0,
+            ["status"] = Pick("open", "done"),
+            ["kinds"] = new JsonArray(Pick("a", "b")),
+            ["area"] = new JsonArray("east", "sh"),
+            ["marks"] = Several(random.Next(3), Text),
+            ["phone"] = "+8613800138000",
+            ["mail"] = "a@example.com",
+            ["site"] = "https://example.com/a?b",
+            ["home"] = new JsonObject { ["city"] = "上海", ["detail"] = "x" },
+            ["spot"] = new JsonObject { ["latitude"] = 31.2, ["longitude"] = 121.5 },
+            ["client"] = random.Next(4) == 0 ? requests.Pick(requests.Ids) : null,
+            ["others"] = random.Next(6) == 0 ? new JsonArray(requests.Pick(requests.Ids)) : null,
             ["items"] = Several(random.Next(4), () => new JsonObject { ["what"] = Text(), ["price"] = Number(), ["qty"] = random.Next(9) }),
         };
         foreach (var name in all.Select(member => member.Key).Where(name => name != "name" && random.Next(2) == 0).ToList())
@@ -116,15 +136,21 @@ internal sealed class RandomShop(Random random)
 
     private JsonObject Query() => new()
     {
-        ["filter"] = Condition(0), ["sort"] = Several(random.Next(3), () => new JsonObject { ["field"] = Pick("name", "total", "client.name", "due", "createdAt"), ["descending"] = random.Next(2) == 0 }),
-        ["fields"] = random.Next(3) == 0 ? new JsonArray("name", "total") : null, ["q"] = random.Next(3) == 0 ? Text() : null, ["limit"] = random.Next(1, 100), ["count"] = random.Next(2) == 0,
+        ["filter"] = Condition(0),
+        ["sort"] = Several(random.Next(3), () => new JsonObject { ["field"] = Pick("name", "total", "client.name", "due", "createdAt"), ["descending"] = random.Next(2) == 0 }),
+        ["fields"] = random.Next(3) == 0 ? new JsonArray("name", "total") : null,
+        ["q"] = random.Next(3) == 0 ? Text() : null,
+        ["limit"] = random.Next(1, 100),
+        ["count"] = random.Next(2) == 0,
     };
 
     private JsonObject Aggregate() => new()
     {
         ["groupBy"] = Several(random.Next(3), () => random.Next(2) == 0 ? JsonValue.Create(Pick("status", "client", "owner", "marks", "rank"))! : new JsonObject { ["field"] = Pick("due", "met", "createdAt"), ["by"] = Pick("day", "week", "month", "quarter", "year") }),
         ["measures"] = new JsonArray(new JsonObject { ["fn"] = "count" }, new JsonObject { ["fn"] = Pick("sum", "avg", "min", "max", "countDistinct"), ["field"] = Pick("total", "paid", "ratio", "client.rank"), ["as"] = "m" }),
-        ["filter"] = random.Next(2) == 0 ? Condition(0) : null, ["sort"] = random.Next(3) == 0 ? new JsonArray(new JsonObject { ["field"] = "m" }) : null, ["limit"] = random.Next(1, 50),
+        ["filter"] = random.Next(2) == 0 ? Condition(0) : null,
+        ["sort"] = random.Next(3) == 0 ? new JsonArray(new JsonObject { ["field"] = "m" }) : null,
+        ["limit"] = random.Next(1, 50),
     };
 
     private JsonNode Text() => JsonValue.Create(Pick(Words))!;

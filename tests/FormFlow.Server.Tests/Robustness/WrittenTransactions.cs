@@ -9,10 +9,14 @@ namespace FormFlow.Server.Tests.Robustness;
 /// <summary>Tells whether anything was written to the workspace's database between two looks, by whomever.</summary>
 internal sealed class WrittenTransactions : IAsyncDisposable
 {
-    private readonly DbConnection connection;
-    private string last = string.Empty;
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(30);
 
-    private WrittenTransactions(DbConnection connection) => this.connection = connection;
+    private readonly DbConnection connection;
+    private readonly bool isFile;
+    private string last = string.Empty;
+    private string rows = string.Empty;
+
+    private WrittenTransactions(DbConnection connection) => (this.connection, isFile) = (connection, connection is SqliteConnection);
 
     public static async Task<WrittenTransactions> WatchAsync(TestDatabases databases)
     {
@@ -27,14 +31,31 @@ internal sealed class WrittenTransactions : IAsyncDisposable
     /// <summary>Whether something was written since the last look.</summary>
     public async Task<bool> AnyAsync()
     {
-        // SQLite counts the changes that others made to the file. On PostgreSQL every row tells the transaction that wrote it.
-        var now = connection is SqliteConnection ? await ScalarAsync("PRAGMA data_version") : await ScalarAsync(await ScalarAsync(
+        // SQLite counts the changes that others made to the file, PostgreSQL numbers the transactions that write, or lock.
+        var before = (last, rows);
+        last = await ScalarAsync(isFile ? "PRAGMA data_version" : "SELECT pg_snapshot_xmax(pg_current_snapshot())::text");
+        if (last == before.last || isFile)
+        {
+            return last != before.last;
+        }
+
+        // Every row tells the transaction that wrote it.
+        rows = await ScalarAsync(await ScalarAsync(
             """
             SELECT 'SELECT concat_ws('' '', ' || string_agg(format('(SELECT concat(count(*), ''-'', sum(CAST(CAST(xmin AS text) AS bigint))) FROM %I.%I)', schemaname, tablename), ', ') || ')'
             FROM pg_tables WHERE schemaname = 'ws_test'
             """));
-        (now, last) = (last, now);
-        return now != last;
+        return rows != before.rows;
+    }
+
+    /// <summary>Waits until nobody writes on his own any more, such as the readers of the journal.</summary>
+    public async Task SettleAsync()
+    {
+        do
+        {
+            await Task.Delay(Quiet);
+        }
+        while (await AnyAsync());
     }
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
