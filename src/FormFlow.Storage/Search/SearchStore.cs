@@ -28,9 +28,9 @@ public static class SearchStore
     }
 
     /// <summary>Notes that the words of records up to one are kept.</summary>
-    public static async ValueTask AdvanceAsync(DatabaseSession session, SearchState from, long position) =>
+    public static async ValueTask AdvanceAsync(DatabaseSession session, SearchState from, long next) =>
         await session.Connection.ExecuteAsync(
-            "UPDATE search SET position = @position WHERE form = @Form AND fields = @Fields AND position = @Position", new { from.Form, from.Fields, from.Position, position });
+            "UPDATE search SET position = @next WHERE form = @Form AND fields = @Fields AND position = @Position", new { from.Form, from.Fields, from.Position, next });
 
     /// <summary>Keeps the words of records.</summary>
     public static async ValueTask PutAsync(DatabaseSession session, CompiledForm form, IEnumerable<SearchDocument> documents)

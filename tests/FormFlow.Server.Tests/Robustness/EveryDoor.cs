@@ -111,7 +111,12 @@ public sealed class EveryDoor<T>
         foreach (var operation in operations)
         {
             var address = string.Join('/', operation.Path.Split('/').Select(part => part == "{ws}" ? workspace : part.StartsWith('{') ? "1" : part));
-            using var request = new HttpRequestMessage(operation.Method, address) { Content = operation.BodyType is null ? null : JsonContent.Create(new { }) };
+            using var request = new HttpRequestMessage(operation.Method, address) { Content = operation.BodyType is null ? null : new StringContent("{}") };
+            if (request.Content is { } content)
+            {
+                content.Headers.ContentType = MediaTypeHeaderValue.Parse(operation.BodyType == "multipart/form-data" ? "multipart/form-data; boundary=x" : operation.BodyType!);
+            }
+
             using var response = await client.SendAsync(request);
             var body = await response.Content.ReadAsStringAsync();
             if (response.StatusCode != expected || JsonDocument.Parse(body).RootElement.GetProperty("code").GetString() != code)
