@@ -14,7 +14,11 @@ public class StandingIn
     // Department 10 is below 20 is below 30; 40 and 41 stand above each other.
     private static readonly Organisation Organisation = new(new Dictionary<long, DepartmentPlace>
     {
-        [10] = new(20, Absent), [20] = new(30, Near), [30] = new(null, Far), [40] = new(41, null), [41] = new(40, null),
+        [10] = new(20, Absent),
+        [20] = new(30, Near),
+        [30] = new(null, Far),
+        [40] = new(41, null),
+        [41] = new(40, null),
     });
 
     [TestCase(10, new[] { Near, Far, Owner }, ExpectedResult = Near, TestName = "The nearest manager who is not the absent one himself")]
