@@ -6,13 +6,16 @@ namespace FormFlow.Server.Tests.Robustness;
 internal sealed record Request(ApiOperation Operation, HttpMethod Method, string Address, IReadOnlyList<(string Name, string Value)> Headers, byte[]? Body, string? ContentType)
 {
     private const int Shown = 1500;
-    private const int LongestUnasked = 500_000;
+    private const int LongestUnasked = 8_000;
 
     /// <summary>Whether it only asks what would happen.</summary>
     public bool IsDryRun => Address.Contains("dryRun=true", StringComparison.Ordinal) || Address.Contains("plan=true", StringComparison.Ordinal);
 
     /// <summary>Whether it may change something.</summary>
     public bool Writes => Method == Operation.Method ? Operation.Writes : Method != HttpMethod.Get && Method != HttpMethod.Head && Method != HttpMethod.Options;
+
+    /// <summary>Whether its body is sent only when the server asks for it.</summary>
+    public bool IsLarge => Body?.Length > LongestUnasked;
 
     public HttpRequestMessage ToMessage(Uri host)
     {
@@ -29,7 +32,7 @@ internal sealed record Request(ApiOperation Operation, HttpMethod Method, string
             message.Content = new ByteArrayContent(Body);
 
             // Else a server that refuses unread what is too large hangs up on the sender.
-            message.Headers.ExpectContinue = Body.Length > LongestUnasked ? true : null;
+            message.Headers.ExpectContinue = IsLarge ? true : null;
             if (ContentType is not null)
             {
                 message.Content.Headers.TryAddWithoutValidation("Content-Type", ContentType);

@@ -66,7 +66,7 @@ internal sealed class AppFixture : IAsyncDisposable
 
     public HttpClient NewClient()
     {
-        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), RequestHeaderEncodingSelector = static (_, _) => Encoding.Latin1 }) { BaseAddress = new Uri(app.Urls.Single()) };
+        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), Expect100ContinueTimeout = TimeSpan.FromSeconds(30), RequestHeaderEncodingSelector = static (_, _) => Encoding.Latin1 }) { BaseAddress = new Uri(app.Urls.Single()) };
         client.DefaultRequestHeaders.Add("X-Requested-With", "tests");
         return client;
     }
