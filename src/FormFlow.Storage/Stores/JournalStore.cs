@@ -77,17 +77,21 @@ public static class JournalStore
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
-    /// <summary>Where transactions overlap: the last place that was taken, seen or not, and then the number behind those of all transactions.</summary>
-    internal static async ValueTask<(long Last, string Horizon)> EndAsync(DatabaseSession session)
-    {
-        var last = (long)(await session.Prepared("SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM journal_seq_seq").ExecuteScalarAsync())!;
-        return (last, (string)(await session.Prepared("SELECT CAST(pg_snapshot_xmax(pg_current_snapshot()) AS text)").ExecuteScalarAsync())!);
-    }
+    /// <summary>Where transactions overlap: the last place that was taken, whether its entry can be seen or not.</summary>
+    internal static async ValueTask<long> LastTakenAsync(DatabaseSession session) =>
+        (long)(await session.Prepared("SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM journal_seq_seq").ExecuteScalarAsync())!;
 
-    /// <summary>Where transactions overlap: whether all before a number have ended.</summary>
+    /// <summary>
+    /// Where transactions overlap: a number behind those of all transactions that have one. It is drawn for this alone: a snapshot's end is
+    /// only the number behind the last transaction that <em>ended</em>, and others with greater numbers may be running.
+    /// </summary>
+    internal static async ValueTask<string> HorizonAsync(DatabaseSession session) =>
+        (string)(await session.Prepared("SELECT CAST(pg_current_xact_id() AS text)").ExecuteScalarAsync())!;
+
+    /// <summary>Where transactions overlap: whether all up to a number have ended.</summary>
     internal static async ValueTask<bool> IsSettledAsync(DatabaseSession session, string horizon)
     {
-        var command = session.Prepared("SELECT pg_snapshot_xmin(pg_current_snapshot()) >= CAST(@horizon AS xid8)", "horizon");
+        var command = session.Prepared("SELECT pg_snapshot_xmin(pg_current_snapshot()) > CAST(@horizon AS xid8)", "horizon");
         command.Parameters[0].Value = horizon;
         return (bool)(await command.ExecuteScalarAsync())!;
     }

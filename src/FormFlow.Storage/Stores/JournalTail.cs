@@ -24,11 +24,16 @@ public sealed class JournalTail(Database database)
                 return await JournalStore.BetweenAsync(session, place, long.MaxValue, limit);
             }
 
-            noted ??= await JournalStore.EndAsync(session);
-            if (noted.Value.Last <= place)
+            if (noted is null || noted.Value.Last <= place)
             {
                 noted = null;
-                return [];
+                var last = await JournalStore.LastTakenAsync(session);
+                if (last <= place)
+                {
+                    return [];
+                }
+
+                noted = (last, await JournalStore.HorizonAsync(session));
             }
 
             if (!await JournalStore.IsSettledAsync(session, noted.Value.Horizon))
