@@ -6,12 +6,12 @@ namespace FormFlow.Runtime.Journal;
 
 /// <summary>
 /// Takes one reader through the journal of one workspace, a batch at a time. It is woken by commits of this process and looks by itself for
-/// those of others. While much happens it takes a third of the time at most, so that writers are slowed by no more; who waits for it drives it on.
+/// those of others. While much happens it takes a fifth of the time at most, so that writers are slowed by no more; who waits for it drives it on.
 /// </summary>
 internal sealed partial class JournalPump(Workspace workspace, IJournalReader reader, TimeProvider time, ILogger logger) : IDisposable
 {
     private const int Batch = 500;
-    private const int RestPerWork = 2;
+    private const int RestPerWork = 4;
     private const int MostDoublings = 6;
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
