@@ -17,9 +17,10 @@ public sealed class FormSet
     /// <summary>Makes a set from documents that passed their check; every form and field has its id.</summary>
     /// <param name="forms">The forms.</param>
     /// <param name="workflows">The workflows of their stage fields.</param>
-    /// <param name="calendars">The working calendars by full key.</param>
-    public FormSet(IEnumerable<PublishedForm> forms, IEnumerable<PublishedWorkflow>? workflows = null, IReadOnlyDictionary<string, CompiledCalendar>? calendars = null)
+    /// <param name="calendars">The working calendars.</param>
+    public FormSet(IEnumerable<PublishedForm> forms, IEnumerable<PublishedWorkflow>? workflows = null, CalendarSet? calendars = null)
     {
+        Calendars = calendars ?? CalendarSet.Standard;
         var byForm = (workflows ?? []).OrderBy(workflow => workflow.Key, StringComparer.Ordinal).ToLookup(workflow => workflow.Document.Form);
         byKey = forms.Select(form => new CompiledForm(this, form.Key, form.Document, form.Version, [.. byForm[form.Key]])).ToFrozenDictionary(form => form.Key, StringComparer.Ordinal);
         foreach (var form in byKey.Values)
@@ -59,7 +60,7 @@ public sealed class FormSet
         foreach (var workflow in byForm.SelectMany(group => group))
         {
             var found = new ErrorList();
-            new WorkflowCompiler(this, workflow, calendars, found).Compile();
+            new WorkflowCompiler(this, workflow, found).Compile();
             if (!found.IsEmpty)
             {
                 workflowErrors[workflow.Key] = found.Errors;
@@ -69,6 +70,9 @@ public sealed class FormSet
 
     /// <summary>A workspace without forms.</summary>
     public static FormSet Empty { get; } = new([]);
+
+    /// <summary>The working calendars of the workspace.</summary>
+    public CalendarSet Calendars { get; }
 
     /// <summary>The forms, in no particular order.</summary>
     public IReadOnlyCollection<CompiledForm> Forms => byKey.Values;

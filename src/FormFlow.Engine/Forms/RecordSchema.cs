@@ -6,6 +6,10 @@ namespace FormFlow.Engine.Forms;
 /// <summary>The standard JSON Schema (draft 2020-12) of a form's records, as callers send their values.</summary>
 public static class RecordSchema
 {
+    /// <summary>The schema of the values of a published form's records; a stage takes those of its workflow.</summary>
+    public static JsonObject Of(CompiledForm form) =>
+        Of(form.Document with { Fields = [.. form.Fields.Select(field => field.Field).Where(field => !field.IsCompanion)] }, form.Key);
+
     /// <summary>The schema of the values of a form's records.</summary>
     public static JsonObject Of(Form form, string key)
     {

@@ -1,6 +1,8 @@
 using FormFlow.Engine.Apps;
+using FormFlow.Engine.Calendars;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Forms;
+using FormFlow.Engine.Stages;
 using FormFlow.Engine.Views;
 
 namespace FormFlow.Engine.Packages;
@@ -20,7 +22,13 @@ public sealed record Package
     /// <summary>The views by key.</summary>
     public IReadOnlyDictionary<string, View> Views { get; init; } = new SortedDictionary<string, View>(StringComparer.Ordinal);
 
-    /// <summary>Every document of every kind but the app, as it stands in its file; forms and views as well.</summary>
+    /// <summary>The working calendars by key.</summary>
+    public IReadOnlyDictionary<string, WorkingCalendar> Calendars { get; init; } = new SortedDictionary<string, WorkingCalendar>(StringComparer.Ordinal);
+
+    /// <summary>The stage workflows by key.</summary>
+    public IReadOnlyDictionary<string, StageWorkflow> Workflows { get; init; } = new SortedDictionary<string, StageWorkflow>(StringComparer.Ordinal);
+
+    /// <summary>Every document of every kind but the app, as it stands in its file; those that are read as well.</summary>
     public IReadOnlyList<PackageDocument> Documents { get; init; } = [];
 
     /// <summary>Sample records by the key of their form.</summary>
@@ -30,8 +38,9 @@ public sealed record Package
     public string FullKey(string key) => $"{Manifest.Key}.{key}";
 
     /// <summary>
-    /// Reports references of the app and the views to what is neither in the package nor in the workspace. Pointers name the file, as in
-    /// <c>views/open_orders.json#/filter/field</c>. Forms are checked by who publishes them.
+    /// Reports what cannot work in the app, the views, the calendars and the workflows by themselves, and their references to what is neither in
+    /// the package nor in the workspace. Pointers name the file, as in <c>views/open_orders.json#/filter/field</c>. Forms are checked by who
+    /// publishes them.
     /// </summary>
     /// <param name="errors">Collects the errors.</param>
     /// <param name="findForm">A form of the workspace by its full key; null when there is none.</param>
@@ -42,6 +51,16 @@ public sealed record Package
         foreach (var (key, view) in Views)
         {
             Collect(errors, $"{PackageKind.View.Folder}/{key}.json", found => view.Check(found, Find));
+        }
+
+        foreach (var (key, calendar) in Calendars)
+        {
+            Collect(errors, $"{PackageKind.Calendar.Folder}/{key}.json", calendar.Check);
+        }
+
+        foreach (var (key, workflow) in Workflows)
+        {
+            Collect(errors, $"{PackageKind.Workflow.Folder}/{key}.json", found => workflow.Check(found, Find));
         }
     }
 

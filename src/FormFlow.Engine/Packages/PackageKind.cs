@@ -11,12 +11,19 @@ public sealed record PackageKind(string Name, string Folder)
     /// <summary>Views.</summary>
     public static PackageKind View { get; } = new("view", "views");
 
+    /// <summary>Stage workflows.</summary>
+    public static PackageKind Workflow { get; } = new("workflow", "workflows");
+
+    /// <summary>Working calendars.</summary>
+    public static PackageKind Calendar { get; } = new("calendar", "calendars");
+
     /// <summary>All kinds, in the order they are installed.</summary>
     public static IReadOnlyList<PackageKind> All { get; } =
     [
         Form,
         View,
-        new("workflow", "workflows"),
+        Calendar,
+        Workflow,
         new("flow", "flows"),
         new("dataset", "datasets"),
         new("dashboard", "dashboards"),

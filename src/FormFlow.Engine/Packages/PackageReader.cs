@@ -1,9 +1,11 @@
 using System.Text;
 using System.Text.Json;
 using FormFlow.Engine.Apps;
+using FormFlow.Engine.Calendars;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Metadata;
+using FormFlow.Engine.Stages;
 using FormFlow.Engine.Views;
 
 namespace FormFlow.Engine.Packages;
@@ -22,6 +24,8 @@ public sealed class PackageReader
     private readonly ErrorList errors = new();
     private readonly SortedDictionary<string, Form> forms = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, View> views = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, WorkingCalendar> calendars = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, StageWorkflow> workflows = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, SampleData> samples = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> samplePaths = new(StringComparer.Ordinal);
     private readonly HashSet<string> formKeys = new(StringComparer.Ordinal);
@@ -72,6 +76,8 @@ public sealed class PackageReader
             App = app!,
             Forms = forms,
             Views = views,
+            Calendars = calendars,
+            Workflows = workflows,
             Documents = [.. documents.OrderBy(document => order[document.Kind]).ThenBy(document => document.Key, StringComparer.Ordinal)],
             Samples = samples,
         };
@@ -109,19 +115,33 @@ public sealed class PackageReader
         if (kind == PackageKind.Form)
         {
             formKeys.Add(key);
-            if (Document<Form>(entry) is { } form)
-            {
-                forms.Add(key, form);
-            }
+            Keep(entry, key, forms);
         }
-        else if (kind == PackageKind.View && Document<View>(entry) is { } view)
+        else if (kind == PackageKind.View)
         {
-            views.Add(key, view);
+            Keep(entry, key, views);
+        }
+        else if (kind == PackageKind.Calendar)
+        {
+            Keep(entry, key, calendars);
+        }
+        else if (kind == PackageKind.Workflow)
+        {
+            Keep(entry, key, workflows);
         }
 
         if (Json(entry) is { } json)
         {
             documents.Add(new PackageDocument(kind.Name, key, json));
+        }
+    }
+
+    private void Keep<T>(PackageEntry entry, string key, SortedDictionary<string, T> documents)
+        where T : class
+    {
+        if (Document<T>(entry) is { } document)
+        {
+            documents.Add(key, document);
         }
     }
 

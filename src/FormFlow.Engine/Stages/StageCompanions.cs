@@ -8,23 +8,22 @@ namespace FormFlow.Engine.Stages;
 /// The fields that accompany a stage field which has a workflow: where exactly a record stands, and since when. They are stored, journalled
 /// and asked about like any field, by paths such as <c>stage.enteredAt</c>, and set by the machine alone. No document holds them.
 /// </summary>
-internal static class StageCompanions
+public static class StageCompanions
 {
-    public const string Pipeline = "pipeline";
-    public const string Status = "status";
-    public const string EnteredAt = "enteredAt";
-    public const string Invalid = "invalid";
-    public const string Checklist = "checklist";
+    internal const string Pipeline = "pipeline";
+    internal const string Status = "status";
+    internal const string EnteredAt = "enteredAt";
+    internal const string Invalid = "invalid";
+    internal const string Checklist = "checklist";
 
     /// <summary>The fields of a form with their stages and companions as the workflows have it.</summary>
-    public static IEnumerable<Field> Complete(IReadOnlyList<Field> fields, IReadOnlyList<PublishedWorkflow> workflows)
+    internal static IEnumerable<Field> Complete(IReadOnlyList<Field> fields, IReadOnlyList<PublishedWorkflow> workflows)
     {
         if (workflows.Count == 0)
         {
             return fields;
         }
 
-        var taken = fields.Select(field => field.Id!).ToHashSet(StringComparer.Ordinal);
         var complete = new List<Field>(fields.Count + 5);
         var companions = new List<Field>();
         foreach (var field in fields)
@@ -32,7 +31,7 @@ internal static class StageCompanions
             if (field is StageField stage && workflows.FirstOrDefault(workflow => workflow.Document.Field == field.Key)?.Document is { } workflow)
             {
                 complete.Add(stage with { Stages = Named(workflow.Pipelines.SelectMany(pipeline => pipeline.Stages), each => each.Key, each => each.Label, each => each.Color) });
-                companions.AddRange(Of(stage, workflow).Select(companion => companion with { Id = StableId.For($"{field.Id}.{companion.Key[(field.Key.Length + 1)..]}", taken) }));
+                companions.AddRange(Of(stage, fields, workflow));
             }
             else
             {
@@ -43,8 +42,18 @@ internal static class StageCompanions
         return complete.Concat(companions);
     }
 
+    /// <summary>The companions of a stage field that has its id, with theirs, which are always the same.</summary>
+    /// <param name="stage">The stage field.</param>
+    /// <param name="fields">The fields of its form.</param>
+    /// <param name="workflow">Its workflow; without one the choices among the companions have no options yet.</param>
+    public static IEnumerable<Field> Of(StageField stage, IReadOnlyList<Field> fields, StageWorkflow? workflow = null)
+    {
+        var taken = fields.Select(field => field.Id!).ToHashSet(StringComparer.Ordinal);
+        return Of(stage, workflow).Select(companion => companion with { Id = StableId.For($"{stage.Id}.{companion.Key[(stage.Key.Length + 1)..]}", taken) });
+    }
+
     /// <summary>The companions of a stage field; without a workflow the choices among them have no options yet.</summary>
-    public static IEnumerable<Field> Of(StageField stage, StageWorkflow? workflow = null)
+    internal static IEnumerable<Field> Of(StageField stage, StageWorkflow? workflow = null)
     {
         yield return new SelectField
         {

@@ -12,7 +12,7 @@ namespace FormFlow.Engine.Stages;
 /// Binds a workflow to the forms and hangs it on its stage field, reporting everything that does not fit with its place in the document. What
 /// its rules read behind lookups joins what the form's own rules read.
 /// </summary>
-internal sealed class WorkflowCompiler(FormSet forms, PublishedWorkflow published, IReadOnlyDictionary<string, CompiledCalendar>? calendars, ErrorList errors)
+internal sealed class WorkflowCompiler(FormSet forms, PublishedWorkflow published, ErrorList errors)
 {
     private readonly StageWorkflow document = published.Document;
     private RuleCompiler rules = null!;
@@ -39,8 +39,8 @@ internal sealed class WorkflowCompiler(FormSet forms, PublishedWorkflow publishe
             return;
         }
 
-        CompiledCalendar? calendar = null;
-        if (document.Calendar is not null && calendars?.TryGetValue(document.Calendar, out calendar) != true)
+        var calendar = document.Calendar is null ? null : forms.Calendars.Find(document.Calendar);
+        if (document.Calendar is not null && calendar is null)
         {
             errors.Add(CalendarErrors.UnknownCalendar.At("/calendar", ("calendar", document.Calendar)));
         }

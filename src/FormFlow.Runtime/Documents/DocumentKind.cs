@@ -1,7 +1,9 @@
 using FormFlow.Engine.Apps;
+using FormFlow.Engine.Calendars;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Metadata;
+using FormFlow.Engine.Stages;
 using FormFlow.Engine.Views;
 
 namespace FormFlow.Runtime.Documents;
@@ -20,10 +22,16 @@ public sealed record DocumentKind(string Name, string Resource)
     /// <summary>Views.</summary>
     public static DocumentKind View { get; } = Of<View>("view", "views");
 
+    /// <summary>Working calendars.</summary>
+    public static DocumentKind Calendar { get; } = Of<WorkingCalendar>("calendar", "calendars");
+
+    /// <summary>Stage workflows.</summary>
+    public static DocumentKind Workflow { get; } = Of<StageWorkflow>("workflow", "workflows");
+
     /// <summary>All kinds. Those without a reader of their own are kept as they are sent.</summary>
     public static IReadOnlyList<DocumentKind> All { get; } =
     [
-        App, Form, View, new("workflow", "workflows"), new("flow", "flows"), new("dataset", "datasets"), new("dashboard", "dashboards"), new("role", "roles"),
+        App, Form, View, Calendar, Workflow, new("flow", "flows"), new("dataset", "datasets"), new("dashboard", "dashboards"), new("role", "roles"),
     ];
 
     /// <summary>Refuses a text that is no document of the kind, with the place of the fault.</summary>

@@ -6,6 +6,7 @@ using FormFlow.Engine.Forms;
 using FormFlow.Engine.Metadata;
 using FormFlow.Engine.Records;
 using FormFlow.Engine.Roles;
+using FormFlow.Engine.Stages;
 using FormFlow.Runtime.People;
 using FormFlow.Runtime.Records;
 using FormFlow.Runtime.Workspaces;
@@ -99,10 +100,10 @@ public sealed class HiddenFields(LiveForms live, RecordSessions sessions)
         }
     }
 
-    private static Dictionary<string, (string Path, Field Field)> Flat(IEnumerable<Field> fields)
+    private static Dictionary<string, (string Path, Field Field)> Flat(IReadOnlyList<Field> fields)
     {
         var flat = new Dictionary<string, (string, Field)>(StringComparer.Ordinal);
-        foreach (var field in fields)
+        foreach (var field in fields.Concat(fields.OfType<StageField>().SelectMany(stage => StageCompanions.Of(stage, fields))))
         {
             flat[field.Id!] = (field.Key, field);
             foreach (var column in (field as SubformField)?.Fields ?? [])

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using FormFlow.Engine.Calendars;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Metadata;
+using FormFlow.Engine.Stages;
 using FormFlow.Runtime.Workspaces;
 using FormFlow.Storage.Stores;
 using FormFlow.Storage.Workspaces;
@@ -27,9 +29,23 @@ public sealed class LiveForms(TimeProvider time)
     /// <summary>The forms of a workspace as they are published now, whoever published them.</summary>
     internal ValueTask<FormSet> LatestAsync(Workspace workspace, CancellationToken cancellationToken) => ReadAsync(workspace, cancellationToken);
 
-    /// <summary>The forms among documents that are live.</summary>
-    internal static FormSet Compile(IEnumerable<DocumentRow> documents) => new(documents.Where(document => document is { Kind: "form", Live: not null })
-        .Select(document => new PublishedForm(document.LiveKey!, DocumentJson.Read<Form>(document.Live!).Value, (int)document.LiveVersion!)));
+    /// <summary>The forms among documents that are live, with the workflows and calendars among them.</summary>
+    /// <param name="documents">All documents.</param>
+    /// <param name="zone">The workspace's time zone.</param>
+    internal static FormSet Compile(IReadOnlyList<DocumentRow> documents, TimeZoneInfo zone)
+    {
+        return new FormSet(
+            Of<Form>(DocumentKind.Form).Select(form => new PublishedForm(form.Key, form.Document, form.Version)),
+            Of<StageWorkflow>(DocumentKind.Workflow).Select(workflow => new PublishedWorkflow(workflow.Key, workflow.Document, workflow.Version)),
+            new CalendarSet(Of<WorkingCalendar>(DocumentKind.Calendar).Select(calendar => KeyValuePair.Create(calendar.Key, calendar.Document)), zone));
+
+        IEnumerable<(string Key, T Document, int Version)> Of<T>(DocumentKind kind)
+            where T : class => documents.Where(document => document.Kind == kind.Name && document.Live is not null)
+            .Select(document => (document.LiveKey!, DocumentJson.Read<T>(document.Live!).Value, (int)document.LiveVersion!));
+    }
+
+    /// <summary>The forms that are live, as a running transaction sees them.</summary>
+    internal static async ValueTask<FormSet> CompileAsync(DatabaseSession session) => Compile(await DocumentStore.AllAsync(session), await SettingsOfWorkspaces.ZoneAsync(session));
 
     /// <summary>
     /// Whether forms a write was prepared with still hold, seen from inside its transaction; they cannot change until it ends. When not, the
@@ -52,13 +68,16 @@ public sealed class LiveForms(TimeProvider time)
         return false;
     }
 
-    /// <summary>Counts the version up, in the transaction of a publish.</summary>
+    /// <summary>Counts the version up, in the transaction of a publish, which holds the documents.</summary>
     internal static async ValueTask<long> AdvanceAsync(DatabaseSession session)
     {
         var next = await DocumentStore.HoldVersionAsync(session, Setting) + 1;
         await DocumentStore.SetSettingAsync(session, Setting, next.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return next;
     }
+
+    /// <summary>Forgets what was compiled: a setting it was compiled with is another now.</summary>
+    internal void Forget(Workspace workspace) => known.TryRemove(workspace.Id, out _);
 
     /// <summary>Takes over what was just published.</summary>
     internal void Replace(Workspace workspace, FormSet forms, long version) => known[workspace.Id] = new Known(forms, version, time.GetTimestamp());
@@ -68,33 +87,32 @@ public sealed class LiveForms(TimeProvider time)
     private async ValueTask<FormSet> ReadAsync(Workspace workspace, CancellationToken cancellationToken)
     {
         var seenAt = time.GetTimestamp();
-        var (version, documents) = await workspace.Database.ReadAsync(
+        var (version, read) = await workspace.Database.ReadAsync(
             async (session, _) =>
             {
                 var stored = await DocumentStore.SettingAsync(session, Setting);
                 var number = stored is null ? 0 : long.Parse(stored, System.Globalization.CultureInfo.InvariantCulture);
                 return known.TryGetValue(workspace.Id, out var current) && current.Version == number
                     ? (number, null)
-                    : (number, await DocumentStore.AllAsync(session));
+                    : (number, await CompileAsync(session));
             },
             cancellationToken);
-        if (documents is null && known.TryGetValue(workspace.Id, out var same) && same.Version == version)
+        if (read is null && known.TryGetValue(workspace.Id, out var same) && same.Version == version)
         {
             known[workspace.Id] = same with { SeenAt = seenAt };
             return same.Forms;
         }
 
-        if (documents is null)
+        if (read is null)
         {
             return await ReadAsync(workspace, cancellationToken);
         }
 
-        var forms = Compile(documents);
         // Whoever read first wins, so that all writers of this process see one set.
         return known.AddOrUpdate(
             workspace.Id,
-            new Known(forms, version, seenAt),
-            (_, other) => other.Version >= version ? other with { SeenAt = seenAt } : new Known(forms, version, seenAt)).Forms;
+            new Known(read, version, seenAt),
+            (_, other) => other.Version >= version ? other with { SeenAt = seenAt } : new Known(read, version, seenAt)).Forms;
     }
 
     private sealed record Known(FormSet Forms, long Version, long SeenAt);

@@ -42,7 +42,7 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
     /// <summary>Tells what publishing would do, as seen from a running transaction.</summary>
     internal static async ValueTask<PublishPlan> PlanAsync(DatabaseSession session, Caller caller, string app)
     {
-        var target = TargetState.Of(await DocumentStore.AllAsync(session), app);
+        var target = await TargetState.OfAsync(session, app);
         return target.Drafts.Count == 0 ? Nothing(app) : await PlanAsync(session, caller, target);
     }
 
@@ -51,7 +51,7 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
     {
         await DocumentStore.LockAsync(session);
         var version = await LiveForms.AdvanceAsync(session);
-        var target = TargetState.Of(await DocumentStore.AllAsync(session), app);
+        var target = await TargetState.OfAsync(session, app);
         if (target.Drafts.Count == 0)
         {
             return null;

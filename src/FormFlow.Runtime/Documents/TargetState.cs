@@ -1,12 +1,16 @@
 using FormFlow.Engine.Apps;
+using FormFlow.Engine.Calendars;
 using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Metadata;
+using FormFlow.Engine.Stages;
 using FormFlow.Engine.Views;
+using FormFlow.Runtime.Workspaces;
 using FormFlow.Storage.Queries;
 using FormFlow.Storage.Stores;
+using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Runtime.Documents;
 
@@ -15,14 +19,20 @@ internal sealed class TargetState
 {
     private readonly Dictionary<string, Form> forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, View> views = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, App> apps = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WorkingCalendar> calendars = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StageWorkflow> workflows = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Kind, string Key), int> versions = [];
     private readonly IReadOnlyList<DocumentRow> all;
+    private readonly TimeZoneInfo zone;
     private readonly HashSet<string> reindexed = new(StringComparer.Ordinal);
     private FormSet before = FormSet.Empty;
 
-    private TargetState(string app, IReadOnlyList<DocumentRow> all)
+    private TargetState(string app, IReadOnlyList<DocumentRow> all, TimeZoneInfo zone)
     {
         App = app;
         this.all = all;
+        this.zone = zone;
         Drafts = [.. all.Where(document => document.App == app && document.Draft is not null)];
     }
 
@@ -35,14 +45,16 @@ internal sealed class TargetState
     /// <summary>All forms as they would be; null before <see cref="Check"/> passed.</summary>
     public FormSet? Forms { get; private set; }
 
-    /// <summary>The forms that differ, as they are and as they become, matched by id.</summary>
+    /// <summary>The forms that differ, by themselves or by their workflows, as they are and as they become, matched by id.</summary>
     public IEnumerable<(CompiledForm? Before, CompiledForm? After)> ChangedForms
     {
         get
         {
-            foreach (var draft in Drafts.Where(draft => draft.Kind == DocumentKind.Form.Name))
+            var changed = Drafts.Where(draft => draft.Kind == DocumentKind.Form.Name).Select(draft => draft.Id)
+                .Concat(Drafts.Where(draft => draft.Kind == DocumentKind.Workflow.Name).SelectMany(draft => Moved(before, draft.LiveKey).Concat(Moved(Forms!, draft.Key))));
+            foreach (var id in changed.Distinct())
             {
-                yield return (before.Forms.FirstOrDefault(form => form.Id == draft.Id), draft.IsRemovalDraft ? null : Forms!.Find(draft.Key));
+                yield return (before.Forms.FirstOrDefault(form => form.Id == id), Forms!.Forms.FirstOrDefault(form => form.Id == id));
             }
         }
     }
@@ -58,40 +70,26 @@ internal sealed class TargetState
         .Where(pair => pair is { Before: not null, After: not null } && (pair.Before.Title?.Id != pair.After.Title?.Id || Computing(pair.Before) != Computing(pair.After)))
         .Select(pair => pair.After!);
 
-    /// <summary>The state after an app's drafts.</summary>
-    public static TargetState Of(IReadOnlyList<DocumentRow> all, string app) => new(app, all);
+    /// <summary>The state after an app's drafts, as a running transaction sees them.</summary>
+    public static async ValueTask<TargetState> OfAsync(DatabaseSession session, string app) =>
+        new(app, await DocumentStore.AllAsync(session), await SettingsOfWorkspaces.ZoneAsync(session));
 
     /// <summary>Checks every document of the state, not the drafts alone: what others refer to may be what changes.</summary>
     public void Check(ErrorList errors)
     {
-        var versions = new Dictionary<string, int>(StringComparer.Ordinal);
-        var apps = new Dictionary<string, App>(StringComparer.Ordinal);
         foreach (var document in all)
         {
             var drafted = document.App == App && document.Draft is not null;
             var text = drafted ? document.Draft : document.Live;
-            if (string.IsNullOrEmpty(text))
+            if (!string.IsNullOrEmpty(text))
             {
-                continue;
-            }
-
-            var key = drafted ? document.Key : document.LiveKey!;
-            if (document.Kind == DocumentKind.Form.Name && Read<Form>(document, text, errors) is { } form)
-            {
-                forms[key] = form;
-                versions[key] = (int)(document.LiveVersion ?? 0) + (drafted ? 1 : 0);
-            }
-            else if (document.Kind == DocumentKind.View.Name && Read<View>(document, text, errors) is { } view)
-            {
-                views[key] = view;
-                if (drafted)
+                var key = drafted ? document.Key : document.LiveKey!;
+                versions[(document.Kind, key)] = (int)(document.LiveVersion ?? 0) + (drafted ? 1 : 0);
+                Read(document.Kind, key, text, errors);
+                if (drafted && document.Kind == DocumentKind.View.Name && views.TryGetValue(key, out var view))
                 {
                     reindexed.Add(view.Form);
                 }
-            }
-            else if (document.Kind == DocumentKind.App.Name && Read<App>(document, text, errors) is { } app)
-            {
-                apps[key] = app;
             }
         }
 
@@ -110,16 +108,34 @@ internal sealed class TargetState
             Collect(errors, $"/apps/{key}", found => app.Check(found, forms.ContainsKey, views.ContainsKey));
         }
 
+        foreach (var (key, calendar) in calendars)
+        {
+            Collect(errors, $"/calendars/{key}", calendar.Check);
+        }
+
+        foreach (var (key, workflow) in workflows)
+        {
+            Collect(errors, $"/workflows/{key}", found => workflow.Check(found, other => forms.GetValueOrDefault(other)));
+        }
+
         if (!errors.IsEmpty)
         {
             return;
         }
 
-        before = LiveForms.Compile(all);
-        Forms = new FormSet(forms.Select(pair => new PublishedForm(pair.Key, pair.Value, versions[pair.Key])));
+        before = LiveForms.Compile(all, zone);
+        Forms = new FormSet(
+            forms.Select(pair => new PublishedForm(pair.Key, pair.Value, versions[(DocumentKind.Form.Name, pair.Key)])),
+            workflows.Select(pair => new PublishedWorkflow(pair.Key, pair.Value, versions[(DocumentKind.Workflow.Name, pair.Key)])),
+            new CalendarSet(calendars, zone));
         foreach (var (key, found) in Forms.Errors)
         {
             Collect(errors, $"/forms/{key}", list => list.AddRange(found));
+        }
+
+        foreach (var (key, found) in Forms.WorkflowErrors)
+        {
+            Collect(errors, $"/workflows/{key}", list => list.AddRange(found));
         }
 
         // A stage that nothing moves would stay blank for ever.
@@ -149,17 +165,45 @@ internal sealed class TargetState
     private static string Computing(CompiledForm form) =>
         string.Join('\n', form.Fields.SelectMany(field => field.Columns.Prepend(field)).Where(field => field.Field is Engine.Fields.FormulaField).Select(field => DocumentJson.Write(field.Field)));
 
-    private static T? Read<T>(DocumentRow document, string text, ErrorList errors)
+    private static IEnumerable<string> Moved(FormSet forms, string? workflow) =>
+        forms.Forms.Where(form => form.Workflows.Any(moves => moves.Key == workflow)).Select(form => form.Id);
+
+    private void Read(string kind, string key, string text, ErrorList errors)
+    {
+        if (kind == DocumentKind.App.Name)
+        {
+            Read(kind, key, text, apps, errors);
+        }
+        else if (kind == DocumentKind.Form.Name)
+        {
+            Read(kind, key, text, forms, errors);
+        }
+        else if (kind == DocumentKind.View.Name)
+        {
+            Read(kind, key, text, views, errors);
+        }
+        else if (kind == DocumentKind.Calendar.Name)
+        {
+            Read(kind, key, text, calendars, errors);
+        }
+        else if (kind == DocumentKind.Workflow.Name)
+        {
+            Read(kind, key, text, workflows, errors);
+        }
+    }
+
+    private static void Read<T>(string kind, string key, string text, Dictionary<string, T> documents, ErrorList errors)
         where T : class
     {
         var read = DocumentJson.Read<T>(text);
-        if (!read.IsRefused)
+        if (read.IsRefused)
         {
-            return read.Value;
+            Collect(errors, $"/{kind}s/{key}", found => found.AddRange(read.Errors));
         }
-
-        Collect(errors, $"/{document.Kind}s/{document.Key}", found => found.AddRange(read.Errors));
-        return null;
+        else
+        {
+            documents[key] = read.Value;
+        }
     }
 
     private static void Collect(ErrorList errors, string place, Action<ErrorList> check)

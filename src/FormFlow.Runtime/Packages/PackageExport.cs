@@ -6,6 +6,7 @@ using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Metadata;
 using FormFlow.Engine.Packages;
+using FormFlow.Engine.Stages;
 using FormFlow.Runtime.Documents;
 using FormFlow.Runtime.Workspaces;
 using FormFlow.Storage.Stores;
@@ -44,9 +45,14 @@ public sealed class PackageExport
 
     private static PackageManifest Manifest(App app, IReadOnlyList<DocumentRow> documents)
     {
-        var needed = documents.Where(document => document is { Kind: "form", Live: not null } && document.App == app.Key)
-            .SelectMany(document => DocumentJson.Read<Form>(document.Live!).Value.Fields.SelectMany(field => (field as SubformField)?.Fields ?? [field]).OfType<LookupField>())
-            .Select(lookup => lookup.Form.Split('.')[0])
+        var needed = documents.Where(document => document.Live is not null && document.App == app.Key)
+            .SelectMany(document => document.Kind switch
+            {
+                "form" => DocumentJson.Read<Form>(document.Live!).Value.Fields.SelectMany(field => (field as SubformField)?.Fields ?? [field]).OfType<LookupField>().Select(lookup => lookup.Form),
+                "workflow" when DocumentJson.Read<StageWorkflow>(document.Live!).Value is var workflow => [workflow.Form, workflow.Calendar ?? workflow.Form],
+                _ => [],
+            })
+            .Select(key => key.Split('.')[0])
             .Where(other => other != app.Key)
             .Distinct()
             .Order(StringComparer.Ordinal)

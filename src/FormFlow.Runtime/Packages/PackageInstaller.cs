@@ -57,7 +57,7 @@ public sealed class PackageInstaller(
                 publication = await PublishAsync(session, caller, package, options);
                 if (about.Records > 0)
                 {
-                    await samples.Value.WriteAsync(session, publication?.Forms ?? LiveForms.Compile(await DocumentStore.AllAsync(session)));
+                    await samples.Value.WriteAsync(session, publication?.Forms ?? await LiveForms.CompileAsync(session));
                     await DocumentStore.SetSettingAsync(session, Marker(package), "done");
                 }
 

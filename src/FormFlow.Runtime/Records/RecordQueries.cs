@@ -76,7 +76,7 @@ public sealed class RecordQueries(LiveForms live, SettingsOfWorkspaces settings,
     /// <summary>The standard JSON Schema of a form's records.</summary>
     public async Task<Result<ReadOnlyMemory<byte>>> SchemaAsync(Workspace workspace, string form, CancellationToken cancellationToken) =>
         (await live.OfAsync(workspace, cancellationToken)).Find(form) is { } compiled
-            ? (ReadOnlyMemory<byte>)JsonSerializer.SerializeToUtf8Bytes(RecordSchema.Of(compiled.Document, compiled.Key))
+            ? (ReadOnlyMemory<byte>)JsonSerializer.SerializeToUtf8Bytes(RecordSchema.Of(compiled))
             : RecordErrors.FormNotFound.With(("form", form));
 
     private async Task<Result<T>> ReadAsync<T>(

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Records;
+using FormFlow.Runtime.Documents;
 using FormFlow.Runtime.People;
 using FormFlow.Storage.Stores;
 using FormFlow.Storage.Workspaces;
@@ -12,7 +13,7 @@ namespace FormFlow.Runtime.Workspaces;
 /// The settings of workspaces, kept in each one's table <c>setting</c>. Read at most every few seconds: a change by another process is seen
 /// after <see cref="Freshness"/> at the latest, one by this process at once.
 /// </summary>
-public sealed class SettingsOfWorkspaces(Databases databases, TimeProvider time)
+public sealed class SettingsOfWorkspaces(Databases databases, LiveForms live, TimeProvider time)
 {
     private const string Name = "workspace";
     private const string English = "en";
@@ -48,6 +49,7 @@ public sealed class SettingsOfWorkspaces(Databases databases, TimeProvider time)
         var changed = await workspace.Database.WriteAsync<Result<WorkspaceSettings>>(
             async (session, _) =>
             {
+                await DocumentStore.LockAsync(session);
                 var current = Meant(workspace, await SettingStore.LockAsync(session, Name));
                 if (expected is not null && expected != current.Version)
                 {
@@ -62,12 +64,19 @@ public sealed class SettingsOfWorkspaces(Databases databases, TimeProvider time)
                     Language = change.Language ?? current.Language,
                 };
                 await PutAsync(session, next);
+                if (next.TimeZone != current.TimeZone)
+                {
+                    // Calendars are compiled with it.
+                    await LiveForms.AdvanceAsync(session);
+                }
+
                 return next;
             },
             cancellationToken);
         if (!changed.IsRefused)
         {
             read[workspace.Id] = (changed.Value, time.GetTimestamp());
+            live.Forget(workspace);
             await CopyNameAsync(workspace, changed.Value.Name, cancellationToken);
         }
 
@@ -98,6 +107,9 @@ public sealed class SettingsOfWorkspaces(Databases databases, TimeProvider time)
     /// <summary>The settings as they stand in the session's workspace; null when none were ever kept.</summary>
     internal static async ValueTask<WorkspaceSettings?> ReadAsync(DatabaseSession session) =>
         await SettingStore.FindAsync(session, Name) is { } stored ? JsonSerializer.Deserialize<WorkspaceSettings>(stored) : null;
+
+    /// <summary>The time zone of the session's workspace.</summary>
+    internal static async ValueTask<TimeZoneInfo> ZoneAsync(DatabaseSession session) => (await ReadAsync(session))?.Zone ?? TimeZoneInfo.Utc;
 
     internal static async ValueTask PutAsync(DatabaseSession session, WorkspaceSettings settings) =>
         await SettingStore.PutAsync(session, Name, JsonSerializer.Serialize(settings));
