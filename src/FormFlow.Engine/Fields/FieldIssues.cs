@@ -30,7 +30,7 @@ public readonly struct FieldIssues(ErrorList errors, FieldPath path)
         errors.Add(code.At(path.ToString(), parameters));
 
     /// <summary>The beginning of a text, short enough to stand in an error.</summary>
-    internal static string Quote(string text)
+    public static string Quote(string text)
     {
         if (text.Length <= LongestQuote)
         {

@@ -61,6 +61,15 @@ public sealed class CompiledForm
     /// <summary>The workflows that move its stage fields.</summary>
     public ImmutableArray<CompiledWorkflow> Workflows { get; internal set; } = [];
 
+    /// <summary>How its records passed through their stages, as a form to be asked about; null without workflows.</summary>
+    public CompiledForm? Stays { get; internal set; }
+
+    /// <summary>For a form that shares its table with others of its kind: whose part it has. Its table marks rows that are gone.</summary>
+    public string? Shares { get; internal init; }
+
+    /// <summary>The lookups through which what happens to a record of this form moves others: those that rules of other workflows name.</summary>
+    public ImmutableArray<CompiledField> Moving { get; internal set; } = [];
+
     /// <summary>The field whose text stands for a record; null when no field can.</summary>
     public CompiledField? Title { get; }
 

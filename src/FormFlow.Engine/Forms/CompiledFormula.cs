@@ -9,6 +9,9 @@ namespace FormFlow.Engine.Forms;
 /// <param name="Inputs">Where each input is read, in the formula's order.</param>
 public sealed record CompiledFormula(Formula Formula, ImmutableArray<ValuePath> Inputs)
 {
+    /// <summary>Whether a value it reads begins with a field.</summary>
+    public bool Reads(CompiledField field) => Inputs.Any(input => (input.Rows ?? input.Start) == field);
+
     /// <summary>Evaluates the formula for a record or row.</summary>
     public FormulaOutcome Evaluate(in RecordScope scope, RuleContext context)
     {

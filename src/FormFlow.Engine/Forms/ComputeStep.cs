@@ -6,12 +6,27 @@ namespace FormFlow.Engine.Forms;
 /// <param name="Field">The field whose value it makes.</param>
 public abstract record ComputeStep(CompiledField Field)
 {
+    /// <summary>Whether it reads a field of the record itself.</summary>
+    public virtual bool Reads(CompiledField field) => false;
+
     /// <summary>Evaluates a formula field, or a column of formulas in every row.</summary>
-    public sealed record Compute(CompiledField Field, CompiledFormula Formula) : ComputeStep(Field);
+    public sealed record Compute(CompiledField Field, CompiledFormula Formula) : ComputeStep(Field)
+    {
+        /// <inheritdoc/>
+        public override bool Reads(CompiledField field) => Formula.Reads(field);
+    }
 
     /// <summary>Fills a field left out of a new record (or row) from its default's formula.</summary>
-    public sealed record Default(CompiledField Field, CompiledFormula Formula) : ComputeStep(Field);
+    public sealed record Default(CompiledField Field, CompiledFormula Formula) : ComputeStep(Field)
+    {
+        /// <inheritdoc/>
+        public override bool Reads(CompiledField field) => Formula.Reads(field);
+    }
 
     /// <summary>Gives a new record its number.</summary>
-    public sealed record Number(CompiledField Field, AutoNumberField Settings) : ComputeStep(Field);
+    public sealed record Number(CompiledField Field, AutoNumberField Settings) : ComputeStep(Field)
+    {
+        /// <inheritdoc/>
+        public override bool Reads(CompiledField field) => Settings.Parts.Any(part => part is FieldPart other && other.Field == field.Key);
+    }
 }

@@ -66,6 +66,15 @@ public sealed class FormSet
                 workflowErrors[workflow.Key] = found.Errors;
             }
         }
+
+        foreach (var form in byKey.Values.Where(form => !form.Workflows.IsEmpty))
+        {
+            form.Stays = StageStays.Of(form);
+            foreach (var via in form.Workflows.SelectMany(workflow => workflow.Pipelines).SelectMany(pipeline => pipeline.Transitions).Select(transition => transition.OnRelated?.Via).OfType<CompiledField>().Distinct())
+            {
+                via.Form.Moving = via.Form.Moving.Add(via);
+            }
+        }
     }
 
     /// <summary>A workspace without forms.</summary>

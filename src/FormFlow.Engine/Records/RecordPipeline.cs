@@ -29,8 +29,8 @@ public static class RecordPipeline
                 continue;
             }
 
-            // A stage that was sent asks for a transition; it is no value to keep.
-            if (field.Workflow is not null)
+            // A stage that was sent asks for a transition; it is no value to keep. What accompanies it is its workflow's alone.
+            if (field.Workflow is not null || field.Field.IsCompanion)
             {
                 continue;
             }
@@ -55,9 +55,84 @@ public static class RecordPipeline
     /// <summary>Runs the form's steps and rules over the draft's values. What is wrong is added to the draft's errors.</summary>
     public static void Run(RecordDraft draft, IForeignRecords foreign, RuleContext context)
     {
-        draft.Warnings.Clear();
         Compute(draft, foreign, context);
         Check(draft, foreign, context);
+    }
+
+    /// <summary>
+    /// Runs the form's steps over the draft's values; again when a value they read has changed since. What cannot be computed is a warning.
+    /// </summary>
+    public static void Compute(RecordDraft draft, IForeignRecords foreign, RuleContext context)
+    {
+        draft.Warnings.Clear();
+        foreach (var step in draft.Form.Rules.Steps)
+        {
+            switch (step)
+            {
+                case ComputeStep.Number number when draft.Before is null && draft.HasNumbers:
+                    draft.Values[number.Field.Slot] = Number(number.Settings, number.Field, draft, context);
+                    break;
+                case ComputeStep.Default { Field.Subform: null } @default when draft.Before is null && !draft.Input.Has(@default.Field):
+                    Set(draft, @default.Field, draft.Values, -1, @default.Formula, new RecordScope(draft.Values, null, foreign), context);
+                    break;
+                case ComputeStep.Compute { Field.Subform: null } compute:
+                    Set(draft, compute.Field, draft.Values, -1, compute.Formula, new RecordScope(draft.Values, null, foreign), context);
+                    break;
+                case ComputeStep.Default { Field.Subform: { } subform } @default:
+                    ForRows(subform, @default.Formula, (row, index) => row.Id == 0 && draft.SentRow(subform, index)?.Has(@default.Field) != true);
+                    break;
+                case ComputeStep.Compute { Field.Subform: { } subform } compute:
+                    ForRows(subform, compute.Formula, static (_, _) => true);
+                    break;
+            }
+
+            void ForRows(CompiledField subform, CompiledFormula formula, Func<SubformRow, int, bool> applies)
+            {
+                if (draft.Values[subform.Slot] is not SubformRow[] rows)
+                {
+                    return;
+                }
+
+                for (var i = 0; i < rows.Length; i++)
+                {
+                    if (applies(rows[i], i))
+                    {
+                        var values = draft.OwnRow(subform, i);
+                        Set(draft, step.Field, values, i, formula, new RecordScope(draft.Values, values, foreign), context);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Holds the computed draft to the form's rules. What is wrong is added to the draft's errors.</summary>
+    public static void Check(RecordDraft draft, IForeignRecords foreign, RuleContext context)
+    {
+        var scope = new RecordScope(draft.Values, null, foreign);
+        foreach (var field in draft.Form.Fields)
+        {
+            CheckField(draft, field, draft.Before, scope, draft.Path(field), context);
+            if (draft.Values[field.Slot] is SubformRow[] rows)
+            {
+                CheckRows(draft, field, rows, foreign, context);
+            }
+        }
+
+        // Rules between fields would only repeat, in other words, that one of them could not be read.
+        foreach (var validation in draft.WasFaulty ? [] : draft.Form.Rules.Validations)
+        {
+            if (validation.Subform is null)
+            {
+                CheckRule(draft, validation, scope, -1, context);
+            }
+            else if (draft.Values[validation.Subform.Slot] is SubformRow[] rows)
+            {
+                for (var i = 0; i < rows.Length; i++)
+                {
+                    CheckRule(draft, validation, new RecordScope(draft.Values, rows[i].Values, foreign), i, context);
+                }
+            }
+        }
     }
 
     private static SubformRow[]? MergeRows(CompiledForm form, CompiledField subform, RecordInput[]? rows, SubformRow[]? before, RecordDraft draft)
@@ -104,48 +179,6 @@ public static class RecordPipeline
         return merged;
     }
 
-    private static void Compute(RecordDraft draft, IForeignRecords foreign, RuleContext context)
-    {
-        foreach (var step in draft.Form.Rules.Steps)
-        {
-            switch (step)
-            {
-                case ComputeStep.Number number when draft.Before is null && draft.HasNumbers:
-                    draft.Values[number.Field.Slot] = Number(number.Settings, number.Field, draft, context);
-                    break;
-                case ComputeStep.Default { Field.Subform: null } @default when draft.Before is null && !draft.Input.Has(@default.Field):
-                    Set(draft, @default.Field, draft.Values, -1, @default.Formula, new RecordScope(draft.Values, null, foreign), context);
-                    break;
-                case ComputeStep.Compute { Field.Subform: null } compute:
-                    Set(draft, compute.Field, draft.Values, -1, compute.Formula, new RecordScope(draft.Values, null, foreign), context);
-                    break;
-                case ComputeStep.Default { Field.Subform: { } subform } @default:
-                    ForRows(subform, @default.Formula, (row, index) => row.Id == 0 && draft.SentRow(subform, index)?.Has(@default.Field) != true);
-                    break;
-                case ComputeStep.Compute { Field.Subform: { } subform } compute:
-                    ForRows(subform, compute.Formula, static (_, _) => true);
-                    break;
-            }
-
-            void ForRows(CompiledField subform, CompiledFormula formula, Func<SubformRow, int, bool> applies)
-            {
-                if (draft.Values[subform.Slot] is not SubformRow[] rows)
-                {
-                    return;
-                }
-
-                for (var i = 0; i < rows.Length; i++)
-                {
-                    if (applies(rows[i], i))
-                    {
-                        var values = draft.OwnRow(subform, i);
-                        Set(draft, step.Field, values, i, formula, new RecordScope(draft.Values, values, foreign), context);
-                    }
-                }
-            }
-        }
-    }
-
     private static void Set(RecordDraft draft, CompiledField field, object?[] values, int row, CompiledFormula formula, in RecordScope scope, RuleContext context)
     {
         var (value, error) = FormulaResult.For(field.Field, formula.Evaluate(scope, context));
@@ -173,35 +206,6 @@ public static class RecordPipeline
         }
 
         return number.ToString();
-    }
-
-    private static void Check(RecordDraft draft, IForeignRecords foreign, RuleContext context)
-    {
-        var scope = new RecordScope(draft.Values, null, foreign);
-        foreach (var field in draft.Form.Fields)
-        {
-            CheckField(draft, field, draft.Before, scope, draft.Path(field), context);
-            if (draft.Values[field.Slot] is SubformRow[] rows)
-            {
-                CheckRows(draft, field, rows, foreign, context);
-            }
-        }
-
-        // Rules between fields would only repeat, in other words, that one of them could not be read.
-        foreach (var validation in draft.WasFaulty ? [] : draft.Form.Rules.Validations)
-        {
-            if (validation.Subform is null)
-            {
-                CheckRule(draft, validation, scope, -1, context);
-            }
-            else if (draft.Values[validation.Subform.Slot] is SubformRow[] rows)
-            {
-                for (var i = 0; i < rows.Length; i++)
-                {
-                    CheckRule(draft, validation, new RecordScope(draft.Values, rows[i].Values, foreign), i, context);
-                }
-            }
-        }
     }
 
     private static void CheckRows(RecordDraft draft, CompiledField subform, SubformRow[] rows, IForeignRecords foreign, RuleContext context)

@@ -20,6 +20,7 @@ public sealed class CompiledWorkflow
         EnteredAtField = Companion(StageCompanions.EnteredAt);
         InvalidField = Companion(StageCompanions.Invalid);
         ChecklistField = Companion(StageCompanions.Checklist);
+        Kept = [stage, PipelineField, StatusField, EnteredAtField, InvalidField, ChecklistField];
 
         CompiledField Companion(string name) => form.Find($"{stage.Key}.{name}") ?? throw new InvalidOperationException($"{stage} has no companion {name}.");
     }
@@ -54,6 +55,9 @@ public sealed class CompiledWorkflow
     /// <summary>The companion that lists what is done on the checklist.</summary>
     public CompiledField ChecklistField { get; }
 
+    /// <summary>The stage field and its companions: what the workflow alone sets.</summary>
+    public ImmutableArray<CompiledField> Kept { get; }
+
     /// <summary>The calendar it names; null for the workspace's.</summary>
     public CompiledCalendar? Calendar { get; }
 
@@ -65,6 +69,9 @@ public sealed class CompiledWorkflow
 
     /// <summary>The timers, in order.</summary>
     public ImmutableArray<CompiledTimer> Timers { get; internal set; } = [];
+
+    /// <summary>Whether anything the form computes reads the stage or one of its companions.</summary>
+    public bool IsComputedWith { get; internal set; }
 
     /// <summary>A pipeline by key; null when there is none.</summary>
     public CompiledPipeline? Find(string key) => Pipelines.FirstOrDefault(pipeline => pipeline.Key == key);

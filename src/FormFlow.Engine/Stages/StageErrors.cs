@@ -27,6 +27,11 @@ public static class StageErrors
     public static readonly ErrorCode ReasonUnknown = new("stage.reason_unknown", ErrorKind.Invalid, "There is no reason '{reason}'.", "没有原因“{reason}”。");
     public static readonly ErrorCode ReasonIncomplete = new("stage.reason_incomplete", ErrorKind.Invalid, "Choose a reason below '{reason}'.", "请在“{reason}”下选择具体原因。");
     public static readonly ErrorCode AsksMore = new("stage.asks_more", ErrorKind.Invalid, "Going to '{stage}' asks for more than a value: take the transition {transitions}.", "进入“{stage}”需要填写更多信息，请使用流转 {transitions}。");
+    public static readonly ErrorCode Overtaken = new("stage.overtaken", ErrorKind.Conflict, "{by} moved the record to '{stage}' meanwhile.", "{by} 已将该数据流转到“{stage}”。");
+    public static readonly ErrorCode NotAsked = new("stage.not_asked", ErrorKind.Invalid, "The transition does not ask for '{field}'.", "该流转不需要填写“{field}”。");
+    public static readonly ErrorCode NoWorkflow = new("stage.no_workflow", ErrorKind.NotFound, "The records of this form pass through no stages.", "该表单的数据没有阶段流程。");
+    public static readonly ErrorCode WhichField = new("stage.which_field", ErrorKind.Invalid, "Several stage fields have this; say which: {fields}.", "有多个阶段字段适用，请指明：{fields}。");
+    public static readonly ErrorCode UnknownField = new("stage.unknown_field", ErrorKind.Invalid, "'{field}' is no stage field of the form.", "“{field}”不是该表单的阶段字段。");
     public static readonly ErrorCode Loop = new("stage.loop", ErrorKind.Invalid, "The automatic transitions follow each other without end: {loop}", "自动流转陷入循环：{loop}");
 
     public static readonly ErrorCode UnknownStage = new("workflow.unknown_stage", ErrorKind.Invalid, "The pipeline has no stage '{stage}'.", "该管线没有阶段“{stage}”。");

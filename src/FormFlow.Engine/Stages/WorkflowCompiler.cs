@@ -52,6 +52,7 @@ internal sealed class WorkflowCompiler(FormSet forms, PublishedWorkflow publishe
         form.Workflows = form.Workflows.Add(workflow);
         workflow.Entry = [.. Present((document.Entry ?? []).Select((rule, i) => rules.Criterion(rule.Check, $"/entry/{i}/check") is { } check ? new CompiledEntryRule(rule, check) : null))];
         workflow.Pipelines = [.. document.Pipelines.Select((pipeline, i) => Pipeline(workflow, pipeline, $"/pipelines/{i}"))];
+        workflow.IsComputedWith = form.Rules.Steps.Any(step => workflow.Kept.Any(step.Reads));
         workflow.Timers = [.. Present((document.Timers ?? []).Select((timer, i) => Timer(timer, $"/timers/{i}")))];
     }
 

@@ -14,7 +14,9 @@ namespace FormFlow.Runtime.Comments;
 /// <summary>Writes comments inside the transaction of whoever makes them: a person's call, or an action of the record's process.</summary>
 public sealed class CommentWriter(IdGenerator ids, Notifier notifier)
 {
-    private const int LongestText = 10_000;
+    /// <summary>The most characters of a comment.</summary>
+    internal const int LongestText = 10_000;
+
     private const int MostMentions = 50;
 
     /// <summary>Adds a comment to a record, with its journal entry, and tells the members it mentions.</summary>

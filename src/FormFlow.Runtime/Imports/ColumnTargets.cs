@@ -21,7 +21,7 @@ internal static class ColumnTargets
     /// <summary>Why a field cannot be filled from a file; null when it can.</summary>
     public static ErrorCode? WhyNot(CompiledField field) => field.Field switch
     {
-        { IsComputed: true } => FieldErrors.Computed,
+        { IsComputed: true } when field.Workflow is null => FieldErrors.Computed,
         { ReadOnly: true } => FieldErrors.ReadOnly,
         SubformField or FileField or { Hidden: true } => ImportErrors.NotImportable,
         _ => null,

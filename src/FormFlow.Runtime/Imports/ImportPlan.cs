@@ -106,8 +106,9 @@ internal sealed class ImportPlan
                 input.Set(field.Slot, null);
                 texts[reference++] = Split(field, text);
             }
-            else
+            else if (text.Length > 0 || field.Workflow is null)
             {
+                // A stage cannot be blank: a cell without one asks for no stage.
                 input.Set(field.Slot, text.Length == 0 ? null : field.Field.Parse(text, context, new FieldIssues(errors, new FieldPath(string.Empty, field.Key))));
             }
         }

@@ -59,7 +59,7 @@ internal sealed class ImportedPast
             using var changes = JsonDocument.Parse(imported[i].Changes ?? "{}");
             foreach (var told in changes.RootElement.EnumerateObject())
             {
-                if (form.Fields.FirstOrDefault(field => field.Id == told.Name) is { Field: { IsComputed: false } and not SubformField } field)
+                if (form.Fields.FirstOrDefault(field => field.Id == told.Name) is { Field: not SubformField } field && IsSet(field))
                 {
                     change.Input!.Set(field.Slot, Read(field, told.Value[0], change));
                 }
@@ -85,7 +85,10 @@ internal sealed class ImportedPast
     private bool IsTouched(JournalEntry entry) =>
         entry.Kind != JournalKinds.Updated
         || entry.Changes is null
-        || JournalReading.FieldIds(entry.Changes).Any(id => form.Fields.FirstOrDefault(field => field.Id == id) is not { Field.IsComputed: true });
+        || JournalReading.FieldIds(entry.Changes).Any(id => form.Fields.FirstOrDefault(field => field.Id == id) is not { } field || IsSet(field));
+
+    // A stage is put back as it was set: by the transition that leads there.
+    private static bool IsSet(CompiledField field) => !field.Field.IsComputed || field.Workflow is not null;
 
     private static object? Read(CompiledField field, JsonElement before, RecordChange change)
     {

@@ -14,6 +14,18 @@ public sealed record ChangeContext(CompiledForm Form, Caller Caller, DateTime No
     /// <summary>Whether fields may be set that people may not: for the workspace itself and for imports of its own data.</summary>
     public bool MaySetReadOnly { get; init; }
 
+    /// <summary>What set it off, and what it sets off.</summary>
+    internal ChangeChain Chain { get; private init; } = new();
+
+    /// <summary>Whether something else set it off: then it is done in the name of the workspace.</summary>
+    internal bool IsSetOff => !Chain.Links.IsEmpty;
+
     /// <summary>Whether the titles of unchanged records are written anew, because the form's title field changed.</summary>
     public bool Retitles { get; init; }
+
+    /// <summary>The context of what these changes set off; a refusal when that goes on without end.</summary>
+    /// <param name="form">The form that is changed.</param>
+    /// <param name="cause">What makes it happen, such as <c>transition:…</c>.</param>
+    internal ChangeContext Next(CompiledForm form, string cause) =>
+        this with { Form = form, Cause = cause, MaySetReadOnly = true, Retitles = false, Chain = Chain.Next($"{Form.Key} {cause}") };
 }

@@ -2,6 +2,7 @@ using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Metadata;
 using FormFlow.Engine.Records;
+using FormFlow.Runtime.Stages;
 using FormFlow.Runtime.Tasks;
 using FormFlow.Storage.Dialects;
 using FormFlow.Storage.Identity;
@@ -14,7 +15,7 @@ namespace FormFlow.Runtime.Records;
 /// The one write path. Changes of a form, one or thousands, go through it inside a write transaction: found, merged, computed, checked, then
 /// written with their journal entries. It asks the database once per batch for each thing it needs, never once per record.
 /// </summary>
-public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks)
+public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects stages)
 {
     /// <summary>
     /// Applies changes in order. Refused ones carry their errors and write nothing; the others are written. The caller decides whether refusals
@@ -89,10 +90,32 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks)
         RecordChange[] drafts = [.. changes.Where(change => change.Draft is not null)];
         await foreign.LoadAsync(session, context.Form, drafts.Select(change => change.Draft!.Values));
         await foreign.Files.LoadAsync(session, context.Form, drafts.Select(change => change.Draft!.Values), context.Now);
+        if (!context.Form.Workflows.IsEmpty)
+        {
+            // Transitions ask about the record as it was, too.
+            await foreign.LoadAsync(session, context.Form, drafts.Select(change => change.Before?.Values).OfType<object?[]>());
+        }
+
         await ComputeAsync(session, context, drafts, foreign);
+        await StageConflict.TellAsync(session, context, drafts);
+        var related = await RelatedMoves.LoadAsync(session, context.Form, drafts);
+        var mark = context.Chain.Mark;
+        var overtaken = new List<RecordChange>();
         foreach (var change in changes.Where(change => change.Errors.IsEmpty))
         {
-            await WriteAsync(session, context, change, foreign);
+            if (context.Chain.Latest(context.Form, change.Id, mark) is not null)
+            {
+                // What another change of the batch set off reached the record first.
+                overtaken.Add(change);
+                continue;
+            }
+
+            await WriteAsync(session, context, change, foreign, related);
+        }
+
+        if (overtaken.Count > 0)
+        {
+            await ApplyDistinctAsync(session, context, overtaken, foreign);
         }
     }
 
@@ -114,13 +137,21 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks)
                     numbers.Give(change.Draft!);
                 }
 
-                RecordPipeline.Run(change.Draft!, foreign, context.Rules);
-                CheckReferences(change.Draft!, foreign);
+                if (context.Form.Workflows.IsEmpty)
+                {
+                    RecordPipeline.Run(change.Draft!, foreign, context.Rules);
+                }
+                else
+                {
+                    StageGuard.Run(change, context, foreign);
+                }
+
+                DraftChecks.References(change.Draft!, foreign);
                 foreign.Files.Check(change.Draft!);
                 change.Warnings = change.Draft!.Warnings.Errors;
             }
 
-            await CheckUniqueAsync(session, context.Form, drafts);
+            await DraftChecks.UniqueAsync(session, context.Form, drafts);
             RecordChange[] left = [.. drafts.Where(change => change.Errors.IsEmpty)];
             if (!makesNew || left.Length == drafts.Length)
             {
@@ -141,7 +172,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks)
             return;
         }
 
-        var found = await RecordLoader.Of(form).LoadAsync(session, wanted);
+        var found = await RecordLoader.Of(form).LockAsync(session, wanted);
         foreach (var change in changes.Where(change => change.Id != 0 && change.Kind != ChangeKind.Create))
         {
             if (!found.TryGetValue(change.Id, out var row))
@@ -175,87 +206,49 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks)
         }
 
         var touched = form.Fields.Where(field => change.Input.Has(field)).Select(field => field.Id).ToHashSet(StringComparer.Ordinal);
+        if (change.Asked is { } asked)
+        {
+            touched.Add(asked.Stage.Id);
+        }
+
         return since.All(entry => entry.Changes is null || !JournalReading.FieldIds(entry.Changes).Any(touched.Contains));
     }
 
-    private static void CheckReferences(RecordDraft draft, ForeignRecords foreign)
+    /// <summary>Writes a change and what it sets off: both, or neither with the reason.</summary>
+    private async ValueTask WriteAsync(DatabaseSession session, ChangeContext context, RecordChange change, ForeignRecords foreign, RelatedMoves? related)
     {
-        foreach (var field in draft.Form.References)
+        if (change.Draft?.IsUnchanged != false || !(StageEffects.Has(change) || related?.Concerns(change) == true))
         {
-            Check(draft, field, draft.Values[field.Slot], draft.Before?[field.Slot], new FieldPath(draft.Prefix, field.Key), foreign);
-        }
-
-        foreach (var field in draft.Form.Subforms)
-        {
-            if (field.References.IsEmpty || draft.Values[field.Slot] is not SubformRow[] rows)
-            {
-                continue;
-            }
-
-            var before = (draft.Before?[field.Slot] as SubformRow[])?.ToDictionary(row => row.Id);
-            for (var i = 0; i < rows.Length; i++)
-            {
-                var saved = before?.GetValueOrDefault(rows[i].Id)?.Values;
-                foreach (var column in field.References)
-                {
-                    Check(draft, column, rows[i].Values[column.Slot], saved?[column.Slot], new FieldPath(draft.Prefix, field.Key, i, column.Key), foreign);
-                }
-            }
-        }
-    }
-
-    // What was saved may point at something that is gone by now; only what is new must exist.
-    private static void Check(RecordDraft draft, CompiledField field, object? value, object? before, FieldPath path, ForeignRecords foreign)
-    {
-        if (value is null || Values.Same(value, before))
-        {
+            await WriteRowAsync(session, context, change, foreign);
             return;
         }
 
-        foreach (var id in value is long one ? [one] : (long[])value)
+        var mark = context.Chain.Mark;
+        var isNew = change.Id == 0;
+        try
         {
-            if (!foreign.Exists(field, id) && !(before is long[] kept && kept.Contains(id)))
+            await session.WholeAsync(async () =>
             {
-                draft.Errors.Add(FieldErrors.NotFound.At(path.ToString(), ("reference", RecordId.Format(id))));
-            }
+                await WriteRowAsync(session, context, change, foreign);
+                await stages.RunAsync(session, this, context, change, foreign, related);
+            });
+        }
+        catch (RefusalException refusal)
+        {
+            context.Chain.Forget(mark);
+            change.Errors.AddRange(refusal.Errors);
+            (change.Id, change.Row, change.Effect) = (isNew ? 0 : change.Id, change.Before, ChangeEffect.Refused);
         }
     }
 
-    private static async ValueTask CheckUniqueAsync(DatabaseSession session, CompiledForm form, IReadOnlyList<RecordChange> drafts)
-    {
-        foreach (var field in form.Fields.Where(field => field.Field.Unique && field.IsStored))
-        {
-            var changed = drafts.Where(change => change.Errors.IsEmpty
-                && change.Draft!.Values[field.Slot] is { } value && !Values.Same(value, change.Before?.Values[field.Slot])).ToArray();
-            if (changed.Length == 0)
-            {
-                continue;
-            }
-
-            var taken = await RecordStore.Of(form).FindByAsync(session, field, [.. changed.Select(change => change.Draft!.Values[field.Slot]!).Distinct()]);
-            foreach (var change in changed)
-            {
-                var value = change.Draft!.Values[field.Slot]!;
-                if (taken.TryGetValue(value, out var holder) && holder != change.Id)
-                {
-                    change.Errors.Add(FieldErrors.NotUnique.At($"{change.Prefix}/values/{field.Key}", ("record", holder < 0 ? null : RecordId.Format(holder))));
-                }
-                else
-                {
-                    // The next in this batch finds the value taken, by a record that has no id yet.
-                    taken[value] = change.Id == 0 ? -1 : change.Id;
-                }
-            }
-        }
-    }
-
-    private async ValueTask WriteAsync(DatabaseSession session, ChangeContext context, RecordChange change, ForeignRecords foreign)
+    private async ValueTask WriteRowAsync(DatabaseSession session, ChangeContext context, RecordChange change, ForeignRecords foreign)
     {
         var store = RecordStore.Of(context.Form);
         if (change.Kind == ChangeKind.Delete)
         {
             await RecycleBin.AddAsync(session, context, change.Row!);
             await tasks.RecordDeletedAsync(session, ActOf(context), context.Form.Id, change.Id);
+            await StageEffects.DeletedAsync(session, context.Form, change.Id, gone: true);
             change.Effect = ChangeEffect.Deleted;
             return;
         }
@@ -301,6 +294,10 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks)
         await JournalStore.AppendAsync(session, Entry(context, fresh ? JournalKinds.Created : JournalKinds.Updated, row.Id, row.Version, changes));
         change.Row = row;
         change.Effect = fresh ? ChangeEffect.Created : ChangeEffect.Updated;
+        if (context.IsSetOff)
+        {
+            context.Chain.Note(context.Form, row);
+        }
     }
 
     /// <summary>Puts a record from the recycle bin back, one version on.</summary>
@@ -324,6 +321,15 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks)
         var row = (await RecordLoader.Of(context.Form).LoadAsync(session, [id]))[id];
         await JournalStore.AppendAsync(session, Entry(context, JournalKinds.Restored, id, row.Version, JournalChanges.Write(context.Form, null, row.Values)));
         await tasks.RecordRestoredAsync(session, ActOf(context), context.Form.Id, id);
+        await StageEffects.DeletedAsync(session, context.Form, id, gone: false);
+        if (!context.Form.Workflows.IsEmpty)
+        {
+            // Its workflow may have changed meanwhile.
+            var change = new RecordChange { Kind = ChangeKind.Update, Id = id, Input = new RecordInput(context.Form.Fields.Length) };
+            await ApplyAsync(session, context, [change]);
+            row = change.Errors.IsEmpty ? change.Row! : row;
+        }
+
         var foreign = new ForeignRecords();
         await foreign.LoadAsync(session, context.Form, [row.Values]);
         await foreign.LoadPeopleAsync(session, [row.CreatedBy, row.UpdatedBy]);
@@ -333,7 +339,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks)
     internal static JournalEntry Entry(ChangeContext context, string kind, long record, long? version, string? changes) =>
         ActOf(context).Entry(kind, context.Form.Id, record, version, changes);
 
-    private static Act ActOf(ChangeContext context) => new(context.Caller, new DateTimeOffset(context.Now).ToUnixTimeMilliseconds(), context.Cause);
+    internal static Act ActOf(ChangeContext context) => new(context.Caller, new DateTimeOffset(context.Now).ToUnixTimeMilliseconds(), context.Cause);
 
     private static async ValueTask<Form?> FormAtAsync(DatabaseSession session, string form, long version) =>
         await DocumentStore.VersionAsync(session, form, version) is { Length: > 0 } text ? DocumentJson.Read<Form>(text).Value : null;

@@ -25,6 +25,10 @@ internal sealed class ForeignRecords : IForeignRecords
     /// <summary>The title of what a reference points at; null when it does not exist or has none.</summary>
     public string? Title(CompiledField field, long id) => RowsOf(field)?.GetValueOrDefault(id)?.Title;
 
+    /// <summary>The title of whatever has an id, which is one of a kind; null when it was not loaded or has none.</summary>
+    public string? TitleOf(long id) =>
+        people.Values.Concat(records.Values).Select(rows => rows.GetValueOrDefault(id)?.Title).FirstOrDefault(title => title is not null);
+
     /// <summary>The name of a member; null when there is none.</summary>
     public string? Member(long id) => people.GetValueOrDefault(ReferenceTargetKind.Member)?.GetValueOrDefault(id)?.Title;
 

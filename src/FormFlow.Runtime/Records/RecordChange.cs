@@ -1,6 +1,7 @@
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Records;
+using FormFlow.Runtime.Stages;
 
 namespace FormFlow.Runtime.Records;
 
@@ -41,4 +42,10 @@ public sealed class RecordChange
     internal RecordRow? Before { get; set; }
 
     internal RecordDraft? Draft { get; set; }
+
+    /// <summary>What is asked of its stage beside the values sent.</summary>
+    internal StageAsked? Asked { get; init; }
+
+    /// <summary>What becomes of its stages.</summary>
+    internal IReadOnlyList<StageStep> Steps { get; set; } = [];
 }

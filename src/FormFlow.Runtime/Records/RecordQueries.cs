@@ -6,6 +6,7 @@ using FormFlow.Engine.Errors;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Records;
 using FormFlow.Engine.Roles;
+using FormFlow.Engine.Stages;
 using FormFlow.Runtime.Documents;
 using FormFlow.Runtime.Search;
 using FormFlow.Runtime.Workspaces;
@@ -40,22 +41,51 @@ public sealed class RecordQueries(LiveForms live, SettingsOfWorkspaces settings,
             await search.CatchUpAsync(workspace, cancellationToken);
         }
 
-        return await ReadAsync(
+        return await ListAsync(workspace, caller, forms => Found(forms, form), query, target, cancellationToken);
+    }
+
+    /// <summary>Writes a part of the history of a form's records in their stages, one stay to an entry, as <see cref="ListAsync(Workspace, Caller, string, RecordQuery, IJsonTarget, CancellationToken)"/> does.</summary>
+    public Task<Result<bool>> ListStaysAsync(Workspace workspace, Caller caller, string form, RecordQuery query, IJsonTarget target, CancellationToken cancellationToken) =>
+        ListAsync(workspace, caller, forms => Stays(forms, form), query, target, cancellationToken);
+
+    /// <summary>Groups with measures: <c>{ "rows": [ … ] }</c>.</summary>
+    public Task<Result<ReadOnlyMemory<byte>>> AggregateAsync(Workspace workspace, Caller caller, string form, AggregateQuery query, CancellationToken cancellationToken) =>
+        AggregateAsync(workspace, caller, forms => Found(forms, form), query, cancellationToken);
+
+    /// <summary>Groups the history of a form's records in their stages with measures.</summary>
+    public Task<Result<ReadOnlyMemory<byte>>> AggregateStaysAsync(Workspace workspace, Caller caller, string form, AggregateQuery query, CancellationToken cancellationToken) =>
+        AggregateAsync(workspace, caller, forms => Stays(forms, form), query, cancellationToken);
+
+    /// <summary>The standard JSON Schema of a form's records.</summary>
+    public async Task<Result<ReadOnlyMemory<byte>>> SchemaAsync(Workspace workspace, string form, CancellationToken cancellationToken) =>
+        (await live.OfAsync(workspace, cancellationToken)).Find(form) is { } compiled
+            ? (ReadOnlyMemory<byte>)JsonSerializer.SerializeToUtf8Bytes(RecordSchema.Of(compiled))
+            : RecordErrors.FormNotFound.With(("form", form));
+
+    private Task<Result<bool>> ListAsync(
+        Workspace workspace, Caller caller, Func<FormSet, Result<CompiledForm>> find, RecordQuery query, IJsonTarget target, CancellationToken cancellationToken) => ReadAsync(
             workspace,
             caller,
-            form,
+            find,
             query.Filter,
             isOneStatement: !query.Count,
             (session, compiled, context) => RecordPages.WriteAsync(session, compiled, query, context, target),
             cancellationToken);
+
+    private static Result<CompiledForm> Found(FormSet forms, string form) => forms.Find(form) is { } found ? found : RecordErrors.FormNotFound.With(("form", form));
+
+    private static Result<CompiledForm> Stays(FormSet forms, string form)
+    {
+        var found = Found(forms, form);
+        return found.IsRefused ? found : found.Value.Stays is { } stays ? stays : StageErrors.NoWorkflow.With();
     }
 
-    /// <summary>Groups with measures: <c>{ "rows": [ … ] }</c>.</summary>
-    public Task<Result<ReadOnlyMemory<byte>>> AggregateAsync(Workspace workspace, Caller caller, string form, AggregateQuery query, CancellationToken cancellationToken) =>
+    private Task<Result<ReadOnlyMemory<byte>>> AggregateAsync(
+        Workspace workspace, Caller caller, Func<FormSet, Result<CompiledForm>> find, AggregateQuery query, CancellationToken cancellationToken) =>
         ReadAsync<ReadOnlyMemory<byte>>(
             workspace,
             caller,
-            form,
+            find,
             query.Filter,
             isOneStatement: false,
             async (session, compiled, context) =>
@@ -73,26 +103,22 @@ public sealed class RecordQueries(LiveForms live, SettingsOfWorkspaces settings,
             },
             cancellationToken);
 
-    /// <summary>The standard JSON Schema of a form's records.</summary>
-    public async Task<Result<ReadOnlyMemory<byte>>> SchemaAsync(Workspace workspace, string form, CancellationToken cancellationToken) =>
-        (await live.OfAsync(workspace, cancellationToken)).Find(form) is { } compiled
-            ? (ReadOnlyMemory<byte>)JsonSerializer.SerializeToUtf8Bytes(RecordSchema.Of(compiled))
-            : RecordErrors.FormNotFound.With(("form", form));
-
     private async Task<Result<T>> ReadAsync<T>(
         Workspace workspace,
         Caller caller,
-        string form,
+        Func<FormSet, Result<CompiledForm>> find,
         Condition? filter,
         bool isOneStatement,
         Func<DatabaseSession, CompiledForm, ConditionContext, ValueTask<Result<T>>> work,
         CancellationToken cancellationToken)
     {
-        if ((await live.OfAsync(workspace, cancellationToken)).Find(form) is not { } compiled)
+        var found = find(await live.OfAsync(workspace, cancellationToken));
+        if (found.IsRefused)
         {
-            return RecordErrors.FormNotFound.With(("form", form));
+            return found.As<T>();
         }
 
+        var compiled = found.Value;
         var zone = (await settings.OfAsync(workspace, cancellationToken)).Zone;
         var context = new ConditionContext(time.GetUtcNow().UtcDateTime, zone) { Member = caller.Member };
         if (caller.Member is { } member && filter?.Mentions(ConditionVariable.MyDepartment) == true)

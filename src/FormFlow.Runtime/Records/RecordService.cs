@@ -20,7 +20,7 @@ public sealed class RecordService(RecordSessions sessions)
     /// <summary>Makes a record from a body <c>{ "values": { … } }</c>.</summary>
     public Task<Result<RecordAnswered>> CreateAsync(
         Workspace workspace, Caller caller, string form, ReadOnlyMemory<byte> body, WriteOptions options, IdempotencyClaim<RecordAnswered>? claim, CancellationToken cancellationToken) =>
-        OneAsync(workspace, caller, form, options, compiled => Read(body, compiled, ChangeKind.Create, 0, null), claim, cancellationToken);
+        ChangeAsync(workspace, caller, form, options, compiled => Read(body, compiled, ChangeKind.Create, 0, null), claim, cancellationToken);
 
     /// <summary>
     /// Changes the fields sent in a body <c>{ "values": { … } }</c>. With an expected version, edits of others since then are kept when they
@@ -28,12 +28,12 @@ public sealed class RecordService(RecordSessions sessions)
     /// </summary>
     public Task<Result<RecordAnswered>> UpdateAsync(
         Workspace workspace, Caller caller, string form, long id, ReadOnlyMemory<byte> body, long? expected, WriteOptions options, CancellationToken cancellationToken) =>
-        OneAsync(workspace, caller, form, options, compiled => Read(body, compiled, ChangeKind.Update, id, expected), null, cancellationToken);
+        ChangeAsync(workspace, caller, form, options, compiled => Read(body, compiled, ChangeKind.Update, id, expected), null, cancellationToken);
 
     /// <summary>Moves a record to the recycle bin.</summary>
     public Task<Result<RecordAnswered>> DeleteAsync(
         Workspace workspace, Caller caller, string form, long id, long? expected, WriteOptions options, CancellationToken cancellationToken) =>
-        OneAsync(workspace, caller, form, options, _ => new RecordChange { Kind = ChangeKind.Delete, Id = id, ExpectedVersion = expected }, null, cancellationToken);
+        ChangeAsync(workspace, caller, form, options, _ => new RecordChange { Kind = ChangeKind.Delete, Id = id, ExpectedVersion = expected }, null, cancellationToken);
 
     /// <summary>
     /// Does a batch of at most 1,000 operations and answers for each. An atomic batch is done whole or refused whole; otherwise what is refused
@@ -97,30 +97,14 @@ public sealed class RecordService(RecordSessions sessions)
                 }
 
                 await CommentStore.RemoveOfAsync(session, context.Form.Id, id);
+                await StageStayStore.RemoveAsync(session, id);
                 await JournalStore.AppendAsync(session, ChangeWriter.Entry(context, JournalKinds.Purged, id, null, null));
                 return true;
             },
             cancellationToken);
 
-    /// <summary>The record as the API gives it.</summary>
-    internal static RecordAnswered Answer(CompiledForm form, RecordChange change, ForeignRecords foreign, Caller caller)
-    {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(buffer, Json))
-        {
-            RecordAnswer.Write(writer, form, change.Row!, foreign, change.Warnings, caller.Language);
-        }
-
-        return new RecordAnswered(change.Id, change.Row!.Version, change.Effect, buffer.WrittenMemory);
-    }
-
-    private static Result<RecordChange> Read(ReadOnlyMemory<byte> body, CompiledForm form, ChangeKind kind, long id, long? expected)
-    {
-        var (input, errors) = RecordBody.ReadRecord(body.Span, form);
-        return new RecordChange { Kind = kind, Id = id, Input = input, ExpectedVersion = expected, Errors = errors };
-    }
-
-    private Task<Result<RecordAnswered>> OneAsync(
+    /// <summary>Makes one change, prepared with the published form, and answers with the record.</summary>
+    internal Task<Result<RecordAnswered>> ChangeAsync(
         Workspace workspace,
         Caller caller,
         string form,
@@ -151,6 +135,24 @@ public sealed class RecordService(RecordSessions sessions)
                 return answered;
             },
             cancellationToken);
+
+    /// <summary>The record as the API gives it.</summary>
+    internal static RecordAnswered Answer(CompiledForm form, RecordChange change, ForeignRecords foreign, Caller caller)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var writer = new Utf8JsonWriter(buffer, Json))
+        {
+            RecordAnswer.Write(writer, form, change.Row!, foreign, change.Warnings, caller.Language);
+        }
+
+        return new RecordAnswered(change.Id, change.Row!.Version, change.Effect, buffer.WrittenMemory);
+    }
+
+    private static Result<RecordChange> Read(ReadOnlyMemory<byte> body, CompiledForm form, ChangeKind kind, long id, long? expected)
+    {
+        var (input, errors) = RecordBody.ReadRecord(body.Span, form);
+        return new RecordChange { Kind = kind, Id = id, Input = input, ExpectedVersion = expected, Errors = errors };
+    }
 
     // Whoever is told that his version is old is told the new one as well.
     private static IReadOnlyList<Error> WithCurrent(ChangeContext context, RecordChange change, ForeignRecords foreign)

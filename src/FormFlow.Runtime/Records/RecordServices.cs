@@ -4,6 +4,7 @@ using FormFlow.Runtime.Files;
 using FormFlow.Runtime.Journal;
 using FormFlow.Runtime.Packages;
 using FormFlow.Runtime.Search;
+using FormFlow.Runtime.Stages;
 using FormFlow.Runtime.Workspaces;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,6 +23,7 @@ public static class RecordServices
         services.TryAddSingleton<DocumentService>();
         services.TryAddSingleton<Recomputation>();
         services.TryAddSingleton<Publisher>();
+        services.AddFormFlowStages();
         services.TryAddSingleton<ChangeWriter>();
         services.TryAddSingleton<RecordSessions>();
         services.TryAddSingleton<RecordService>();

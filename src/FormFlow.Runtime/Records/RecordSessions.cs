@@ -92,6 +92,16 @@ public sealed class RecordSessions(LiveForms live, SettingsOfWorkspaces settings
         }
     }
 
+    /// <summary>Runs work that reads, with everything that a write would know.</summary>
+    internal async Task<Result<T>> ReadAsync<T>(
+        Workspace workspace, Caller caller, string form, Func<DatabaseSession, ChangeContext, ValueTask<Result<T>>> work, CancellationToken cancellationToken)
+    {
+        var zone = (await settings.OfAsync(workspace, cancellationToken)).Zone;
+        return (await live.OfAsync(workspace, cancellationToken)).Find(form) is { } compiled
+            ? await workspace.Database.ReadAsync((session, _) => WithinAsync(session, compiled, caller, zone, new WriteOptions(), (context, _) => work(session, context)), cancellationToken)
+            : RecordErrors.FormNotFound.With(("form", form));
+    }
+
     /// <summary>Runs work inside a transaction that runs already, with a form that is the published one at its end.</summary>
     internal async ValueTask<T> WithinAsync<T>(
         DatabaseSession session, CompiledForm form, Caller caller, TimeZoneInfo zone, WriteOptions options, Func<ChangeContext, ChangeWriter, ValueTask<T>> work)
@@ -111,10 +121,12 @@ public sealed class RecordSessions(LiveForms live, SettingsOfWorkspaces settings
     {
         var now = time.GetUtcNow();
         now = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
-        IReadOnlyList<long> departments = form.Rules.UsesPeople && caller.Member is { } member ? await MembershipStore.DepartmentsAsync(session, member) : [];
+        var moves = !form.Workflows.IsEmpty;
+        IReadOnlyList<long> departments = (form.Rules.UsesPeople || moves) && caller.Member is { } member ? await MembershipStore.DepartmentsAsync(session, member) : [];
+        IReadOnlyList<long> subordinates = moves && caller.Member is { } manager ? await MembershipStore.SubordinatesAsync(session, manager) : [];
         var environment = new FormulaEnvironment(
             now, zone, caller.Member is { } me ? RecordId.Format(me) : null, departments.Count > 0 ? RecordId.Format(departments[0]) : null);
-        var conditions = new ConditionContext(now.UtcDateTime, zone) { Member = caller.Member, Departments = departments };
+        var conditions = new ConditionContext(now.UtcDateTime, zone) { Member = caller.Member, Departments = departments, Subordinates = subordinates };
         return new ChangeContext(form, caller, now.UtcDateTime, new RuleContext(engine, environment, conditions), options.Cause) { MaySetReadOnly = options.MaySetReadOnly };
     }
 

@@ -39,7 +39,8 @@ internal static class Assignment
         return departments.Count > 0 && (await OrganisationAsync(session)).ManagersOver(departments.SelectMany(of => of)).Contains(me);
     }
 
-    private static async ValueTask<long?> StandInAsync(DatabaseSession session, long absent)
+    /// <summary>Whoever stands in for a member: the nearest active manager over him, else the first owner; null where nobody is left.</summary>
+    public static async ValueTask<long?> StandInAsync(DatabaseSession session, long absent)
     {
         var departments = (await MemberStore.DepartmentsOfAsync(session, [absent]))[absent].ToArray();
         var organisation = await OrganisationAsync(session);

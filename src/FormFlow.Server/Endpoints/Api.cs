@@ -29,6 +29,7 @@ internal static class Api
         workspace.MapPackageEndpoints();
         workspace.MapFormulaEndpoints();
         workspace.MapRecordEndpoints();
+        workspace.MapStageEndpoints();
         workspace.MapCommentEndpoints();
         workspace.MapTaskEndpoints();
         workspace.MapNotificationEndpoints();

@@ -35,6 +35,11 @@ public static class RecordFinder
     internal static string Where(CompiledForm form, Condition? filter, string? search, ConditionContext context, SqlParts sql, ErrorList errors)
     {
         var parts = new List<string>();
+        if (form.Shares is { } owner)
+        {
+            parts.Add($"{SqlParts.Root}.form = {sql.Parameter(owner)} AND {SqlParts.Root}.gone = 0");
+        }
+
         if (filter is not null)
         {
             var bound = ConditionBinder.Bind(filter, form, "/filter");
@@ -48,7 +53,11 @@ public static class RecordFinder
             }
         }
 
-        if (!string.IsNullOrWhiteSpace(search))
+        if (!string.IsNullOrWhiteSpace(search) && form.Shares is not null)
+        {
+            errors.Add(QueryErrors.NotSearchable.At("/q"));
+        }
+        else if (!string.IsNullOrWhiteSpace(search))
         {
             var terms = SearchText.Terms(search);
             parts.Add(terms.Count == 0 ? "1 = 0" : sql.Search(terms));

@@ -33,6 +33,17 @@ public static class MemberStore
             ? new HashSet<long>()
             : (await session.Connection.QueryAsync<long>($"SELECT id FROM member WHERE id {session.Dialect.Among("@members")} AND disabled_at IS NULL", new { members = members.ToArray() })).ToHashSet();
 
+    /// <summary>The members of some departments who can sign in, in the order they came.</summary>
+    public static async ValueTask<IReadOnlyList<long>> ActiveInAsync(DatabaseSession session, IReadOnlyCollection<long> departments) =>
+        departments.Count == 0
+            ? []
+            : (await session.Connection.QueryAsync<long>(
+                $"""
+                SELECT DISTINCT m.id FROM member m JOIN member_department d ON d.member = m.id
+                WHERE d.department {session.Dialect.Among("@departments")} AND m.disabled_at IS NULL ORDER BY m.id
+                """,
+                new { departments = departments.ToArray() })).AsList();
+
     /// <summary>The owners who can sign in, in the order they came.</summary>
     public static async ValueTask<IReadOnlyList<long>> OwnersAsync(DatabaseSession session) =>
         (await session.Connection.QueryAsync<long>("SELECT id FROM member WHERE is_owner = 1 AND disabled_at IS NULL ORDER BY id")).AsList();

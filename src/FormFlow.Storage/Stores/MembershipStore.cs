@@ -6,17 +6,32 @@ namespace FormFlow.Storage.Stores;
 public static class MembershipStore
 {
     /// <summary>The departments of a member.</summary>
-    public static async ValueTask<IReadOnlyList<long>> DepartmentsAsync(DatabaseSession session, long member)
+    public static ValueTask<IReadOnlyList<long>> DepartmentsAsync(DatabaseSession session, long member) =>
+        IdsAsync(session, "SELECT department FROM member_department WHERE member = @member ORDER BY department", member);
+
+    /// <summary>The other members of the departments that a member heads, and of those below them.</summary>
+    public static ValueTask<IReadOnlyList<long>> SubordinatesAsync(DatabaseSession session, long member) => IdsAsync(
+        session,
+        """
+        WITH RECURSIVE below(id) AS (
+          SELECT id FROM department WHERE manager = @member
+          UNION
+          SELECT d.id FROM department d JOIN below b ON d.parent = b.id)
+        SELECT DISTINCT m.member FROM member_department m JOIN below b ON b.id = m.department WHERE m.member <> @member ORDER BY m.member
+        """,
+        member);
+
+    private static async ValueTask<IReadOnlyList<long>> IdsAsync(DatabaseSession session, string sql, long member)
     {
-        var command = session.Prepared("SELECT department FROM member_department WHERE member = @member ORDER BY department", "member");
+        var command = session.Prepared(sql, "member");
         command.Parameters[0].Value = member;
-        var departments = new List<long>();
+        var ids = new List<long>();
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
-            departments.Add(reader.GetInt64(0));
+            ids.Add(reader.GetInt64(0));
         }
 
-        return departments;
+        return ids;
     }
 }

@@ -32,12 +32,34 @@ public sealed class RecordLoader
     public static RecordLoader Of(CompiledForm form) => Loaders.GetValue(form, static key => new RecordLoader(key));
 
     /// <summary>The records of those ids that exist.</summary>
-    public async ValueTask<Dictionary<long, RecordRow>> LoadAsync(DatabaseSession session, IReadOnlyCollection<long> ids)
+    public ValueTask<Dictionary<long, RecordRow>> LoadAsync(DatabaseSession session, IReadOnlyCollection<long> ids) => LoadAsync(session, ids, string.Empty);
+
+    /// <summary>The records of those ids that exist, for a transaction that changes them: others wait until it ends.</summary>
+    public ValueTask<Dictionary<long, RecordRow>> LockAsync(DatabaseSession session, IReadOnlyCollection<long> ids) =>
+        LoadAsync(session, [.. ids.Order()], $" ORDER BY id {session.Dialect.RowLock}");
+
+    /// <summary>The next ids behind one, in order.</summary>
+    public async ValueTask<IReadOnlyList<long>> IdsAfterAsync(DatabaseSession session, long after, int limit)
+    {
+        var command = session.Prepared($"SELECT id FROM {Dialect.Quote(form.Table)} WHERE id > @after ORDER BY id LIMIT @limit", "after", "limit");
+        command.Parameters[0].Value = after;
+        command.Parameters[1].Value = (long)limit;
+        var ids = new List<long>(limit);
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            ids.Add(reader.GetInt64(0));
+        }
+
+        return ids;
+    }
+
+    private async ValueTask<Dictionary<long, RecordRow>> LoadAsync(DatabaseSession session, IReadOnlyCollection<long> ids, string order)
     {
         var rows = new Dictionary<long, RecordRow>(ids.Count);
         foreach (var chunk in ids.Distinct().Chunk(Chunk))
         {
-            await using (var reader = await Select(session, form.Table, columns, "id", string.Empty, chunk).ExecuteReaderAsync())
+            await using (var reader = await Select(session, form.Table, columns, "id", order, chunk).ExecuteReaderAsync())
             {
                 while (await reader.ReadAsync())
                 {
@@ -56,22 +78,6 @@ public sealed class RecordLoader
         }
 
         return rows;
-    }
-
-    /// <summary>The next ids behind one, in order.</summary>
-    public async ValueTask<IReadOnlyList<long>> IdsAfterAsync(DatabaseSession session, long after, int limit)
-    {
-        var command = session.Prepared($"SELECT id FROM {Dialect.Quote(form.Table)} WHERE id > @after ORDER BY id LIMIT @limit", "after", "limit");
-        command.Parameters[0].Value = after;
-        command.Parameters[1].Value = (long)limit;
-        var ids = new List<long>(limit);
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-        {
-            ids.Add(reader.GetInt64(0));
-        }
-
-        return ids;
     }
 
     private static async ValueTask LoadRowsAsync(DatabaseSession session, CompiledField subform, long[] ids, Dictionary<long, RecordRow> records)

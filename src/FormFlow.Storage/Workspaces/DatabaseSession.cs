@@ -35,4 +35,22 @@ public abstract class DatabaseSession
 
         await command.ExecuteNonQueryAsync();
     }
+
+    /// <summary>Runs a part of the work that leaves no trace when it throws, while the rest of the transaction goes on.</summary>
+    public async ValueTask WholeAsync(Func<ValueTask> part)
+    {
+        await ExecuteAsync("SAVEPOINT part", []);
+        try
+        {
+            await part();
+        }
+        catch
+        {
+            await ExecuteAsync("ROLLBACK TO SAVEPOINT part", []);
+            await ExecuteAsync("RELEASE SAVEPOINT part", []);
+            throw;
+        }
+
+        await ExecuteAsync("RELEASE SAVEPOINT part", []);
+    }
 }

@@ -1,0 +1,86 @@
+using FormFlow.Engine.Errors;
+using FormFlow.Engine.Forms;
+using FormFlow.Engine.Records;
+using FormFlow.Engine.Stages;
+
+namespace FormFlow.Runtime.Stages;
+
+/// <summary>What is asked of a record's stage beside the values that are sent for it.</summary>
+/// <param name="Stage">The stage field.</param>
+internal abstract record StageAsked(CompiledField Stage)
+{
+    /// <summary>Where the record stands when it is done, or everything that stands against it.</summary>
+    /// <param name="workflow">The workflow of the stage field.</param>
+    /// <param name="before">The record as it is.</param>
+    /// <param name="after">The record with what was sent.</param>
+    /// <param name="state">Where it stands; null when it is in no stage.</param>
+    /// <param name="context">What else is known.</param>
+    public abstract Result<StageStep> Decide(CompiledWorkflow workflow, in RecordScope before, in RecordScope after, StageState? state, StageContext context);
+
+    /// <summary>Take a transition.</summary>
+    /// <param name="Stage">The stage field.</param>
+    /// <param name="Transition">The transition's key.</param>
+    /// <param name="Comment">What the caller says to it.</param>
+    /// <param name="Reason">The reason chosen, from the top of its tree down.</param>
+    public sealed record Take(CompiledField Stage, string Transition, string? Comment, IReadOnlyList<string>? Reason) : StageAsked(Stage)
+    {
+        public override Result<StageStep> Decide(CompiledWorkflow workflow, in RecordScope before, in RecordScope after, StageState? state, StageContext context)
+        {
+            if (state is null)
+            {
+                return StageErrors.NotBegun.With();
+            }
+
+            var move = StageMachine.Take(workflow, before, after, state, Transition, context, Comment, Reason);
+            return move.IsRefused ? move.As<StageStep>() : new StageStep(workflow, move.Value);
+        }
+    }
+
+    /// <summary>Begin in another pipeline.</summary>
+    /// <param name="Stage">The stage field.</param>
+    /// <param name="Pipeline">The pipeline's key.</param>
+    public sealed record Start(CompiledField Stage, string Pipeline) : StageAsked(Stage)
+    {
+        public override Result<StageStep> Decide(CompiledWorkflow workflow, in RecordScope before, in RecordScope after, StageState? state, StageContext context)
+        {
+            var move = StageMachine.Begin(workflow, after, context, pipeline: Pipeline, state: state);
+            return move.IsRefused ? move.As<StageStep>() : new StageStep(workflow, move.Value);
+        }
+    }
+
+    /// <summary>Make a move that was decided in this transaction, of the record as it is.</summary>
+    /// <param name="Stage">The stage field.</param>
+    /// <param name="Move">The move.</param>
+    public sealed record Go(CompiledField Stage, StageMove Move) : StageAsked(Stage)
+    {
+        public override Result<StageStep> Decide(CompiledWorkflow workflow, in RecordScope before, in RecordScope after, StageState? state, StageContext context) =>
+            new StageStep(workflow, Move);
+    }
+
+    /// <summary>Stand in a stage without a transition that leads there: where a workflow in use was changed.</summary>
+    /// <param name="Stage">The stage field.</param>
+    /// <param name="To">The stage.</param>
+    public sealed record Place(CompiledField Stage, CompiledStage To) : StageAsked(Stage)
+    {
+        public override Result<StageStep> Decide(CompiledWorkflow workflow, in RecordScope before, in RecordScope after, StageState? state, StageContext context) =>
+            new StageStep(workflow, state, new StageState(To.Pipeline.Key, To.Key, context.Now, state?.Pipeline == To.Pipeline.Key ? state.Done : []), null);
+    }
+
+    /// <summary>Tick an item of the checklist, or take the tick away.</summary>
+    /// <param name="Stage">The stage field.</param>
+    /// <param name="Item">The item's key.</param>
+    /// <param name="Done">Whether it is done.</param>
+    public sealed record Tick(CompiledField Stage, string Item, bool Done) : StageAsked(Stage)
+    {
+        public override Result<StageStep> Decide(CompiledWorkflow workflow, in RecordScope before, in RecordScope after, StageState? state, StageContext context)
+        {
+            if (state is null)
+            {
+                return StageErrors.NotBegun.With();
+            }
+
+            var ticked = StageMachine.Tick(workflow, state, Item, Done);
+            return ticked.IsRefused ? ticked.As<StageStep>() : new StageStep(workflow, state, ticked.Value, null);
+        }
+    }
+}
