@@ -41,6 +41,11 @@ internal sealed class Benchmark(BenchmarkOptions options)
             }
 
             TellPages();
+            if (options.Cases.Contains("timers"))
+            {
+                await TimersAsync();
+            }
+
             if (options.Cases.Overlaps(["start", "import"]))
             {
                 await AloneAsync();
@@ -138,6 +143,16 @@ internal sealed class Benchmark(BenchmarkOptions options)
                 string.Create(CultureInfo.InvariantCulture, $"page at {most.Key:N0} against {least.Key:N0} records"),
                 string.Create(CultureInfo.InvariantCulture, $"{ratio:F2} ×"), "≤ 3 ×", ratio <= 3);
         }
+    }
+
+    private async Task TimersAsync()
+    {
+        var each = await TimerCase.RunAsync(new DatabaseOptions { DataDirectory = Path.Combine(folder, "timers"), PostgreSql = options.PostgreSql }, options.Timers);
+        var waiting = string.Create(CultureInfo.InvariantCulture, $"{options.Timers:N0} timers wait");
+        report.Tell($"{waiting}: written", string.Create(CultureInfo.InvariantCulture, $"{each.Written:N0}/s"), "–", null);
+        report.Tell($"{waiting}: a look when none is due", string.Create(CultureInfo.InvariantCulture, $"{each.Look.TotalMilliseconds:F3} ms"), "< 1 ms", each.Look.TotalMilliseconds < 1);
+        report.Tell($"{waiting}: claimed", string.Create(CultureInfo.InvariantCulture, $"{each.Claimed:N0}/s"), "≥ 20,000/s", each.Claimed >= 20_000);
+        report.Tell($"{waiting}: memory more than with none", string.Create(CultureInfo.InvariantCulture, $"{each.Memory:N1} MB"), "flat: ≤ 10 MB", each.Memory <= 10);
     }
 
     private async Task AloneAsync()

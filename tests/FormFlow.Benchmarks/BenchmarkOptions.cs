@@ -8,9 +8,10 @@ internal sealed record BenchmarkOptions
     public const string Usage =
         """
         dotnet run -c Release --project tests/FormFlow.Benchmarks -- [options]
-          --cases a,b      of create, patch, read, page, aggregate, import, formulas, start; all by default
+          --cases a,b      of create, patch, read, page, aggregate, import, formulas, timers, start; all by default
           --records n,m    records already there when the HTTP cases run; 10000,1000000 by default
           --import-rows n  rows of the import; 1000000 by default
+          --timers n       that wait; 1000000 by default
           --seconds n      of one round of one side; 3 by default
           --rounds n       of each side, in turn; 3 by default
           --server folder  a published FormFlow.Server; published anew by default
@@ -18,13 +19,15 @@ internal sealed record BenchmarkOptions
           --output file    where the table goes; into the README of this folder by default
         """;
 
-    private static readonly string[] AllCases = ["create", "patch", "read", "page", "aggregate", "import", "formulas", "start"];
+    private static readonly string[] AllCases = ["create", "patch", "read", "page", "aggregate", "import", "formulas", "timers", "start"];
 
     public IReadOnlySet<string> Cases { get; private init; } = AllCases.ToHashSet();
 
     public IReadOnlyList<int> Records { get; private init; } = [10_000, 1_000_000];
 
     public int ImportRows { get; private init; } = 1_000_000;
+
+    public int Timers { get; private init; } = 1_000_000;
 
     public TimeSpan Round { get; private init; } = TimeSpan.FromSeconds(3);
 
@@ -58,6 +61,7 @@ internal sealed record BenchmarkOptions
         "--cases" when value.Split(',') is var cases && cases.All(AllCases.Contains) => options with { Cases = cases.ToHashSet() },
         "--records" when Numbers(value) is { } records => options with { Records = records },
         "--import-rows" when Numbers(value) is [var rows] => options with { ImportRows = rows },
+        "--timers" when Numbers(value) is [var timers] => options with { Timers = timers },
         "--seconds" when Numbers(value) is [var seconds] => options with { Round = TimeSpan.FromSeconds(seconds) },
         "--rounds" when Numbers(value) is [var rounds] => options with { Rounds = rounds },
         "--server" => options with { Server = value },

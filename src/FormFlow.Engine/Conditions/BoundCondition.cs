@@ -30,6 +30,9 @@ public sealed class BoundCondition
     /// <summary>Every place it reads, each once.</summary>
     public ImmutableArray<BoundPath> Paths { get; }
 
+    /// <summary>Whether it has no variables: neither time nor who asks matters.</summary>
+    public bool IsFixed => test is not null;
+
     /// <summary>The document as JSON in one form: equal for equal conditions.</summary>
     public string Text => text ??= JsonSerializer.Serialize(Document, DocumentJson.Options);
 

@@ -7,6 +7,11 @@ namespace FormFlow.Engine.Forms;
 /// <summary>A condition or formula of a form's rules, ready to be asked.</summary>
 public sealed record CompiledCriterion(BoundCondition? Condition, CompiledFormula? Formula)
 {
+    /// <summary>Whether the record alone decides: neither time, nor who asks, nor records behind its lookups.</summary>
+    public bool IsSettled => Condition is { } condition
+        ? condition.IsFixed && condition.Paths.All(path => path.Hops.IsEmpty)
+        : Formula is { Formula: { UsesNow: false, UsesMe: false } } formula && formula.Inputs.All(input => input.Path.Hops.IsEmpty);
+
     /// <summary>
     /// Whether it holds for a record or row. A formula that yields blank gives <paramref name="whenBlank"/>; one that yields an error gives
     /// that error.

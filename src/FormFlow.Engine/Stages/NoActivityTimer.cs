@@ -20,11 +20,11 @@ public sealed record NoActivityTimer : StageTimer
     {
         if (Field is null)
         {
-            return (in _, moments, calendar) => calendar.Add(moments.LastActivity, After);
+            return (in _, lastActivity, calendar) => calendar.Add(lastActivity, After);
         }
 
         return rules.Path(Field, $"{pointer}/field", ValueKind.Date, ValueKind.DateTime) is { } path
-            ? (in record, moments, calendar) => calendar.Add(DateTimer.InstantOf(record.Find(path), calendar, minutes: 0) ?? moments.LastActivity, After)
+            ? (in record, lastActivity, calendar) => calendar.Add(DateTimer.InstantOf(record.Find(path), calendar, minutes: 0) ?? lastActivity, After)
             : null;
     }
 }

@@ -82,6 +82,6 @@ public sealed record ScheduleTimer : StageTimer
         }
     }
 
-    internal override TimerClock? Compile(RuleCompiler rules, string pointer) =>
-        WorkingSpan.Minutes(At) is null ? null : (in _, moments, calendar) => Next(moments.After, calendar);
+    // It is due for all records at once, for none on its own.
+    internal override TimerClock? Compile(RuleCompiler rules, string pointer) => WorkingSpan.Minutes(At) is null ? null : (in _, _, _) => null;
 }

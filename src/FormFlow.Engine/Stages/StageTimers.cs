@@ -12,14 +12,22 @@ public static class StageTimers
     /// <summary>What is not later than this still counts as on time where a timer makes up for nothing.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
 
+    private const string SchedulePrefix = "schedule.";
+
     /// <summary>
     /// Everything that is due for a record as it is: instants ahead and behind. Whoever keeps them compares by equality, so that what was taken
-    /// care of is not done again, and drops what is no longer among them.
+    /// care of is not done again, and drops what is no longer among them. Schedules are not among them: they are due for all records at once.
+    /// A condition that may come to hold without the record changing is left to <see cref="Fire"/>.
     /// </summary>
-    public static IReadOnlyList<TimerDue> Due(CompiledWorkflow workflow, in RecordScope record, StageState state, RecordMoments moments, StageContext context)
+    /// <param name="workflow">The workflow.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="state">Where it stands.</param>
+    /// <param name="lastActivity">When somebody last did something with it, in UTC.</param>
+    /// <param name="context">What else is known.</param>
+    public static IReadOnlyList<TimerDue> Due(CompiledWorkflow workflow, in RecordScope record, StageState state, DateTime lastActivity, StageContext context)
     {
         var found = new List<TimerDue>();
-        foreach (var entry in Derive(workflow, record, state, moments, context))
+        foreach (var entry in Derive(workflow, record, state, lastActivity, context, isAhead: true))
         {
             found.Add(entry.Timer);
         }
@@ -31,9 +39,16 @@ public static class StageTimers
     /// What a timer sets off; null when it is not due (any more): the record moved on, its dates or the rules changed, its condition does not
     /// hold, or it is too late and makes up for nothing.
     /// </summary>
-    public static FiredTimer? Fire(CompiledWorkflow workflow, in RecordScope record, StageState state, TimerDue timer, RecordMoments moments, StageContext context)
+    public static FiredTimer? Fire(CompiledWorkflow workflow, in RecordScope record, StageState state, TimerDue timer, DateTime lastActivity, StageContext context)
     {
-        foreach (var (derived, actions, transition, catchUp) in Derive(workflow, record, state, moments, context))
+        if (Scheduled(workflow, timer.Key) is { } scheduled)
+        {
+            return timer.Due <= context.Now && workflow.Find(state) is { } at && Applies(scheduled, at, record, context, isAhead: false)
+                ? new FiredTimer(timer, scheduled.Actions, null)
+                : null;
+        }
+
+        foreach (var (derived, actions, transition, catchUp) in Derive(workflow, record, state, lastActivity, context, isAhead: false))
         {
             if (derived != timer || timer.Due > context.Now || (catchUp == CatchUp.Skip && context.Now - timer.Due > Grace))
             {
@@ -51,8 +66,21 @@ public static class StageTimers
         return null;
     }
 
+    /// <summary>The key under which a schedule's moments are due for single records.</summary>
+    public static string KeyOf(ScheduleTimer schedule) => SchedulePrefix + schedule.Key;
+
+    /// <summary>Whether a key is that of a schedule's moment.</summary>
+    public static bool IsScheduled(string key) => key.StartsWith(SchedulePrefix, StringComparison.Ordinal);
+
+    private static CompiledTimer? Scheduled(CompiledWorkflow workflow, string key) =>
+        IsScheduled(key) ? workflow.Timers.FirstOrDefault(timer => timer.Document is ScheduleTimer schedule && KeyOf(schedule) == key) : null;
+
+    private static bool Applies(CompiledTimer timer, CompiledStage stage, in RecordScope record, StageContext context, bool isAhead) => timer.When is { } when
+        ? (isAhead && !when.IsSettled) || when.Evaluate(record, context.Rules, whenBlank: false).Holds
+        : stage.Document.Status == StageStatus.Open;
+
     private static List<(TimerDue Timer, ImmutableArray<CompiledAction> Actions, CompiledTransition? Transition, CatchUp CatchUp)> Derive(
-        CompiledWorkflow workflow, in RecordScope record, StageState state, RecordMoments moments, StageContext context)
+        CompiledWorkflow workflow, in RecordScope record, StageState state, DateTime lastActivity, StageContext context, bool isAhead)
     {
         var due = new List<(TimerDue, ImmutableArray<CompiledAction>, CompiledTransition?, CatchUp)>();
         if (workflow.Find(state) is not { } stage)
@@ -72,10 +100,9 @@ public static class StageTimers
 
         foreach (var timer in workflow.Timers)
         {
-            var applies = timer.When is { } when ? when.Evaluate(record, context.Rules, whenBlank: false).Holds : stage.Document.Status == StageStatus.Open;
-            if (applies && timer.Clock(record, moments, calendar) is { } instant)
+            if (timer.Clock(record, lastActivity, calendar) is { } instant && Applies(timer, stage, record, context, isAhead))
             {
-                due.Add((new TimerDue($"timer.{timer.Document.Key}", Whole(instant), state.EnteredAt), timer.Actions, null, timer.Document.CatchUp));
+                due.Add((new TimerDue($"timer.{timer.Document.Key}", Whole(instant), null), timer.Actions, null, timer.Document.CatchUp));
             }
         }
 

@@ -89,6 +89,9 @@ public abstract class Dialect
     /// <summary>The integer at a place of such an entry that is itself an array.</summary>
     public abstract string Member(string entry, int place);
 
+    /// <summary>The text at a place of such an entry.</summary>
+    public abstract string TextMember(string entry, int place);
+
     /// <summary>Whether an exception tells that a sum left the range of 64-bit integers.</summary>
     public abstract bool IsOverflow(Exception exception);
 

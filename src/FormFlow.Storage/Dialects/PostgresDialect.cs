@@ -59,7 +59,9 @@ public sealed class PostgresDialect : Dialect
 
     public override string Entries(string json) => $"jsonb_array_elements_text(CAST({json} AS jsonb))";
 
-    public override string Member(string entry, int place) => $"CAST(CAST({entry} AS jsonb) ->> {place} AS bigint)";
+    public override string Member(string entry, int place) => $"CAST({TextMember(entry, place)} AS bigint)";
+
+    public override string TextMember(string entry, int place) => $"(CAST({entry} AS jsonb) ->> {place})";
 
     // Sums of bigint are numeric.
     public override bool IsOverflow(Exception exception) => false;

@@ -58,6 +58,8 @@ public sealed class SqliteDialect : Dialect
 
     public override string Member(string entry, int place) => $"({entry} ->> {place})";
 
+    public override string TextMember(string entry, int place) => Member(entry, place);
+
     public override bool IsOverflow(Exception exception) =>
         exception is SqliteException { SqliteErrorCode: raw.SQLITE_ERROR } error && error.Message.Contains("integer overflow", StringComparison.Ordinal);
 

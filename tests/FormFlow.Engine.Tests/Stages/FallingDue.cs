@@ -32,10 +32,9 @@ public sealed class FallingDue : IDisposable
         var context = shop.At("2026-11-05T12:00:00Z");
         var state = shop.State("offered");
         var order = shop.Order($$"""{ "name": "Desk", "owner": "{{Workshop.Ann}}" }""");
-        var moments = new RecordMoments(state.EnteredAt, state.EnteredAt);
-        var late = StageTimers.Due(shop.Orders, order, state, moments, context).Single(timer => timer.Key == "stay.late.0");
+        var late = StageTimers.Due(shop.Orders, order, state, state.EnteredAt, context).Single(timer => timer.Key == "stay.late.0");
 
-        var fired = StageTimers.Fire(shop.Orders, order, state, late, moments, context)!;
+        var fired = StageTimers.Fire(shop.Orders, order, state, late, state.EnteredAt, context)!;
 
         var task = (CreateTaskAction.Ready)fired.Actions[0];
         Assert.That(task.Title.Render(order, TextContext.Invariant), Is.EqualTo("Ask Desk"));
@@ -48,32 +47,30 @@ public sealed class FallingDue : IDisposable
     {
         var state = shop.State("offered");
         var order = shop.Order("{}");
-        var moments = new RecordMoments(state.EnteredAt, state.EnteredAt);
-        var late = StageTimers.Due(shop.Orders, order, state, moments, shop.At("2026-11-02T09:00:00Z")).Single(timer => timer.Key == "stay.late.0");
+        var late = StageTimers.Due(shop.Orders, order, state, state.EnteredAt, shop.At("2026-11-02T09:00:00Z")).Single(timer => timer.Key == "stay.late.0");
 
-        Assert.That(StageTimers.Fire(shop.Orders, order, state, late, moments, shop.At("2026-11-04T08:59:59Z")), Is.Null, "early");
-        Assert.That(StageTimers.Fire(shop.Orders, order, shop.State("made"), late, moments, shop.At("2026-11-05T09:00:00Z")), Is.Null, "in another stage");
-        Assert.That(StageTimers.Fire(shop.Orders, order, shop.State("offered", "2026-11-03T09:00:00Z"), late, moments, shop.At("2026-11-09T09:00:00Z")), Is.Null, "in the same stage anew");
-        Assert.That(StageTimers.Fire(shop.Orders, order, state, late with { Due = late.Due.AddHours(-1) }, moments, shop.At("2026-11-09T09:00:00Z")), Is.Null, "by another rule");
-        Assert.That(StageTimers.Fire(shop.Orders, order, state, late, moments, shop.At("2026-11-04T09:00:00Z")), Is.Not.Null);
-        Assert.That(StageTimers.Due(shop.Orders, order, state, moments, shop.At("2026-11-09T09:00:00Z")), Does.Contain(late), "equal to what was stored");
+        Assert.That(StageTimers.Fire(shop.Orders, order, state, late, state.EnteredAt, shop.At("2026-11-04T08:59:59Z")), Is.Null, "early");
+        Assert.That(StageTimers.Fire(shop.Orders, order, shop.State("made"), late, state.EnteredAt, shop.At("2026-11-05T09:00:00Z")), Is.Null, "in another stage");
+        Assert.That(StageTimers.Fire(shop.Orders, order, shop.State("offered", "2026-11-03T09:00:00Z"), late, state.EnteredAt, shop.At("2026-11-09T09:00:00Z")), Is.Null, "in the same stage anew");
+        Assert.That(StageTimers.Fire(shop.Orders, order, state, late with { Due = late.Due.AddHours(-1) }, state.EnteredAt, shop.At("2026-11-09T09:00:00Z")), Is.Null, "by another rule");
+        Assert.That(StageTimers.Fire(shop.Orders, order, state, late, state.EnteredAt, shop.At("2026-11-04T09:00:00Z")), Is.Not.Null);
+        Assert.That(StageTimers.Due(shop.Orders, order, state, state.EnteredAt, shop.At("2026-11-09T09:00:00Z")), Does.Contain(late), "equal to what was stored");
     }
 
     [Test]
     public void Takes_a_transition_whose_time_has_come()
     {
         var state = shop.State("offered");
-        var moments = new RecordMoments(state.EnteredAt, state.EnteredAt);
         var context = shop.At("2026-12-02T09:00:00Z");
-        var due = StageTimers.Due(shop.Orders, shop.Order("{}"), state, moments, context).Single(timer => timer.Key == "transition.expire");
+        var due = StageTimers.Due(shop.Orders, shop.Order("{}"), state, state.EnteredAt, context).Single(timer => timer.Key == "transition.expire");
 
-        var fired = StageTimers.Fire(shop.Orders, shop.Order("{}"), state, due, moments, context)!;
+        var fired = StageTimers.Fire(shop.Orders, shop.Order("{}"), state, due, state.EnteredAt, context)!;
 
         Assert.That((fired.Move!.To.Stage, fired.Move.Cause, fired.Move.IsAutomatic), Is.EqualTo(("gone", StageCause.Timed, true)));
     }
 
-    [TestCase("new", """{ "wanted": "2026-11-09" }""", "timer.quiet Thu 2026-11-05 09:00;timer.soon Fri 2026-11-06 09:00;timer.weekly Mon 2026-11-09 08:30")]
-    [TestCase("new", """{}""", "timer.quiet Thu 2026-11-05 09:00;timer.weekly Mon 2026-11-09 08:30")]
+    [TestCase("new", """{ "wanted": "2026-11-09" }""", "timer.quiet Thu 2026-11-05 09:00;timer.soon Fri 2026-11-06 09:00")]
+    [TestCase("new", """{}""", "timer.quiet Thu 2026-11-05 09:00")]
     [TestCase("paid", """{ "wanted": "2026-11-09", "stage": "paid" }""", "timer.visit Mon 2026-11-16 09:00")]
     [TestCase("gone", """{ "wanted": "2026-11-09" }""", "")]
     public void Follows_activity_dates_and_schedules(string stage, string record, string expected) =>
@@ -84,11 +81,52 @@ public sealed class FallingDue : IDisposable
     {
         var state = shop.State("paid");
         var order = shop.Order("""{ "wanted": "2026-11-09", "stage": "paid" }""");
-        var moments = new RecordMoments(state.EnteredAt, state.EnteredAt);
-        var due = StageTimers.Due(shop.Orders, order, state, moments, shop.At("2026-11-02T09:00:00Z")).Single();
+        var due = StageTimers.Due(shop.Orders, order, state, state.EnteredAt, shop.At("2026-11-02T09:00:00Z")).Single();
 
-        Assert.That(StageTimers.Fire(shop.Orders, order, state, due, moments, shop.At("2026-11-16T09:05:00Z")), Is.Not.Null);
-        Assert.That(StageTimers.Fire(shop.Orders, order, state, due, moments, shop.At("2026-11-19T09:00:00Z")), Is.Null);
+        Assert.That(StageTimers.Fire(shop.Orders, order, state, due, state.EnteredAt, shop.At("2026-11-16T09:05:00Z")), Is.Not.Null);
+        Assert.That(StageTimers.Fire(shop.Orders, order, state, due, state.EnteredAt, shop.At("2026-11-19T09:00:00Z")), Is.Null);
+    }
+
+    [Test]
+    public void Outlives_a_move_where_it_counts_from_a_date()
+    {
+        var order = shop.Order("""{ "wanted": "2026-11-09" }""");
+        var context = shop.At("2026-11-06T09:00:00Z");
+        var soon = StageTimers.Due(shop.Orders, order, shop.State("new"), context.Now, context).Single(timer => timer.Key == "timer.soon");
+
+        Assert.That(StageTimers.Due(shop.Orders, order, shop.State("offered", "2026-11-05T10:00:00Z"), context.Now, context), Does.Contain(soon));
+    }
+
+    [TestCase("new", "2026-11-09T08:30:00Z", true)]
+    [TestCase("paid", "2026-11-09T08:30:00Z", false)]
+    [TestCase("new", "2026-11-09T08:29:59Z", false)]
+    public void Does_what_a_schedule_says_for_records_it_is_for(string stage, string now, bool expected)
+    {
+        var weekly = new TimerDue(StageTimers.KeyOf((ScheduleTimer)shop.Orders.Timers[^1].Document), Calendars.Calendars.Instant("2026-11-09T08:30:00Z", TimeZoneInfo.Utc), null);
+
+        var fired = StageTimers.Fire(shop.Orders, shop.Order("{}"), shop.State(stage), weekly, shop.At(now).Now, shop.At(now));
+
+        Assert.That(fired is not null, Is.EqualTo(expected));
+    }
+
+    // A condition that time or another record makes true is asked when the time has come; one that the record alone decides, at once too.
+    [TestCase("""{ "field": "wanted", "op": "lt", "value": { "var": "today" } }""", true)]
+    [TestCase("""{ "field": "customer.rank", "op": "gt", "value": 3 }""", true)]
+    [TestCase("TODAY() > DATE(2027, 1, 1)", true)]
+    [TestCase("""{ "field": "contact", "op": "eq", "value": "yes" }""", false)]
+    [TestCase("contact == 'yes'", false)]
+    public void Waits_for_what_may_come_to_hold(string when, bool waits)
+    {
+        var json = when.StartsWith('{') ? when : $"\"{when}\"";
+        using var other = new Workshop(Workshop.Workflow.Replace("\"key\": \"soon\",", $"\"key\": \"soon\", \"when\": {json},", StringComparison.Ordinal));
+        var context = other.At("2026-11-06T09:00:00Z");
+        var state = other.State("new");
+        var order = other.Order("""{ "wanted": "2026-11-09" }""");
+
+        var soon = StageTimers.Due(other.Orders, order, state, state.EnteredAt, context).SingleOrDefault(timer => timer.Key == "timer.soon");
+
+        Assert.That(soon is not null, Is.EqualTo(waits));
+        Assert.That(soon is null ? null : StageTimers.Fire(other.Orders, order, state, soon, state.EnteredAt, context), Is.Null);
     }
 
     [TestCase(CatchUp.Run, "2026-11-10T06:00,2026-11-11T06:00,2026-11-12T06:00")]
@@ -127,7 +165,7 @@ public sealed class FallingDue : IDisposable
     {
         var context = shop.At(now);
         context = calendar is null ? context : context with { Calendar = calendar };
-        return StageTimers.Due(shop.Orders, shop.Order(record), state, new RecordMoments(state.EnteredAt, state.EnteredAt), context)
+        return StageTimers.Due(shop.Orders, shop.Order(record), state, state.EnteredAt, context)
             .Where(timer => !timer.Key.StartsWith("transition", StringComparison.Ordinal))
             .Select(timer => $"{timer.Key} {Calendars.Calendars.Local(timer.Due, context.Calendar.Zone)}");
     }
