@@ -10,7 +10,8 @@ internal static class TimerCase
 {
     private const int Chunk = 1_000;
     private const int Looks = 2_000;
-    private const int AtATime = 256;
+    private const int AtATime = 500;
+    private const long Minute = 60_000;
     private const long Due = 1_000_000;
 
     /// <summary>Timers written and claimed a second, how long a look takes that finds none due, and the megabytes held meanwhile.</summary>
@@ -54,6 +55,7 @@ internal static class TimerCase
         return (written, look, claimed / clock.Elapsed.TotalSeconds, memory);
     }
 
+    // A record a minute, each with a warning and a limit after days that differ with its stage.
     private static StageTimerRow Row(int number) => new()
     {
         Id = number + 1,
@@ -61,8 +63,8 @@ internal static class TimerCase
         Field = "s1234567890",
         Record = number / 2,
         Key = number % 2 == 0 ? "stay.warn" : "stay.late.0",
-        Due = Due + ((number * 7919L) % 1_000_003),
-        Stay = 1,
+        Due = Due + (number / 2 * Minute) + ((1 + (number % 10)) * 24 * 60 * Minute),
+        Stay = number / 2 * Minute,
     };
 
     private static async Task LookAsync(Database workspace, int times)
