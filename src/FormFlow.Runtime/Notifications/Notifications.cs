@@ -74,13 +74,12 @@ public sealed class Notifications(LiveForms live, MailOptions mail, TimeProvider
         return await workspace.Database.WriteAsync(
             async (session, _) =>
             {
-                if (asked.UpTo is null)
+                var read = asked.UpTo is null
+                    ? await NotificationStore.ReadAsync(session, me, ids, now)
+                    : await NotificationStore.ReadUpToAsync(session, me, upTo, now);
+                if (read > 0)
                 {
-                    await NotificationStore.ReadAsync(session, me, ids, now);
-                }
-                else
-                {
-                    await NotificationStore.ReadUpToAsync(session, me, upTo, now);
+                    await Notifier.NoteAsync(session, new Act(caller, now), NotificationEntries.Read, me, null);
                 }
 
                 return new UnreadCount(await NotificationStore.CountAsync(session, me, unreadOnly: true));

@@ -24,10 +24,13 @@ public sealed class Notifier(IdGenerator ids, MailOptions mail)
         foreach (var reader in await NotificationStore.ReadersAsync(session, others))
         {
             var delivery = Deliveries.Of(reader.Deliveries, notice.Kind);
-            if (delivery == Delivery.Off || !await NotificationStore.AddAsync(session, Row(notice, reader, act.Now)))
+            var row = Row(notice, reader, act.Now);
+            if (delivery == Delivery.Off || !await NotificationStore.AddAsync(session, row))
             {
                 continue;
             }
+
+            await NoteAsync(session, act, NotificationEntries.Created, reader.Id, RecordId.Format(row.Id));
 
             if (delivery == Delivery.Mail && mail.IsOn && MailAddress.TryNormalise(reader.Email, out var address))
             {
@@ -36,6 +39,10 @@ public sealed class Notifier(IdGenerator ids, MailOptions mail)
             }
         }
     }
+
+    /// <summary>Tells the journal of notifications of a member: of one, or of any number.</summary>
+    internal static ValueTask NoteAsync(DatabaseSession session, Act act, string kind, long member, string? notification) =>
+        JournalStore.AppendAsync(session, act.Entry(kind, null, null, null, ChangeText.Of(("member", null, RecordId.Format(member)), ("notification", null, notification))));
 
     private NotificationRow Row(Notice notice, NotificationReader reader, long now) => new()
     {

@@ -39,6 +39,14 @@ internal static class Assignment
         return departments.Count > 0 && (await OrganisationAsync(session)).ManagersOver(departments.SelectMany(of => of)).Contains(me);
     }
 
+    /// <summary>The members a task concerns while some members have it: they themselves, whoever gave it, and those who stand over them.</summary>
+    public static async ValueTask<IReadOnlySet<long>> ConcernedAsync(DatabaseSession session, TaskRow task, IReadOnlyCollection<long> assignees)
+    {
+        var departments = await MemberStore.DepartmentsOfAsync(session, assignees);
+        var managers = departments.Count > 0 ? (await OrganisationAsync(session)).ManagersOver(departments.SelectMany(of => of)) : [];
+        return (task.CreatedBy is { } giver ? assignees.Append(giver) : assignees).Concat(managers).ToHashSet();
+    }
+
     /// <summary>Whoever stands in for a member: the nearest active manager over him, else the first owner; null where nobody is left.</summary>
     public static async ValueTask<long?> StandInAsync(DatabaseSession session, long absent)
     {

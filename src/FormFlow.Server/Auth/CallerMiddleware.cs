@@ -1,23 +1,17 @@
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Roles;
 using FormFlow.Runtime.People;
-using FormFlow.Runtime.Workspaces;
 using FormFlow.Server.Hosting;
-using FormFlow.Server.Json;
 using FormFlow.Server.Problems;
 
 namespace FormFlow.Server.Auth;
 
 /// <summary>
 /// Stands between routing and endpoints: finds out who calls, whether he may, and whether it is too often. It runs before a body is read, so
-/// strangers cost little. Nobody learns whether a workspace exists that is not his.
+/// strangers cost little.
 /// </summary>
-internal sealed class CallerMiddleware(
-    RequestDelegate next, WorkspaceDirectory workspaces, Callers callers, Sessions sessions, RateLimits limits)
+internal sealed class CallerMiddleware(RequestDelegate next, Recognition recognition, RateLimits limits)
 {
-    private const string Bearer = "Bearer ";
-    private const int LongestKey = 200;
-
     public async Task InvokeAsync(HttpContext context)
     {
         var demand = context.GetEndpoint()?.Metadata.GetMetadata<AccessDemand>();
@@ -39,27 +33,24 @@ internal sealed class CallerMiddleware(
 
     private async ValueTask<Error?> PersonAsync(HttpContext context)
     {
-        var token = SessionCookie.Read(context.Request);
-        var signedIn = token is null ? null : await sessions.FindAsync(token, context.RequestAborted);
-        if (signedIn is null)
+        if (await recognition.PersonAsync(context) is not { } signedIn)
         {
-            return Stranger(context, PeopleErrors.SignInNeeded);
+            return Stranger(context, PeopleErrors.SignInNeeded.With());
         }
 
         context.Features.Set(new PersonCall(signedIn));
-        return IsForged(context) ?? limits.Count('p', signedIn.Person);
+        return Recognition.Forgery(context) ?? limits.Count('p', signedIn.Person);
     }
 
     private async ValueTask<Error?> MemberAsync(HttpContext context, Access access)
     {
-        var (call, refusal) = context.Request.Headers.Authorization.Count > 0
-            ? await ByKeyAsync(context)
-            : await ByCookieAsync(context);
-        if (call is null)
+        var recognised = await recognition.MemberAsync(context);
+        if (recognised.IsRefused)
         {
-            return refusal;
+            return recognised.Errors[0] is { Code.Kind: ErrorKind.Unauthenticated } stranger ? Stranger(context, stranger) : recognised.Errors[0];
         }
 
+        var call = recognised.Value;
         var caller = call.Caller;
         if (limits.Count(caller.Kind == CallerKind.ApiKey ? 'k' : 'p', caller.Id) is { } tooMany)
         {
@@ -76,46 +67,6 @@ internal sealed class CallerMiddleware(
         return null;
     }
 
-    private async ValueTask<(WorkspaceCall? Call, Error? Refusal)> ByKeyAsync(HttpContext context)
-    {
-        var header = context.Request.Headers.Authorization.ToString();
-        var holder = header.Length <= LongestKey && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
-            ? await callers.KeyAsync(header[Bearer.Length..].Trim(), context.RequestAborted)
-            : null;
-        return holder is null ? (null, Stranger(context, PeopleErrors.KeyNotValid))
-            : holder.Workspace.Key != WorkspaceKey(context) ? (null, WorkspaceErrors.NotFound.With())
-            : (new WorkspaceCall(holder.Workspace, holder.Caller, holder.Role), null);
-    }
-
-    private async ValueTask<(WorkspaceCall? Call, Error? Refusal)> ByCookieAsync(HttpContext context)
-    {
-        var token = SessionCookie.Read(context.Request);
-        if (token is null || await sessions.FindAsync(token, context.RequestAborted) is not { } signedIn)
-        {
-            return (null, Stranger(context, PeopleErrors.SignInNeeded));
-        }
-
-        if (IsForged(context) is { } forged)
-        {
-            return (null, forged);
-        }
-
-        return await workspaces.FindAsync(WorkspaceKey(context), context.RequestAborted) is { } workspace
-            && await callers.MemberAsync(workspace, token, signedIn, context.RequestAborted) is { } caller
-                ? (new WorkspaceCall(workspace, caller, null), null)
-                : (null, WorkspaceErrors.NotFound.With());
-    }
-
-    private static string WorkspaceKey(HttpContext context) => (string)context.Request.RouteValues["ws"]!;
-
-    /// <summary>Other sites can make a browser send the cookie, but not this header without asking us first.</summary>
-    private static Error? IsForged(HttpContext context) =>
-        !HttpMethods.IsGet(context.Request.Method)
-        && !HttpMethods.IsHead(context.Request.Method)
-        && context.Request.Headers[HeaderNames.RequestedWith].Count == 0
-            ? RequestErrors.NotFromAPage.With()
-            : null;
-
     /// <summary>Refuses somebody unknown; sooner or later for a while, when the address keeps trying.</summary>
-    private Error Stranger(HttpContext context, ErrorCode code) => limits.Count(context.Connection.RemoteIpAddress) ?? code.With();
+    private Error Stranger(HttpContext context, Error refusal) => limits.Count(context.Connection.RemoteIpAddress) ?? refusal;
 }

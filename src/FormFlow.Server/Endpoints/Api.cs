@@ -33,6 +33,7 @@ internal static class Api
         workspace.MapCommentEndpoints();
         workspace.MapTaskEndpoints();
         workspace.MapNotificationEndpoints();
+        workspace.MapEventEndpoints();
         workspace.MapCalendarEndpoints();
         workspace.MapImportEndpoints();
         workspace.MapExportEndpoints();

@@ -1,3 +1,4 @@
+using FormFlow.Runtime.Events;
 using FormFlow.Runtime.Exports;
 using FormFlow.Runtime.Imports;
 using FormFlow.Runtime.Files;
@@ -87,6 +88,7 @@ public static class FormFlowHost
         services.AddSingleton(new FileLimits(settings.LargestFile));
         services.AddFormFlowRecords();
         services.AddFormFlowWork(settings.Mail);
+        services.AddFormFlowEvents(new EventLimits(settings.ListenersPerCaller));
         services.AddFormFlowImports();
         services.AddFormFlowExports();
         services.AddFormFlowPeople(settings.FailedSignInsPerMinute);
@@ -94,6 +96,7 @@ public static class FormFlowHost
         services.Configure<JsonOptions>(json => ApiJson.Configure(json.SerializerOptions));
         services.AddSingleton<RateLimits>();
         services.AddSingleton<SetupDoor>();
+        services.AddSingleton<Recognition>();
         services.AddHostedService<Announcement>();
         services.AddHostedService<Housekeeping>();
         services.AddApiDocument();

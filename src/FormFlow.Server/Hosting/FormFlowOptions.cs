@@ -37,6 +37,9 @@ public sealed class FormFlowOptions
     /// <summary>Failed sign-ins a minute for one e-mail address, and ten times as many for one network address.</summary>
     public int FailedSignInsPerMinute { get; set; } = 10;
 
+    /// <summary>How often one caller may listen to events at once.</summary>
+    public int ListenersPerCaller { get; set; } = 50;
+
     /// <summary>How mails are sent; none are as long as no host is named.</summary>
     public MailOptions Mail { get; set; } = new();
 

@@ -18,6 +18,7 @@ internal sealed class FormFlowOptionsRules : IValidateOptions<FormFlowOptions>
         Demand(options.RequestBurst >= 1, "RequestBurst is 1 or more");
         Demand(options.AnonymousRequestsPerSecond >= 1, "AnonymousRequestsPerSecond is 1 or more");
         Demand(options.FailedSignInsPerMinute >= 1, "FailedSignInsPerMinute is 1 or more");
+        Demand(options.ListenersPerCaller >= 1, "ListenersPerCaller is 1 or more");
         var mail = options.Mail;
         Demand(!mail.IsOn || mail.Port is >= 1 and <= 65535, "Mail:Port is a number from 1 to 65535");
         Demand(!mail.IsOn || MailAddress.TryNormalise(mail.From, out _), "Mail:From is an e-mail address");

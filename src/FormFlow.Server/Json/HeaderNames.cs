@@ -4,6 +4,7 @@ namespace FormFlow.Server.Json;
 internal static class HeaderNames
 {
     public const string IdempotencyKey = "Idempotency-Key";
+    public const string LastEventId = "Last-Event-ID";
     public const string RequestedWith = "X-Requested-With";
     public const string SetupToken = "X-Setup-Token";
 }

@@ -15,6 +15,30 @@ public sealed class JournalTail(Database database)
     /// <summary>Whether there are entries that elder transactions still keep from being read.</summary>
     public bool IsUnsettled => noted is not null;
 
+    /// <summary>
+    /// A place that everything which is not committed yet comes behind: where one begins who only wants to see what happens from now on. Null
+    /// while elder transactions run; then ask again.
+    /// </summary>
+    public ValueTask<long?> EndAsync(CancellationToken cancellationToken) => database.ReadOneAsync<long?>(
+        async (session, _) =>
+        {
+            if (!database.Dialect.IsShared)
+            {
+                return await JournalStore.HeadAsync(session);
+            }
+
+            noted ??= (await JournalStore.LastTakenAsync(session), await JournalStore.HorizonAsync(session));
+            if (!await JournalStore.IsSettledAsync(session, noted.Value.Horizon))
+            {
+                return null;
+            }
+
+            var (last, _) = noted.Value;
+            noted = null;
+            return last;
+        },
+        cancellationToken);
+
     /// <summary>The next entries behind a place, oldest first; none yet while elder transactions run.</summary>
     public ValueTask<IReadOnlyList<JournalEntry>> AfterAsync(long place, int limit, CancellationToken cancellationToken) => database.ReadOneAsync(
         async (session, _) =>

@@ -38,13 +38,13 @@ public static class NotificationStore
     public static async ValueTask<long> CountAsync(DatabaseSession session, long member, bool unreadOnly) =>
         await session.Connection.ExecuteScalarAsync<long>($"SELECT count(*) FROM notification WHERE member = @member{Unread(unreadOnly)}", new { member });
 
-    /// <summary>Marks some notifications of a member as read; ids that are none of his are left alone.</summary>
-    public static async ValueTask ReadAsync(DatabaseSession session, long member, IReadOnlyCollection<long> ids, long now) =>
+    /// <summary>Marks some notifications of a member as read and tells how many; ids that are none of his are left alone.</summary>
+    public static async ValueTask<int> ReadAsync(DatabaseSession session, long member, IReadOnlyCollection<long> ids, long now) =>
         await session.Connection.ExecuteAsync(
             $"UPDATE notification SET read_at = @now WHERE member = @member AND read_at IS NULL AND id {session.Dialect.Among("@ids")}", new { member, ids = ids.ToArray(), now });
 
-    /// <summary>Marks all notifications of a member up to one of them as read.</summary>
-    public static async ValueTask ReadUpToAsync(DatabaseSession session, long member, long id, long now) =>
+    /// <summary>Marks all notifications of a member up to one of them as read and tells how many.</summary>
+    public static async ValueTask<int> ReadUpToAsync(DatabaseSession session, long member, long id, long now) =>
         await session.Connection.ExecuteAsync(
             "UPDATE notification SET read_at = @now WHERE member = @member AND read_at IS NULL AND id <= @id", new { member, id, now });
 

@@ -19,6 +19,9 @@ internal sealed record ApiOperation(string Id, HttpMethod Method, string Path, s
     /// <summary>Whether it may change something.</summary>
     public bool Writes => Method != HttpMethod.Get && Id is not ("queryRecords" or "aggregateRecords");
 
+    /// <summary>Whether its answer goes on for as long as somebody listens.</summary>
+    public bool IsEndless => Id == "listenToEvents";
+
     /// <summary>Every operation of <c>schemas/openapi.json</c>, which a test holds to the host.</summary>
     public static IReadOnlyList<ApiOperation> All { get; } = Read();
 

@@ -36,6 +36,8 @@ internal sealed class RandomRequests
         ("traceparent", ["00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "x"]),
     ];
 
+    private static readonly ApiOperation[] Ending = [.. ApiOperation.All.Where(operation => !operation.IsEndless)];
+
     private readonly Random random;
     private readonly RandomJsonText text;
     private readonly RandomShop shop;
@@ -52,7 +54,7 @@ internal sealed class RandomRequests
 
     public Request Next()
     {
-        var operation = Pick(ApiOperation.All);
+        var operation = Pick(Ending);
 
         // The operations on records are what this is for.
         if (random.Next(3) == 0)
