@@ -47,8 +47,8 @@ public static class StageStays
             Words("next_status", "nextStatus", "Status it went on to", "去往状态"),
             new DurationField { Id = "stayed", Key = "stayed", Label = Text("Time in the stage", "停留时长") },
             new DurationField { Id = "worked", Key = "worked", Label = Text("Working time in the stage", "停留工作时长") },
-            new NumberField { Id = "record_version", Key = "recordVersion", Label = Text("Version of the record", "数据版本") },
-            new NumberField { Id = "workflow_version", Key = "workflowVersion", Label = Text("Version of the workflow", "流程版本") },
+            new NumberField { Id = "record_version", Key = "recordVersion", Decimals = 0, Label = Text("Version of the record", "数据版本") },
+            new NumberField { Id = "workflow_version", Key = "workflowVersion", Decimals = 0, Label = Text("Version of the workflow", "流程版本") },
         ],
     };
 

@@ -8,6 +8,7 @@ using FormFlow.Engine.Records;
 using FormFlow.Runtime.Documents;
 using FormFlow.Runtime.Workspaces;
 using FormFlow.Storage.Stores;
+using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Runtime.Records;
 
@@ -25,15 +26,24 @@ public sealed class RecordHistory(LiveForms live)
             return RecordErrors.FormNotFound.With(("form", form));
         }
 
-        var (last, entries) = await workspace.Database.ReadAsync(
-            async (session, _) => (
-                await JournalStore.OfRecordAsync(session, compiled.Id, id, long.MaxValue, 1),
-                await JournalStore.OfRecordAsync(session, compiled.Id, id, before ?? long.MaxValue, MostEntries)),
+        var (last, entries, stays) = await workspace.Database.ReadAsync(
+            async (session, _) =>
+            {
+                var found = await JournalStore.OfRecordAsync(session, compiled.Id, id, before ?? long.MaxValue, MostEntries);
+                return (await JournalStore.OfRecordAsync(session, compiled.Id, id, long.MaxValue, 1), found, await StaysAsync(session, compiled, id, found));
+            },
             cancellationToken);
-        return last is [{ Kind: not JournalKinds.Purged }] ? Write(compiled, entries) : RecordErrors.NotFound.With();
+        return last is [{ Kind: not JournalKinds.Purged }] ? Write(compiled, entries, stays) : RecordErrors.NotFound.With();
     }
 
-    private static ReadOnlyMemory<byte> Write(CompiledForm form, IReadOnlyList<JournalEntry> entries)
+    // The stays in stages that began with the versions that entries tell of.
+    private static async ValueTask<ILookup<long, StageStayRow>> StaysAsync(DatabaseSession session, CompiledForm form, long id, IReadOnlyList<JournalEntry> entries)
+    {
+        long[] versions = form.Stays is null ? [] : [.. entries.Select(entry => entry.Version).OfType<long>()];
+        return (versions.Length == 0 ? [] : await StageStayStore.BetweenAsync(session, id, versions.Min(), versions.Max())).ToLookup(stay => stay.RecordVersion);
+    }
+
+    private static ReadOnlyMemory<byte> Write(CompiledForm form, IReadOnlyList<JournalEntry> entries, ILookup<long, StageStayRow> stays)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
         using var writer = new Utf8JsonWriter(buffer, Json);
@@ -41,7 +51,7 @@ public sealed class RecordHistory(LiveForms live)
         writer.WriteStartArray("items");
         foreach (var entry in entries)
         {
-            WriteEntry(writer, form, entry);
+            WriteEntry(writer, form, entry, entry is { Kind: JournalKinds.Created or JournalKinds.Updated, Version: { } version } ? stays[version] : []);
         }
 
         writer.WriteEndArray();
@@ -55,7 +65,7 @@ public sealed class RecordHistory(LiveForms live)
         return buffer.WrittenMemory;
     }
 
-    private static void WriteEntry(Utf8JsonWriter writer, CompiledForm form, JournalEntry entry)
+    private static void WriteEntry(Utf8JsonWriter writer, CompiledForm form, JournalEntry entry, IEnumerable<StageStayRow> stays)
     {
         writer.WriteStartObject();
         writer.WriteString("id", RecordId.Format(entry.Sequence));
@@ -86,6 +96,36 @@ public sealed class RecordHistory(LiveForms live)
         }
 
         writer.WriteEndArray();
+        writer.WriteStartArray("moves");
+        foreach (var stay in stays)
+        {
+            WriteMove(writer, stay);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteMove(Utf8JsonWriter writer, StageStayRow stay)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("field", stay.Field);
+        writer.WriteString("pipeline", stay.Pipeline);
+        writer.WriteString("from", stay.From);
+        writer.WriteString("to", stay.Stage);
+        writer.WriteString("transition", stay.Transition);
+        writer.WriteString("kind", stay.Kind);
+        writer.WriteString("cause", stay.Cause);
+        writer.WriteBoolean("automatic", stay.Automatic != 0);
+        writer.WriteString("rule", stay.Rule);
+        writer.WriteStartArray("reason");
+        foreach (var level in stay.Reason?.Split('/') ?? [])
+        {
+            writer.WriteStringValue(level);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteString("comment", stay.Comment);
         writer.WriteEndObject();
     }
 

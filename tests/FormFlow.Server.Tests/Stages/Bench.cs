@@ -77,10 +77,15 @@ internal sealed class Bench : IAsyncDisposable
     public static JsonObject Transition(JsonObject flow, string key) =>
         flow["pipelines"]!.AsArray().SelectMany(pipeline => pipeline!["transitions"]!.AsArray()).First(transition => (string?)transition!["key"] == key)!.AsObject();
 
-    /// <summary>Publishes the workflow, changed as told.</summary>
-    public async Task PublishAsync(Action<JsonObject>? change = null)
+    /// <summary>Publishes the workflow, changed as told; jobs may point at the job they came from.</summary>
+    public async Task PublishAsync(Action<JsonObject>? change = null, bool withOrigin = false)
     {
         var flow = JsonNode.Parse(Flow)!.AsObject();
+        if (withOrigin)
+        {
+            await Ann.PutAsync("forms/shop.job", Job.Replace("""{ "key": "stage", "type": "stage" }""", """{ "key": "stage", "type": "stage" }, { "key": "origin", "type": "lookup", "form": "shop.job" }""", StringComparison.Ordinal));
+        }
+
         change?.Invoke(flow);
         await Ann.PutAsync("workflows/shop.jobs", flow.ToJsonString());
         await Ann.PostAsync("apps/shop/publish", null);
