@@ -87,7 +87,7 @@ internal sealed class ImportedPast
         || entry.Changes is null
         || JournalReading.FieldIds(entry.Changes).Any(id => form.Fields.FirstOrDefault(field => field.Id == id) is not { } field || IsSet(field));
 
-    // A stage is put back as it was set: by the transition that leads there.
+    // A stage is put back as it was set: by the transition that goes there.
     private static bool IsSet(CompiledField field) => !field.Field.IsComputed || field.Workflow is not null;
 
     private static object? Read(CompiledField field, JsonElement before, RecordChange change)

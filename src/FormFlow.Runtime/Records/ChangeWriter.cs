@@ -2,7 +2,6 @@ using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Metadata;
 using FormFlow.Engine.Records;
-using FormFlow.Engine.Stages;
 using FormFlow.Runtime.Stages;
 using FormFlow.Runtime.Tasks;
 using FormFlow.Storage.Dialects;
@@ -298,33 +297,6 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
         if (context.IsSetOff)
         {
             context.Chain.Note(context.Form, row);
-        }
-    }
-
-    /// <summary>
-    /// Does what a timer sets off for a record as this transaction read it: makes its move, or runs its actions. The context's cause names the
-    /// timer. A <see cref="RefusalException"/> says what cannot be done.
-    /// </summary>
-    internal async ValueTask FireAsync(DatabaseSession session, ChangeContext context, CompiledWorkflow workflow, RecordRow row, FiredTimer fired)
-    {
-        if (fired.Move is null)
-        {
-            await stages.ActAsync(session, this, context, workflow, row, fired.Actions, context.Cause!);
-            return;
-        }
-
-        var change = new RecordChange
-        {
-            Kind = ChangeKind.Update,
-            Id = row.Id,
-            ExpectedVersion = row.Version,
-            Input = new RecordInput(context.Form.Fields.Length),
-            Asked = new StageAsked.Go(workflow.Stage, fired.Move),
-        };
-        await ApplyAsync(session, context, [change]);
-        if (!change.Errors.IsEmpty)
-        {
-            throw new RefusalException(change.Errors.Errors);
         }
     }
 

@@ -26,7 +26,7 @@ internal static class ActionPeople
         return [.. found.Distinct()];
     }
 
-    /// <summary>The first way that leads to people who are here; else whoever stands in for the first one named, else the first owner.</summary>
+    /// <summary>The first way that finds people who are here; else whoever stands in for the first one named, else the first owner.</summary>
     public static async ValueTask<IReadOnlyList<long>> FirstAsync(ActionRun run, CompiledPeople people)
     {
         foreach (var some in people.All)

@@ -57,7 +57,7 @@ internal abstract record StageAsked(CompiledField Stage)
             new StageStep(workflow, Move);
     }
 
-    /// <summary>Stand in a stage without a transition that leads there: where a workflow in use was changed.</summary>
+    /// <summary>Stand in a stage without a transition that goes there: where a workflow in use was changed.</summary>
     /// <param name="Stage">The stage field.</param>
     /// <param name="To">The stage.</param>
     public sealed record Place(CompiledField Stage, CompiledStage To) : StageAsked(Stage)

@@ -44,11 +44,6 @@ public sealed class StageEffects(IdGenerator ids, StageActions actions)
         Engine.Records.RecordRow Latest() => context.Chain.Latest(context.Form, change.Id, mark) ?? row;
     }
 
-    /// <summary>Runs actions for a record; see <see cref="StageActions"/>.</summary>
-    internal ValueTask ActAsync(
-        DatabaseSession session, ChangeWriter writer, ChangeContext context, CompiledWorkflow workflow, Engine.Records.RecordRow row, IReadOnlyList<Engine.Actions.CompiledAction> what, string cause) =>
-        actions.RunAsync(session, writer, context, workflow, row, what, cause);
-
     /// <summary>Takes the history of a deleted record out of all figures, or that of a restored one back in.</summary>
     internal static ValueTask DeletedAsync(DatabaseSession session, CompiledForm form, long record, bool gone) =>
         form.Stays is null ? ValueTask.CompletedTask : StageStayStore.SetGoneAsync(session, record, gone);
