@@ -27,6 +27,15 @@ public enum ChangeNature
     /// <summary>A field has other settings; records that do not suit them keep their values.</summary>
     FieldChanged,
 
+    /// <summary>A part of a workflow comes into being.</summary>
+    PartAdded,
+
+    /// <summary>A part of a workflow goes; records in a stage that goes are moved.</summary>
+    PartRemoved,
+
+    /// <summary>A part of a workflow has other settings.</summary>
+    PartChanged,
+
     /// <summary>Another document (a view, the app itself) comes into being, changes or goes.</summary>
     DocumentChanged,
 }

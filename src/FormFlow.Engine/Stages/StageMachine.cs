@@ -62,6 +62,10 @@ public static class StageMachine
             at, ("pipeline", chosen.Key), ("stage", stage), ("starts", string.Join(", ", chosen.Transitions.Where(each => each.IsStart).Select(each => each.To.Key).Distinct())));
     }
 
+    /// <summary>The stage of a key in the pipeline that would take a record, else in the first that has one; null when none has.</summary>
+    public static CompiledStage? Meant(CompiledWorkflow workflow, in RecordScope record, StageContext context, string stage) =>
+        Choose(workflow, record, context)?.FindStage(stage) ?? workflow.Pipelines.Select(pipeline => pipeline.FindStage(stage)).FirstOrDefault(found => found is not null);
+
     /// <summary>Every transition out of the record's stage, allowed or blocked with the reasons.</summary>
     public static IReadOnlyList<StageOption> Options(CompiledWorkflow workflow, in RecordScope record, StageState state, StageContext context)
     {

@@ -17,13 +17,16 @@ public sealed record StageState(string Pipeline, string Stage, DateTime EnteredA
             ? new StageState(pipeline, stage, enteredAt, [.. (string[]?)values[workflow.ChecklistField.Slot] ?? []], (string?)values[workflow.InvalidField.Slot])
             : null;
 
+    /// <summary>Open, won or lost, as the companion has it; null when the workflow does not know the stage (any more).</summary>
+    public string? Status(CompiledWorkflow workflow) => workflow.Find(this) is { } stage ? JsonNamingPolicy.CamelCase.ConvertName(stage.Document.Status.ToString()) : null;
+
     /// <summary>Puts the state into a record's values.</summary>
     public void WriteTo(CompiledWorkflow workflow, object?[] values)
     {
         values[workflow.Stage.Slot] = Stage;
         values[workflow.PipelineField.Slot] = Pipeline;
         values[workflow.EnteredAtField.Slot] = EnteredAt;
-        values[workflow.StatusField.Slot] = workflow.Find(this) is { } stage ? JsonNamingPolicy.CamelCase.ConvertName(stage.Document.Status.ToString()) : null;
+        values[workflow.StatusField.Slot] = Status(workflow);
         values[workflow.InvalidField.Slot] = Invalid;
         values[workflow.ChecklistField.Slot] = Done.IsEmpty ? null : Done.ToArray();
     }

@@ -22,6 +22,9 @@ internal sealed class ChangeCheck(DatabaseSession session, string language, Erro
                 return planned with { Hidden = await FitCheck.CountAsync(session, before!) };
             case ChangeNature.FieldHidden:
                 return planned with { Hidden = await FitCheck.ValuesAsync(session, was!) };
+            case ChangeNature.FieldConverted when becomes!.Field is StageField && was!.IsStored:
+                var (rows, examples, reason) = await FitCheck.ValuesAsync(session, was, becomes);
+                return planned with { Rows = rows, Examples = Texts(examples), Reason = reason?.Message(language) };
             case ChangeNature.FieldConverted when !becomes!.IsStored || becomes.Field.IsComputed:
                 return planned with { Hidden = await FitCheck.ValuesAsync(session, was!) };
             case ChangeNature.FieldAdded or ChangeNature.FieldChanged or ChangeNature.FieldConverted when before is not null && becomes is { IsStored: true, Field.IsComputed: false }:

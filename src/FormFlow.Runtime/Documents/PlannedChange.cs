@@ -1,4 +1,5 @@
 using FormFlow.Engine.Changes;
+using FormFlow.Engine.Stages;
 
 namespace FormFlow.Runtime.Documents;
 
@@ -9,11 +10,20 @@ namespace FormFlow.Runtime.Documents;
 /// <param name="Field">The field's key; null for the document as a whole.</param>
 public sealed record PlannedChange(ChangeNature Nature, string Kind, string Key, string? Field)
 {
+    /// <summary>The sort of part of a workflow that changes; null for all else.</summary>
+    public WorkflowPart? Part { get; init; }
+
+    /// <summary>The key of that part; a stage or transition as <c>pipeline/key</c>.</summary>
+    public string? Name { get; init; }
+
     /// <summary>How many records hold what is no longer offered afterwards; their data is kept.</summary>
     public long Hidden { get; init; }
 
-    /// <summary>How many records do not suit the change: they would break a tightened rule, or their value does not convert.</summary>
+    /// <summary>How many records do not suit the change: they would break a tightened rule, their value does not convert, or they are in a stage that goes.</summary>
     public long Rows { get; init; }
+
+    /// <summary>How many open tasks are about records that are in a stage that goes.</summary>
+    public long Tasks { get; init; }
 
     /// <summary>Ids of some of those records.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];

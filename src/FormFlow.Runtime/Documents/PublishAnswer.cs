@@ -23,21 +23,27 @@ public sealed record PublishAnswer(
         plan.App,
         plan.Published,
         [.. plan.Changes.Select(change => new Change(
-            JsonNamingPolicy.CamelCase.ConvertName(change.Nature.ToString()), change.Kind, change.Key, change.Field, change.Hidden, change.Rows, change.Examples, change.Reason))],
+            Word(change.Nature), change.Kind, change.Key, change.Field, change.Part is { } part ? Word(part) : null, change.Name, change.Hidden, change.Rows, change.Tasks, change.Examples, change.Reason))],
         plan.Indexes,
         [.. plan.Errors.Select(error => new Obstacle(error.Pointer, error.Code.Code, error.Message(language), error.Parameters))],
         package);
 
+    private static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
     /// <summary>One change.</summary>
-    /// <param name="Nature">formAdded, formHidden, formRenamed, fieldAdded, fieldHidden, fieldRenamed, fieldConverted, fieldChanged or documentChanged.</param>
+    /// <param name="Nature">formAdded, formHidden, formRenamed, fieldAdded, fieldHidden, fieldRenamed, fieldConverted, fieldChanged, partAdded, partRemoved, partChanged or documentChanged.</param>
     /// <param name="Kind">The kind of document.</param>
     /// <param name="Key">The document's full key.</param>
     /// <param name="Field">The field's key; null for the document as a whole.</param>
+    /// <param name="Part">For a workflow the sort of its part: entryRule, pipeline, stage, transition or timer.</param>
+    /// <param name="Name">The key of that part; a stage or transition as pipeline/key.</param>
     /// <param name="Hidden">How many records hold what is no longer offered afterwards; their data is kept.</param>
-    /// <param name="Rows">How many records do not suit the change.</param>
+    /// <param name="Rows">How many records do not suit the change; for a stage that goes, those in it.</param>
+    /// <param name="Tasks">For a stage that goes, how many open tasks are about its records.</param>
     /// <param name="Examples">Ids of some of those.</param>
     /// <param name="Reason">Why they do not.</param>
-    public sealed record Change(string Nature, string Kind, string Key, string? Field, long Hidden, long Rows, IReadOnlyList<string> Examples, string? Reason);
+    public sealed record Change(string Nature, string Kind, string Key, string? Field, string? Part, string? Name, long Hidden, long Rows, long Tasks, IReadOnlyList<string> Examples, string? Reason);
 
     /// <summary>Something that stands in the way.</summary>
     /// <param name="Pointer">Where.</param>

@@ -18,12 +18,16 @@ namespace FormFlow.Runtime.Documents;
 public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeProvider time)
 {
     /// <summary>Tells what publishing would do.</summary>
-    public async Task<Result<PublishPlan>> PlanAsync(Workspace workspace, Caller caller, string app, CancellationToken cancellationToken) => caller.IsOwner
-        ? await workspace.Database.ReadAsync<Result<PublishPlan>>(async (session, _) => await PlanAsync(session, caller, app), cancellationToken)
+    public async Task<Result<PublishPlan>> PlanAsync(Workspace workspace, Caller caller, string app, PublishRequest? request, CancellationToken cancellationToken) => caller.IsOwner
+        ? await workspace.Database.ReadAsync<Result<PublishPlan>>(async (session, _) => await PlanAsync(session, caller, app, request), cancellationToken)
         : DocumentErrors.OwnerOnly.With();
 
-    /// <summary>Publishes. Refused, with nothing changed, when the drafts do not work or, unless allowed, records would not suit them.</summary>
-    public async Task<Result<PublishPlan>> PublishAsync(Workspace workspace, Caller caller, string app, bool allowBreaking, CancellationToken cancellationToken)
+    /// <summary>
+    /// Publishes. Refused, with nothing changed, when the drafts do not work, when it is not told where records of vanished stages go or, unless
+    /// allowed, when records would not suit them.
+    /// </summary>
+    public async Task<Result<PublishPlan>> PublishAsync(
+        Workspace workspace, Caller caller, string app, bool allowBreaking, PublishRequest? request, CancellationToken cancellationToken)
     {
         if (!caller.IsOwner)
         {
@@ -31,7 +35,7 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
         }
 
         var published = await workspace.Database.WriteAsync<Result<Publication>>(
-            async (session, _) => await PublishAsync(session, caller, app, allowBreaking, null) ?? throw new RefusalException([DocumentErrors.NothingToPublish.With()]),
+            async (session, _) => await PublishAsync(session, caller, app, allowBreaking, request, null) ?? throw new RefusalException([DocumentErrors.NothingToPublish.With()]),
             cancellationToken).RefusalsAsResultAsync();
         return published.IsRefused ? published.As<PublishPlan>() : await FinishAsync(workspace, published.Value, cancellationToken);
     }
@@ -40,14 +44,14 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
     internal static PublishPlan Nothing(string app) => new(app, [], NoIndexes, [], false);
 
     /// <summary>Tells what publishing would do, as seen from a running transaction.</summary>
-    internal static async ValueTask<PublishPlan> PlanAsync(DatabaseSession session, Caller caller, string app)
+    internal static async ValueTask<PublishPlan> PlanAsync(DatabaseSession session, Caller caller, string app, PublishRequest? request)
     {
         var target = await TargetState.OfAsync(session, app);
-        return target.Drafts.Count == 0 ? Nothing(app) : await PlanAsync(session, caller, target);
+        return target.Drafts.Count == 0 ? Nothing(app) : await PlanAsync(session, caller, target, request);
     }
 
     /// <summary>Publishes inside a running transaction; null when there is nothing to. Refusals are thrown, for they must undo it.</summary>
-    internal async ValueTask<Publication?> PublishAsync(DatabaseSession session, Caller caller, string app, bool allowBreaking, string? cause)
+    internal async ValueTask<Publication?> PublishAsync(DatabaseSession session, Caller caller, string app, bool allowBreaking, PublishRequest? request, string? cause)
     {
         await DocumentStore.LockAsync(session);
         var version = await LiveForms.AdvanceAsync(session);
@@ -57,7 +61,7 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
             return null;
         }
 
-        var plan = await PlanAsync(session, caller, target);
+        var plan = await PlanAsync(session, caller, target, request);
         var refusals = plan.Errors.Where(error => !allowBreaking || error.Code != DocumentErrors.RowsWouldBreak).ToArray();
         if (refusals.Length > 0)
         {
@@ -80,8 +84,9 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private static readonly Dictionary<string, IReadOnlyList<IReadOnlyList<string>>> NoIndexes = [];
+    private static readonly Dictionary<string, IReadOnlyDictionary<string, string>> NoMappings = [];
 
-    private static async ValueTask<PublishPlan> PlanAsync(DatabaseSession session, Caller caller, TargetState target)
+    private static async ValueTask<PublishPlan> PlanAsync(DatabaseSession session, Caller caller, TargetState target, PublishRequest? request)
     {
         var errors = new ErrorList();
         target.Check(errors);
@@ -100,6 +105,8 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
             }
         }
 
+        target.Stages = new StageChanges(session, request?.Mappings ?? NoMappings, caller.Language, errors);
+        changes.AddRange(await target.Stages.RunAsync(target.ChangedForms));
         changes.AddRange(target.Drafts.Where(draft => draft.Kind != DocumentKind.Form.Name)
             .Select(draft => new PlannedChange(ChangeNature.DocumentChanged, draft.Kind, draft.Key, null)));
         var indexes = target.ChangedForms.Where(pair => pair.After is not null).ToDictionary(
@@ -138,6 +145,7 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
             }
         }
 
+        await target.Stages!.KeepAsync();
         foreach (var form in target.ComputingDifferently)
         {
             await RecomputationStore.BeginAsync(session, form, at);

@@ -97,14 +97,14 @@ public sealed partial class Recomputation(LiveForms live, RecordSessions session
         }
 
         var ids = await RecordLoader.Of(context.Form).IdsAfterAsync(session, row.Position, Chunk);
-        RecordChange[] changes = [.. ids.Select(id => new RecordChange { Kind = ChangeKind.Update, Id = id, Input = new RecordInput(context.Form.Fields.Length) })];
+        var changes = await StagePlacement.ChangesAsync(session, context.Form, ids);
         await writer.ApplyAsync(session, context with { Retitles = true }, changes);
         var isLast = ids.Count < Chunk;
         await RecomputationStore.SaveAsync(session, row with
         {
             Position = isLast ? row.Position : ids[^1],
             Done = row.Done + ids.Count,
-            Refused = row.Refused + changes.Count(change => !change.Errors.IsEmpty),
+            Refused = row.Refused + changes.Where(change => !change.Errors.IsEmpty).DistinctBy(change => change.Id).Count(),
             FinishedAt = isLast ? Now() : null,
         });
         return !isLast;

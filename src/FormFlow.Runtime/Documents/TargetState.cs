@@ -45,6 +45,9 @@ internal sealed class TargetState
     /// <summary>All forms as they would be; null before <see cref="Check"/> passed.</summary>
     public FormSet? Forms { get; private set; }
 
+    /// <summary>What it means for records in stages; null before it is planned.</summary>
+    public StageChanges? Stages { get; set; }
+
     /// <summary>The forms that differ, by themselves or by their workflows, as they are and as they become, matched by id.</summary>
     public IEnumerable<(CompiledForm? Before, CompiledForm? After)> ChangedForms
     {
@@ -65,10 +68,11 @@ internal sealed class TargetState
             .Where(form => Drafts.All(draft => draft.Id != form.Id))
             .Select(form => ((CompiledForm?)before.Forms.FirstOrDefault(old => old.Id == form.Id), (CompiledForm?)form)));
 
-    /// <summary>The forms with records whose computed values or titles may differ from now on.</summary>
+    /// <summary>The forms with records whose computed values, titles or stages may differ from now on.</summary>
     public IEnumerable<CompiledForm> ComputingDifferently => ChangedForms
         .Where(pair => pair is { Before: not null, After: not null } && (pair.Before.Title?.Id != pair.After.Title?.Id || Computing(pair.Before) != Computing(pair.After)))
-        .Select(pair => pair.After!);
+        .Select(pair => pair.After!)
+        .Union(Stages?.Concerned ?? []);
 
     /// <summary>The state after an app's drafts, as a running transaction sees them.</summary>
     public static async ValueTask<TargetState> OfAsync(DatabaseSession session, string app) =>

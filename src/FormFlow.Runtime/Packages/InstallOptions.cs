@@ -1,3 +1,5 @@
+using FormFlow.Runtime.Documents;
+
 namespace FormFlow.Runtime.Packages;
 
 /// <summary>How a package is installed.</summary>
@@ -11,4 +13,7 @@ public sealed record InstallOptions
 
     /// <summary>Whether records may stay that do not suit tightened rules.</summary>
     public bool AllowBreaking { get; init; }
+
+    /// <summary>What the publish is told about records in stages that the package takes out of their workflows.</summary>
+    public PublishRequest? Publish { get; init; }
 }

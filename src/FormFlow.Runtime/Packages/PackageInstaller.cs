@@ -94,7 +94,7 @@ public sealed class PackageInstaller(
                 {
                     var errors = new ErrorList();
                     var about = await MergeAsync(session, caller, package, options, errors);
-                    var plan = await Publisher.PlanAsync(session, caller, package.Manifest.Key);
+                    var plan = await Publisher.PlanAsync(session, caller, package.Manifest.Key, options.Publish);
                     errors.AddRange(plan.Errors.Where(error => !options.AllowBreaking || error.Code != DocumentErrors.RowsWouldBreak).Select(error => InPackage(error, package)));
                     throw new PlannedException(PublishAnswer.Of(plan with { Errors = errors.Errors }, caller.Language, about));
                 },
@@ -174,7 +174,7 @@ public sealed class PackageInstaller(
     {
         try
         {
-            return await publisher.PublishAsync(session, caller, package.Manifest.Key, options.AllowBreaking, $"install:{package.Manifest.Key}@{package.Manifest.Version}");
+            return await publisher.PublishAsync(session, caller, package.Manifest.Key, options.AllowBreaking, options.Publish, $"install:{package.Manifest.Key}@{package.Manifest.Version}");
         }
         catch (RefusalException refused)
         {

@@ -14,4 +14,7 @@ public sealed record PackageRequest
 
     /// <summary>Whether records may stay that do not suit tightened rules.</summary>
     public bool AllowBreaking { get; init; }
+
+    /// <summary>By stage field, such as shop.order.stage: by vanished stage as pipeline/stage the one its records go to, as when publishing.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Mappings { get; init; }
 }

@@ -66,6 +66,31 @@ internal abstract record StageAsked(CompiledField Stage)
             new StageStep(workflow, state, new StageState(To.Pipeline.Key, To.Key, context.Now, state?.Pipeline == To.Pipeline.Key ? state.Done : []), null);
     }
 
+    /// <summary>Stand in the stage whose key the field holds already: it was no stage before.</summary>
+    /// <param name="Stage">The stage field.</param>
+    /// <param name="Held">The key it holds.</param>
+    public sealed record Keep(CompiledField Stage, string Held) : StageAsked(Stage)
+    {
+        public override Result<StageStep> Decide(CompiledWorkflow workflow, in RecordScope before, in RecordScope after, StageState? state, StageContext context)
+        {
+            if (StageMachine.Meant(workflow, after, context, Held) is { } stage)
+            {
+                return new Place(Stage, stage).Decide(workflow, before, after, state, context);
+            }
+
+            var begun = StageMachine.Begin(workflow, after, context);
+            return begun.IsRefused ? begun.As<StageStep>() : new StageStep(workflow, begun.Value);
+        }
+    }
+
+    /// <summary>Stay, and have what accompanies the stage written anew: what the stage says of itself is another.</summary>
+    /// <param name="Stage">The stage field.</param>
+    public sealed record Renew(CompiledField Stage) : StageAsked(Stage)
+    {
+        public override Result<StageStep> Decide(CompiledWorkflow workflow, in RecordScope before, in RecordScope after, StageState? state, StageContext context) =>
+            state is null ? StageErrors.NotBegun.With() : new StageStep(workflow, state, state, null);
+    }
+
     /// <summary>Tick an item of the checklist, or take the tick away.</summary>
     /// <param name="Stage">The stage field.</param>
     /// <param name="Item">The item's key.</param>

@@ -6,6 +6,7 @@ using FormFlow.Runtime.People;
 using FormFlow.Server.Answers;
 using FormFlow.Server.Auth;
 using FormFlow.Server.Json;
+using FormFlow.Server.OpenApi;
 
 namespace FormFlow.Server.Endpoints;
 
@@ -43,14 +44,16 @@ internal static class DocumentEndpoints
 
         workspace.MapPost("/apps/{key}/publish", PublishAsync).For(Access.Owner).WithTags("Definitions")
             .WithName("publishApp").WithSummary("Publish an app's drafts")
-            .WithDescription("For owners. All drafts of the app go live together or not at all. plan=true only tells what would happen; allowBreaking=true accepts records that do not suit the new rules.");
+            .WithDescription("For owners. All drafts of the app go live together or not at all. plan=true only tells what would happen; allowBreaking=true accepts records that do not suit the new rules. Records in a stage that its workflow no longer has go where the mappings say; the plan tells how many there are, and without a mapping nothing is published.")
+            .WithRequestExample(new PublishRequest { Mappings = new Dictionary<string, IReadOnlyDictionary<string, string>> { ["shop.order.stage"] = new Dictionary<string, string> { ["usual/offered"] = "usual/quoted" } } });
     }
 
-    private static async Task<Answer<PublishAnswer>> PublishAsync(WorkspaceCall call, string key, bool? plan, bool? allowBreaking, Publisher publisher, CancellationToken cancellationToken)
+    private static async Task<Answer<PublishAnswer>> PublishAsync(
+        WorkspaceCall call, string key, bool? plan, bool? allowBreaking, Body<PublishRequest>? body, Publisher publisher, CancellationToken cancellationToken)
     {
         var done = plan == true
-            ? await publisher.PlanAsync(call.Workspace, call.Caller, key, cancellationToken)
-            : await publisher.PublishAsync(call.Workspace, call.Caller, key, allowBreaking ?? false, cancellationToken);
+            ? await publisher.PlanAsync(call.Workspace, call.Caller, key, body?.Value, cancellationToken)
+            : await publisher.PublishAsync(call.Workspace, call.Caller, key, allowBreaking ?? false, body?.Value, cancellationToken);
         return done.IsRefused ? done.As<PublishAnswer>() : PublishAnswer.Of(done.Value, call.Caller.Language);
     }
 

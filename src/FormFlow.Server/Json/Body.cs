@@ -61,7 +61,8 @@ internal sealed class Body<T> : IUnreadable, IBindableFromHttpContext<Body<T>>, 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
 
-    private static Body<T> Read(ReadOnlyMemory<byte> bytes)
+    /// <summary>The same of a text that came otherwise.</summary>
+    public static Body<T> Read(ReadOnlyMemory<byte> bytes)
     {
         if (JsonText.Check(bytes.Span) is { } unreadable)
         {

@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Packages;
+using FormFlow.Runtime.Documents;
 using FormFlow.Runtime.Packages;
 using FormFlow.Server.Json;
 using FormFlow.Server.OpenApi;
@@ -23,11 +25,13 @@ internal sealed class PackageUpload : IUnreadable, IBindableFromHttpContext<Pack
         ("allowBreaking", "With a zip: true accepts records that do not suit the new rules."),
     ];
 
+    private const string Mappings = "mappings";
+
     private readonly PackageRequest? named;
     private readonly Package? sent;
 
     private PackageUpload(PackageRequest named) => (this.named, Options) =
-        (named, new InstallOptions { SampleData = named.SampleData, Overwrite = named.Overwrite, AllowBreaking = named.AllowBreaking });
+        (named, new InstallOptions { SampleData = named.SampleData, Overwrite = named.Overwrite, AllowBreaking = named.AllowBreaking, Publish = new PublishRequest { Mappings = named.Mappings } });
 
     private PackageUpload(Package sent, InstallOptions options) => (this.sent, Options) = (sent, options);
 
@@ -52,7 +56,7 @@ internal sealed class PackageUpload : IUnreadable, IBindableFromHttpContext<Pack
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
     {
         builder.Metadata.Add(new AcceptsMetadata(["application/json", Zip], typeof(PackageRequest)));
-        foreach (var (name, description) in Settings)
+        foreach (var (name, description) in Settings.Append((Mappings, "With a zip: where records of vanished stages go, as JSON, as when publishing.")))
         {
             builder.Metadata.Add(new DescribedParameter(name, ParameterPlace.Query, description));
         }
@@ -66,10 +70,17 @@ internal sealed class PackageUpload : IUnreadable, IBindableFromHttpContext<Pack
     {
         var values = new bool[Settings.Length];
         var errors = new ErrorList();
+        PublishRequest? publish = null;
         foreach (var (name, value) in context.Request.Query)
         {
             var index = Array.FindIndex(Settings, setting => setting.Name == name);
-            if (index < 0)
+            if (name == Mappings)
+            {
+                var read = Body<PublishRequest>.Read(Encoding.UTF8.GetBytes($"{{\"{Mappings}\":{value}}}"));
+                errors.AddRange(read.Refusal ?? []);
+                publish = read.Refusal is null ? read.Value : null;
+            }
+            else if (index < 0)
             {
                 errors.Add(RequestErrors.UnknownParameter.With(("parameter", name)));
             }
@@ -99,6 +110,6 @@ internal sealed class PackageUpload : IUnreadable, IBindableFromHttpContext<Pack
         var package = PackageReader.Read(entries.Value);
         return package.IsRefused
             ? new PackageUpload(package.Errors)
-            : new PackageUpload(package.Value, new InstallOptions { SampleData = values[0], Overwrite = values[1], AllowBreaking = values[2] });
+            : new PackageUpload(package.Value, new InstallOptions { SampleData = values[0], Overwrite = values[1], AllowBreaking = values[2], Publish = publish });
     }
 }
