@@ -72,6 +72,9 @@ public sealed class CompiledWorkflow
 
     /// <summary>Whether anything the form computes reads the stage or one of its companions.</summary>
     public bool IsComputedWith { get; internal set; }
+    /// <summary>Whether anything may ever be due for a single record.</summary>
+    public bool HasTimers => Timers.Any(timer => timer.Document is not ScheduleTimer)
+        || Pipelines.Any(pipeline => pipeline.Stages.Any(stage => stage.Document.Stay is not null) || pipeline.Transitions.Any(transition => transition.After is not null));
 
     /// <summary>A pipeline by key; null when there is none.</summary>
     public CompiledPipeline? Find(string key) => Pipelines.FirstOrDefault(pipeline => pipeline.Key == key);

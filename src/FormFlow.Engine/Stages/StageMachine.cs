@@ -158,11 +158,16 @@ public static class StageMachine
     /// The move that a record makes by itself as it now is: by the first automatic transition whose condition holds, or whose time has passed,
     /// and against which nothing stands; null when there is none. Ask again after each move, until there is none, along a <see cref="StageTrail"/>.
     /// </summary>
-    public static StageMove? Automatic(CompiledWorkflow workflow, in RecordScope record, StageState state, StageContext context)
+    /// <param name="workflow">The workflow.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="state">Where it stands.</param>
+    /// <param name="context">What else is known.</param>
+    /// <param name="byTime">Whether time may be the cause.</param>
+    public static StageMove? Automatic(CompiledWorkflow workflow, in RecordScope record, StageState state, StageContext context, bool byTime = true)
     {
         foreach (var transition in workflow.Find(state)?.Transitions ?? [])
         {
-            var isDue = transition.After is { } after && context.CalendarOf(workflow).Add(state.EnteredAt, after) <= context.Now;
+            var isDue = byTime && transition.After is { } after && context.CalendarOf(workflow).Add(state.EnteredAt, after) <= context.Now;
             if ((isDue || transition.OnChange?.Evaluate(record, context.Rules, whenBlank: false).Holds == true) && ByItself(transition, record, state, context, isDue ? StageCause.Timed : StageCause.Changed) is { } move)
             {
                 return move;

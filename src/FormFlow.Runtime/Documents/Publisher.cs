@@ -3,6 +3,7 @@ using FormFlow.Engine.Errors;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Records;
 using FormFlow.Engine.Roles;
+using FormFlow.Runtime.Timers;
 using FormFlow.Runtime.Workspaces;
 using FormFlow.Storage.Dialects;
 using FormFlow.Storage.Schema;
@@ -146,6 +147,7 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
         }
 
         await target.Stages!.KeepAsync();
+        await Schedules.SyncAsync(session, target.Forms!, at);
         foreach (var form in target.ComputingDifferently)
         {
             await RecomputationStore.BeginAsync(session, form, at);

@@ -16,11 +16,6 @@ public sealed partial class MailDispatch(IMailTransport transport, TimeProvider 
 
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
-    private static readonly TimeSpan[] Pauses =
-    [
-        TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(6), TimeSpan.FromHours(12), TimeSpan.FromHours(24),
-    ];
-
     /// <summary>Sends what waits; ends early when the mail server is not to be reached.</summary>
     public async Task SendWaitingAsync(Workspace workspace, CancellationToken cancellationToken)
     {
@@ -59,7 +54,7 @@ public sealed partial class MailDispatch(IMailTransport transport, TimeProvider 
     private async Task NoteAsync(Workspace workspace, MailRow mail, long lease, MailFailure? failure)
     {
         var now = Now();
-        var isGivenUp = failure is not null && (failure.IsFinal || mail.Attempts > Pauses.Length);
+        var next = failure is null or { IsFinal: true } ? null : Retries.Next(now, mail.Attempts);
         await workspace.Database.WriteAsync(
             async (session, _) =>
             {
@@ -69,14 +64,13 @@ public sealed partial class MailDispatch(IMailTransport transport, TimeProvider 
                 }
                 else
                 {
-                    var next = isGivenUp ? (long?)null : now + (long)Pauses[mail.Attempts - 1].TotalMilliseconds;
                     await MailStore.FailedAsync(session, mail.Id, lease, next, failure.Reason[..Math.Min(failure.Reason.Length, LongestError)]);
                 }
 
                 return true;
             },
             CancellationToken.None);
-        if (isGivenUp)
+        if (failure is not null && next is null)
         {
             Log.GivenUp(logger, Engine.Records.RecordId.Format(mail.Id), mail.Attempts);
         }

@@ -20,8 +20,11 @@ public sealed record ChangeContext(CompiledForm Form, Caller Caller, DateTime No
     /// <summary>Whether something else set it off: then it is done in the name of the workspace.</summary>
     internal bool IsSetOff => !Chain.Links.IsEmpty;
 
-    /// <summary>Whether the titles of unchanged records are written anew, because the form's title field changed.</summary>
+    /// <summary>Whether what follows from unchanged records is written anew, their titles and what is due for them, because the rules changed.</summary>
     public bool Retitles { get; init; }
+
+    /// <summary>Whether moves that nothing but time asks for are left to their timers.</summary>
+    internal bool LeavesTimed { get; init; }
 
     /// <summary>The context of what these changes set off; a refusal when that goes on without end.</summary>
     /// <param name="form">The form that is changed.</param>

@@ -4,6 +4,7 @@ using FormFlow.Engine.Metadata;
 using FormFlow.Engine.Records;
 using FormFlow.Runtime.Stages;
 using FormFlow.Runtime.Tasks;
+using FormFlow.Runtime.Timers;
 using FormFlow.Storage.Dialects;
 using FormFlow.Storage.Identity;
 using FormFlow.Storage.Stores;
@@ -15,7 +16,7 @@ namespace FormFlow.Runtime.Records;
 /// The one write path. Changes of a form, one or thousands, go through it inside a write transaction: found, merged, computed, checked, then
 /// written with their journal entries. It asks the database once per batch for each thing it needs, never once per record.
 /// </summary>
-public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects stages)
+public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects stages, TimerWriter timers)
 {
     /// <summary>
     /// Applies changes in order. Refused ones carry their errors and write nothing; the others are written. The caller decides whether refusals
@@ -117,6 +118,8 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
         {
             await ApplyDistinctAsync(session, context, overtaken, foreign);
         }
+
+        await timers.SyncAsync(session, context, changes, mark, foreign);
     }
 
     private static async ValueTask ComputeAsync(DatabaseSession session, ChangeContext context, RecordChange[] drafts, ForeignRecords foreign)
@@ -249,6 +252,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
             await RecycleBin.AddAsync(session, context, change.Row!);
             await tasks.RecordDeletedAsync(session, ActOf(context), context.Form.Id, change.Id);
             await StageEffects.DeletedAsync(session, context.Form, change.Id, gone: true);
+            await TimerWriter.DeletedAsync(session, context.Form, change.Id);
             change.Effect = ChangeEffect.Deleted;
             return;
         }
@@ -333,6 +337,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
         var foreign = new ForeignRecords();
         await foreign.LoadAsync(session, context.Form, [row.Values]);
         await foreign.LoadPeopleAsync(session, [row.CreatedBy, row.UpdatedBy]);
+        await timers.SyncAsync(session, context, [row], foreign);
         return RecordService.Answer(context.Form, new RecordChange { Kind = ChangeKind.Update, Id = id, Row = row, Effect = ChangeEffect.Created }, foreign, context.Caller);
     }
 

@@ -5,6 +5,7 @@ using FormFlow.Runtime.Journal;
 using FormFlow.Runtime.Packages;
 using FormFlow.Runtime.Search;
 using FormFlow.Runtime.Stages;
+using FormFlow.Runtime.Timers;
 using FormFlow.Runtime.Workspaces;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,6 +25,7 @@ public static class RecordServices
         services.TryAddSingleton<Recomputation>();
         services.TryAddSingleton<Publisher>();
         services.AddFormFlowStages();
+        services.AddFormFlowTimers();
         services.TryAddSingleton<ChangeWriter>();
         services.TryAddSingleton<RecordSessions>();
         services.TryAddSingleton<RecordService>();

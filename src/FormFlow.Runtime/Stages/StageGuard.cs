@@ -55,7 +55,7 @@ internal static class StageGuard
         }
 
         Judge();
-        while (state is not null && StageMachine.Automatic(workflow, Scope(draft, foreign), state, stages) is { } move)
+        while (state is not null && StageMachine.Automatic(workflow, Scope(draft, foreign), state, stages, byTime: !context.LeavesTimed) is { } move)
         {
             if (!Follow(new StageStep(workflow, move)))
             {

@@ -32,6 +32,16 @@ public static class RecordFinder
         return new FoundRecords(ids, next is not null && await reader.ReadAsync() ? next : null, total);
     }
 
+    /// <summary>The ids of the next records behind one, in order, for which a condition holds.</summary>
+    public static async ValueTask<IReadOnlyList<long>> IdsAfterAsync(DatabaseSession session, BoundCondition condition, ConditionContext context, long after, int take)
+    {
+        var sql = new SqlParts(condition.Form, session.Dialect);
+        var where = ConditionSql.Write(condition.Resolve(context), sql);
+        var rows = await sql.RowsAsync(
+            session, $"SELECT {SqlParts.Root}.id {sql.From} WHERE {SqlParts.Root}.id > {sql.Parameter(after)} AND ({where}) ORDER BY {SqlParts.Root}.id LIMIT {sql.Parameter((long)take)}");
+        return [.. rows.Select(row => (long)row[0]!)];
+    }
+
     internal static string Where(CompiledForm form, Condition? filter, string? search, ConditionContext context, SqlParts sql, ErrorList errors)
     {
         var parts = new List<string>();

@@ -16,10 +16,16 @@ public static class StageScheduleStore
     public static async ValueTask<long?> NextAsync(DatabaseSession session) =>
         await session.Prepared("SELECT next_at FROM stage_schedule WHERE next_at IS NOT NULL ORDER BY next_at LIMIT 1").ExecuteScalarAsync() as long?;
 
-    /// <summary>A schedule whose time has come, for who moves it on: others leave it alone until the transaction ends. Null when there is none.</summary>
-    public static async ValueTask<StageScheduleRow?> ClaimAsync(DatabaseSession session, long now) =>
+    /// <summary>The first schedule whose time has come; null when there is none.</summary>
+    public static async ValueTask<StageScheduleRow?> DueAsync(DatabaseSession session, long now) =>
+        await session.Connection.QueryFirstOrDefaultAsync<StageScheduleRow>($"SELECT {Columns} FROM stage_schedule WHERE next_at <= @now ORDER BY next_at LIMIT 1", new { now });
+
+    /// <summary>
+    /// A schedule as it stands, for who moves it on: others leave it alone until the transaction ends. Null when it is gone or another has it.
+    /// </summary>
+    public static async ValueTask<StageScheduleRow?> ClaimAsync(DatabaseSession session, StageScheduleRow row) =>
         await session.Connection.QuerySingleOrDefaultAsync<StageScheduleRow>(
-            $"SELECT {Columns} FROM stage_schedule WHERE next_at <= @now ORDER BY next_at LIMIT 1 {session.Dialect.RowClaim}", new { now });
+            $"SELECT {Columns} FROM stage_schedule WHERE form = @Form AND field = @Field AND key = @Key {session.Dialect.RowClaim}", row);
 
     /// <summary>Writes down where a schedule stands.</summary>
     public static async ValueTask PutAsync(DatabaseSession session, StageScheduleRow row) => await session.Connection.ExecuteAsync(

@@ -71,6 +71,19 @@ public static class StageTimerStore
         return await command.ExecuteNonQueryAsync() == 1;
     }
 
+    /// <summary>Whether something of a record waits that was due earlier and never failed.</summary>
+    public static async ValueTask<bool> AnyEarlierAsync(DatabaseSession session, StageTimerRow timer)
+    {
+        var command = session.Prepared("SELECT 1 FROM stage_timer WHERE record = @record AND due < @due AND next_at IS NOT NULL AND attempts = 0 LIMIT 1", "record", "due");
+        command.Parameters[0].Value = timer.Record;
+        command.Parameters[1].Value = timer.Due;
+        return await command.ExecuteScalarAsync() is not null;
+    }
+
+    /// <summary>Puts a timer that was taken under a lease off; nothing when the lease was lost.</summary>
+    public static async ValueTask PutOffAsync(DatabaseSession session, long id, long lease, long nextAt) =>
+        await session.Connection.ExecuteAsync("UPDATE stage_timer SET next_at = @nextAt, lease = NULL WHERE id = @id AND lease = @lease AND ended_at IS NULL", new { id, lease, nextAt });
+
     /// <summary>Notes that a timer failed, and when it may be taken again; never for null. False when the lease was lost.</summary>
     public static async ValueTask<bool> FailAsync(DatabaseSession session, long id, long lease, long? nextAt, long now, string error) =>
         await session.Connection.ExecuteAsync(

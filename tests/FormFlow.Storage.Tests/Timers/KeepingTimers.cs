@@ -117,8 +117,9 @@ public sealed class KeepingTimers<T>
         await WriteAsync(async session => await StageScheduleStore.PutAsync(session, row));
 
         Assert.That(await ReadAsync(StageScheduleStore.NextAsync), Is.EqualTo(100));
-        Assert.That(await ClaimScheduleAsync(99), Is.Null);
-        Assert.That(await ClaimScheduleAsync(100), Is.EqualTo(row));
+        Assert.That(await ReadAsync(session => StageScheduleStore.DueAsync(session, 99)), Is.Null);
+        Assert.That(await ReadAsync(session => StageScheduleStore.DueAsync(session, 100)), Is.EqualTo(row));
+        Assert.That(await workspace.WriteAsync((session, _) => StageScheduleStore.ClaimAsync(session, row), CancellationToken.None), Is.EqualTo(row));
         var moved = row with { Moment = 100, Record = 5, NextAt = 101, Rule = "q", AfterAt = 11 };
         await WriteAsync(async session => await StageScheduleStore.PutAsync(session, moved));
         Assert.That(await ReadAsync(StageScheduleStore.AllAsync), Is.EqualTo(new[] { moved }));
@@ -140,9 +141,6 @@ public sealed class KeepingTimers<T>
 
     private async Task<bool> FailAsync(long id, long lease, long? nextAt, long now) =>
         await workspace.WriteAsync((session, _) => StageTimerStore.FailAsync(session, id, lease, nextAt, now, "why"), CancellationToken.None);
-
-    private async Task<StageScheduleRow?> ClaimScheduleAsync(long now) =>
-        await workspace.WriteAsync((session, _) => StageScheduleStore.ClaimAsync(session, now), CancellationToken.None);
 
     private async Task<TFound> ReadAsync<TFound>(Func<DatabaseSession, ValueTask<TFound>> work) =>
         await workspace.ReadAsync((session, _) => work(session), CancellationToken.None);
