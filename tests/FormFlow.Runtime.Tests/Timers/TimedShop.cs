@@ -85,7 +85,7 @@ internal sealed class TimedShop : IAsyncDisposable
     public async Task PublishAsync(string flow)
     {
         await SaveAsync(DocumentKind.Workflow, "shop.orders", flow);
-        var plan = await services.GetRequiredService<Publisher>().PublishAsync(Workspace, Ann, "shop", allowBreaking: false, CancellationToken.None);
+        var plan = await services.GetRequiredService<Publisher>().PublishAsync(Workspace, Ann, "shop", allowBreaking: false, null, CancellationToken.None);
         Assert.That(Told(plan.Errors), Is.Empty);
         await services.GetRequiredService<Recomputation>().Start(Workspace);
     }
