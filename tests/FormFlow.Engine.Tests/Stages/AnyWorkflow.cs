@@ -1,5 +1,6 @@
 using System.Globalization;
 using FormFlow.Engine.Stages;
+using FormFlow.Testing;
 
 namespace FormFlow.Engine.Tests.Stages;
 
@@ -13,7 +14,7 @@ public sealed class AnyWorkflow
     public void Keeps_its_promises_along_any_way([Range(1, 60)] int seed)
     {
         var random = new Random(seed);
-        using var shop = new Workshop(Make(random));
+        using var shop = new Workshop(RandomWorkflow.Make(random));
         var now = Beginning;
         for (var record = 0; record < 8; record++)
         {
@@ -117,50 +118,5 @@ public sealed class AnyWorkflow
 
     private static StageContext At(Workshop shop, DateTime now) => shop.At(now.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
 
-    private static object?[] Values(Workshop shop, Random random)
-    {
-        string Maybe(string field, string value) => random.Next(3) == 0 ? string.Empty : $"\"{field}\": {value},";
-        return shop.Values($$"""
-            { {{Maybe("price", random.Next(0, 8).ToString(CultureInfo.InvariantCulture))}} {{Maybe("offer", random.Next(0, 8).ToString(CultureInfo.InvariantCulture))}} {{Maybe("contact", "\"yes\"")}} {{Maybe("owner", $"\"{(random.Next(2) == 0 ? Workshop.Ann : Workshop.Bob)}\"")}}
-              "urgent": {{(random.Next(2) == 0 ? "true" : "false")}} }
-            """);
-    }
-
-    private static string Make(Random random)
-    {
-        string Criterion() => random.Next(3) switch
-        {
-            0 => $$"""{ "field": "price", "op": "gte", "value": {{random.Next(8)}} }""",
-            1 => $"\"offer > {random.Next(8)}\"",
-            _ => """{ "field": "urgent", "op": "eq", "value": true }""",
-        };
-        string Gate() => random.Next(2) == 0 ? """{ "required": [ "contact" ] }""" : $$"""{ "checks": [ { "check": {{Criterion()}}, "message": "x" } ] }""";
-        string Some(string member, Func<string> value, int odds = 3) => random.Next(odds) == 0 ? $", \"{member}\": {value()}" : string.Empty;
-        string Duration() => $$"""{ "amount": {{random.Next(1, 9)}}, "unit": "{{new[] { "hours", "days", "workingHours", "workingDays" }[random.Next(4)]}}" }""";
-
-        string Pipeline(int number, bool isLast)
-        {
-            var count = random.Next(2, 7);
-            var stages = Enumerable.Range(0, count).Select(i =>
-                $$"""{ "key": "s{{i}}", "label": "x"{{Some("enter", Gate)}}{{Some("leave", Gate)}}{{Some("checklist", () => $$"""[ { "key": "i{{i}}", "label": "x", "must": true } ]""")}}{{Some("stay", () => $$"""{ "limit": {{Duration()}}, "warnBefore": {{Duration()}}, "onLate": [ { "actions": [] }, { "after": {{Duration()}}, "actions": [] } ] }""")}} }""");
-            var transitions = Enumerable.Range(0, random.Next(count, count * 3)).Select(i =>
-            {
-                var (from, to) = (random.Next(count), random.Next(count));
-                var kind = from > to ? "back" : "forward";
-                return from == to ? $$"""{ "key": "t{{i}}", "label": "x", "to": "s{{to}}"{{Some("when", Criterion)}} }""" : $$"""
-                    { "key": "t{{i}}", "label": "x", "from": [ "s{{from}}" ], "to": "s{{to}}", "kind": "{{kind}}"{{Some("when", Criterion)}}{{Some("who", () => """{ "anyOf": [ { "field": "owner" } ] }""")}}
-                      {{Some("ask", () => """[ { "field": "offer", "required": true }, { "field": "contact" } ]""")}}{{Some("checks", () => $$"""[ { "check": {{Criterion()}}, "message": "x" } ]""")}}
-                      {{Some("automatic", () => random.Next(2) == 0 ? $$"""{ "onChange": {{Criterion()}} }""" : $$"""{ "after": {{Duration()}} }""", 4)}} }
-                    """;
-            });
-            return $$"""{ "key": "p{{number}}", "label": "x"{{(isLast ? string.Empty : $", \"when\": {Criterion()}")}}, "stages": [ {{string.Join(",", stages)}} ], "transitions": [ {{string.Join(",", transitions)}} ] }""";
-        }
-
-        var pipelines = random.Next(1, 4);
-        return $$"""
-            { "label": "Any", "form": "shop.order", "field": "stage"{{Some("entry", () => $$"""[ { "key": "e", "label": "x", "check": {{Criterion()}} } ]""")}},
-              "pipelines": [ {{string.Join(",", Enumerable.Range(0, pipelines).Select(i => Pipeline(i, i == pipelines - 1)))}} ],
-              "timers": [ { "type": "noActivity", "key": "n", "label": "x", "after": {{Duration()}}{{Some("when", Criterion)}}, "actions": [] } ] }
-            """;
-    }
+    private static object?[] Values(Workshop shop, Random random) => shop.Values(RandomWorkflow.Values(random, Workshop.Ann, Workshop.Bob));
 }
