@@ -22,6 +22,9 @@ public sealed record WorkingCalendar
     [Description("What people call it.")]
     public required LocalizedText Label { get; init; }
 
+    [Description("What it is for, and where its days come from.")]
+    public LocalizedText? Description { get; init; }
+
     [Description("The time zone of its hours, such as Asia/Shanghai; the workspace's when absent.")]
     public string? Zone { get; init; }
 

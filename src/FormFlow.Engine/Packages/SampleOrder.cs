@@ -23,10 +23,20 @@ public static class SampleOrder
             for (var i = 0; i < data.Records.Count; i++)
             {
                 Place(form, data.Records[i], i);
+                CheckChanges(form, data.Records[i], i);
             }
         }
 
         return errors.IsEmpty ? ordered : errors;
+
+        // What happened later may point at any record: all are there by then.
+        void CheckChanges(string form, SampleRecord record, int index)
+        {
+            foreach (var name in (record.Changes ?? []).SelectMany(change => change.References()).Where(name => !byRef.ContainsKey(name)))
+            {
+                errors.Add(PackageErrors.UnknownReference.At($"data/{form}.json#/records/{index}", ("ref", name)));
+            }
+        }
 
         // An explicit stack: a chain of references may be as long as the file.
         void Place(string form, SampleRecord first, int index)

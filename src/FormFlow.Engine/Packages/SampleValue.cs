@@ -82,10 +82,14 @@ internal static class SampleValue
             return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         }
 
-        // A time that the clocks skip on that day counts as the hour after.
-        var local = day.ToDateTime(time.Value);
-        local = zone.IsInvalidTime(local) ? local.AddHours(1) : local;
-        return TimeZoneInfo.ConvertTimeToUtc(local, zone).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        return Instant(day, time.Value, zone).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    }
+
+    // A time that the clocks skip on that day counts as the hour after.
+    public static DateTime Instant(DateOnly day, TimeOnly time, TimeZoneInfo zone)
+    {
+        var local = day.ToDateTime(time);
+        return TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(local) ? local.AddHours(1) : local, zone);
     }
 
     private static bool TryDay(JsonElement value, out int days, out TimeOnly? time)

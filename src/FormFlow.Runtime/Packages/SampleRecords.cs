@@ -5,17 +5,24 @@ using FormFlow.Engine.Forms;
 using FormFlow.Engine.Packages;
 using FormFlow.Engine.Records;
 using FormFlow.Engine.Roles;
+using FormFlow.Engine.Stages;
 using FormFlow.Runtime.Records;
+using FormFlow.Runtime.Stages;
 using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Runtime.Packages;
 
-/// <summary>Writes a package's sample records the one write path, some of a form at a time, those that others point at first.</summary>
+/// <summary>
+/// Writes a package's sample records the one write path: first all as they were made, some of a form at a time, those that others point at before
+/// them; then what happened to them since, in the order of time.
+/// </summary>
 internal sealed class SampleRecords(RecordSessions sessions, Package package, IReadOnlyList<(string Form, SampleRecord Record)> order, Caller caller, DateTimeOffset now, TimeZoneInfo zone)
 {
     private const int Most = 500;
 
     private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
+
+    private SampleContext Context => new(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime), zone, name => ids[name], _ => RecordId.Format(caller.Member ?? 0));
 
     /// <summary>Writes them inside a running transaction; refusals are thrown, for they must undo it.</summary>
     public async ValueTask WriteAsync(DatabaseSession session, FormSet forms)
@@ -24,20 +31,40 @@ internal sealed class SampleRecords(RecordSessions sessions, Package package, IR
             .SelectMany(data => data.Value.Records.Select((record, index) => (record, Place: $"data/{data.Key}.json#/records/{index}")))
             .ToDictionary(pair => pair.record, pair => pair.Place, (IEqualityComparer<SampleRecord>)ReferenceEqualityComparer.Instance);
         ids.Clear();
+        var past = new List<(SampleChange Change, string Form, long Id, string Place)>();
         for (var start = 0; start < order.Count;)
         {
             var end = EndOf(start);
-            await WriteAsync(session, forms.Find(package.FullKey(order[start].Form))!, [.. order.Skip(start).Take(end - start).Select(entry => (entry.Record, places[entry.Record]))]);
+            var form = forms.Find(package.FullKey(order[start].Form))!;
+            (RecordChange Change, string Place)[] made = [.. order.Skip(start).Take(end - start).Select(entry => (Made(form, entry.Record), places[entry.Record]))];
+            await ApplyAsync(session, form, order[start].Record.At, made);
+            for (var i = start; i < end; i++)
+            {
+                var (record, id) = (order[i].Record, made[i - start].Change.Id);
+                if (record.Ref is { } name)
+                {
+                    ids[name] = RecordId.Format(id);
+                }
+
+                past.AddRange((record.Changes ?? []).Select((change, index) => (change, form.Key, id, $"{places[record]}/changes/{index}")));
+            }
+
             start = end;
+        }
+
+        foreach (var batch in past.GroupBy(entry => (Moment: entry.Change.At.In(Context), entry.Form)).OrderBy(batch => batch.Key.Moment))
+        {
+            var form = forms.Find(batch.Key.Form)!;
+            await ApplyAsync(session, form, batch.First().Change.At, [.. batch.SelectMany(entry => Happened(form, entry.Change, entry.Id, entry.Place).Select(change => (change, entry.Place)))]);
         }
     }
 
-    // Records of one form, none of which points at another of them: its id would not be known yet.
+    // Records of one form and moment, none of which points at another of them: its id would not be known yet.
     private int EndOf(int start)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var end = start;
-        while (end < order.Count && end - start < Most && order[end].Form == order[start].Form && !order[end].Record.References().Any(names.Contains))
+        while (end < order.Count && end - start < Most && order[end].Form == order[start].Form && order[end].Record.At == order[start].Record.At && !order[end].Record.References().Any(names.Contains))
         {
             if (order[end++].Record.Ref is { } name)
             {
@@ -48,26 +75,50 @@ internal sealed class SampleRecords(RecordSessions sessions, Package package, IR
         return end;
     }
 
-    private async ValueTask WriteAsync(DatabaseSession session, CompiledForm form, IReadOnlyList<(SampleRecord Record, string Place)> records)
+    private RecordChange Made(CompiledForm form, SampleRecord record)
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
-        var context = new SampleContext(today, zone, name => ids[name], _ => RecordId.Format(caller.Member ?? 0));
-        var changes = records.Select(record =>
+        var (input, errors) = Read(form, record.Resolve(Context));
+        return new RecordChange { Kind = ChangeKind.Create, Input = input, Errors = errors };
+    }
+
+    private IEnumerable<RecordChange> Happened(CompiledForm form, SampleChange change, long id, string place)
+    {
+        CompiledField? stage = null;
+        if (change.Transition is not null || change.Done is not null)
         {
-            var (input, errors) = RecordBody.ReadRecord(Encoding.UTF8.GetBytes(new JsonObject { ["values"] = record.Record.Resolve(context) }.ToJsonString()), form);
-            return new RecordChange { Kind = ChangeKind.Create, Input = input, Errors = errors };
-        }).ToArray();
-        var options = new WriteOptions { Cause = $"install:{package.Manifest.Key}", MaySetReadOnly = true };
-        await sessions.WithinAsync(session, form, caller, zone, options, (changeContext, writer) => writer.ApplyAsync(session, changeContext, changes));
+            stage = form.Workflows.Select(workflow => workflow.Stage).FirstOrDefault(field => change.Field is null || field.Key == change.Field)
+                ?? throw new RefusalException([StageErrors.UnknownField.At($"{place}/field", ("field", change.Field), ("form", form.Key))]);
+        }
+
+        foreach (var item in change.Done ?? [])
+        {
+            yield return new RecordChange { Kind = ChangeKind.Update, Id = id, Input = new RecordInput(form.Fields.Length), Asked = new StageAsked.Tick(stage!, item, true) };
+        }
+
+        var (input, errors) = Read(form, change.Resolve(Context));
+        yield return new RecordChange
+        {
+            Kind = ChangeKind.Update,
+            Id = id,
+            Input = input,
+            Errors = errors,
+            Asked = change.Transition is { } transition ? new StageAsked.Take(stage!, transition, change.Comment, change.Reason) : null,
+        };
+    }
+
+    private static (RecordInput Input, ErrorList Errors) Read(CompiledForm form, JsonObject values) =>
+        RecordBody.ReadRecord(Encoding.UTF8.GetBytes(new JsonObject { ["values"] = values }.ToJsonString()), form);
+
+    private async ValueTask ApplyAsync(DatabaseSession session, CompiledForm form, SampleMoment? at, IReadOnlyList<(RecordChange Change, string Place)> changes)
+    {
+        var moment = at is null ? (DateTimeOffset?)null : new DateTimeOffset(at.In(Context)) is var then && then < now ? then : now;
+        var options = new WriteOptions { Cause = $"install:{package.Manifest.Key}", MaySetReadOnly = true, At = moment };
+        await sessions.WithinAsync(session, form, caller, zone, options, (context, writer) => writer.ApplyAsync(session, context, [.. changes.Select(entry => entry.Change)]));
 
         var refused = new ErrorList();
-        for (var i = 0; i < changes.Length; i++)
+        foreach (var (change, place) in changes)
         {
-            refused.AddRange(changes[i].Errors.Errors.Select(error => error with { Pointer = records[i].Place + error.Pointer }));
-            if (records[i].Record.Ref is { } name)
-            {
-                ids[name] = RecordId.Format(changes[i].Id);
-            }
+            refused.AddRange(change.Errors.Errors.Select(error => error with { Pointer = place + error.Pointer }));
         }
 
         if (!refused.IsEmpty)

@@ -14,6 +14,9 @@ public sealed record ChangeContext(CompiledForm Form, Caller Caller, DateTime No
     /// <summary>Whether fields may be set that people may not: for the workspace itself and for imports of its own data.</summary>
     public bool MaySetReadOnly { get; init; }
 
+    /// <summary>Whether it tells of the past: what it would set off is not done.</summary>
+    public bool IsPast { get; init; }
+
     /// <summary>What set it off, and what it sets off.</summary>
     internal ChangeChain Chain { get; private init; } = new();
 

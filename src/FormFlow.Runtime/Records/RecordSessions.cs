@@ -119,7 +119,7 @@ public sealed class RecordSessions(LiveForms live, SettingsOfWorkspaces settings
 
     private async ValueTask<ChangeContext> ContextAsync(DatabaseSession session, CompiledForm form, Caller caller, TimeZoneInfo zone, FormulaEngine engine, WriteOptions options)
     {
-        var now = time.GetUtcNow();
+        var now = options.At ?? time.GetUtcNow();
         now = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
         var moves = !form.Workflows.IsEmpty;
         IReadOnlyList<long> departments = (form.Rules.UsesPeople || moves) && caller.Member is { } member ? await MembershipStore.DepartmentsAsync(session, member) : [];
@@ -127,7 +127,7 @@ public sealed class RecordSessions(LiveForms live, SettingsOfWorkspaces settings
         var environment = new FormulaEnvironment(
             now, zone, caller.Member is { } me ? RecordId.Format(me) : null, departments.Count > 0 ? RecordId.Format(departments[0]) : null);
         var conditions = new ConditionContext(now.UtcDateTime, zone) { Member = caller.Member, Departments = departments, Subordinates = subordinates };
-        return new ChangeContext(form, caller, now.UtcDateTime, new RuleContext(engine, environment, conditions), options.Cause) { MaySetReadOnly = options.MaySetReadOnly };
+        return new ChangeContext(form, caller, now.UtcDateTime, new RuleContext(engine, environment, conditions), options.Cause) { MaySetReadOnly = options.MaySetReadOnly, IsPast = options.At is not null };
     }
 
     /// <summary>Ends a transaction whose work was prepared with a form that is no longer the published one.</summary>

@@ -25,6 +25,11 @@ public sealed class StageEffects(IdGenerator ids, StageActions actions)
             await StageStayStore.AddAsync(session, stay, stayed, worked);
         }
 
+        if (context.IsPast)
+        {
+            return;
+        }
+
         foreach (var move in change.Steps.Select(step => step.Move).OfType<StageMove>())
         {
             await actions.RunAsync(session, writer, context, move.Transition.To.Pipeline.Workflow, Latest(), move.Actions, $"transition:{move.Transition.Key}");

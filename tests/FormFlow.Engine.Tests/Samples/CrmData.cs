@@ -33,8 +33,8 @@ internal sealed class CrmData
         data.Customers(60);
         data.Contacts(120);
         data.Leads();
-        data.Deals(90);
-        data.Quotes(40);
+        data.Deals(150);
+        data.Quotes(90);
         data.Contracts();
         data.FollowUps(260);
         data.Plans(60);
@@ -103,26 +103,56 @@ internal sealed class CrmData
             values["founded"] = dice.Between(1978, 2021);
             values["employees"] = employees;
             values["annualRevenue"] = employees * dice.Between(180, 900) * 1000m;
-            values["lifecycle"] = dice.Of<string>(["potential", "potential", "developing", "active", "active", "repeat", "quiet", "lost"]);
+            var life = dice.Of<string>(["potential", "potential", "developing", "active", "active", "repeat", "quiet", "lost"]);
             values["tier"] = employees >= 900 ? "key" : employees >= 260 ? "large" : employees >= 60 ? "normal" : "small";
             values["channel"] = Ref("channel", dice.Between(1, 8));
             values["owner"] = Me();
             values["tags"] = List(dice.Some(["重点行业", "有预算", "待激活", "VIP"], 2));
             values["portrait"] = dice.Percent(60) ? dice.Of(isChinese ? CrmWords.ChineseNeeds : CrmWords.ForeignNeeds) : null;
             values["nextContactOn"] = dice.Percent(70) ? Day(dice.Between(-20, 60)) : null;
-            if (values["lifecycle"]!.GetValue<string>() is "active" or "repeat" or "quiet")
-            {
-                values["lastOrderOn"] = Day(-dice.Between(20, 400));
-                values["satisfaction"] = dice.Between(2, 5);
-            }
+            values["satisfaction"] = life is "active" or "repeat" or "quiet" ? dice.Between(2, 5) : null;
 
             if (i > 12 && dice.Percent(15))
             {
                 values["parentCompany"] = Ref("customer", dice.Between(1, 12));
             }
 
-            Add("customer", values);
+            Add("customer", values, Life(life));
         }
+    }
+
+    private CrmStory Life(string life)
+    {
+        var made = -dice.Between(366, 700);
+        var story = new CrmStory(made);
+        if (life == "potential")
+        {
+            return story;
+        }
+
+        story.Then(made + dice.Between(5, 60), "develop");
+        if (life == "lost")
+        {
+            return story.Then(-dice.Between(10, 250), "leave", reason: [dice.Of<string>(["closed", "competitor", "noNeed", "service"])]);
+        }
+
+        if (life != "developing")
+        {
+            // The first order makes a customer active by itself.
+            var first = life == "quiet" ? -dice.Between(200, 300) : -dice.Between(130, 300);
+            story.Then(first, null, new() { ["lastOrderOn"] = Day(first) });
+            if (life == "repeat")
+            {
+                var again = -dice.Between(10, 110);
+                story.Then(again, null, new() { ["lastOrderOn"] = Day(again) }).Then(again, "reorder");
+            }
+            else if (life == "quiet")
+            {
+                story.Then(first + dice.Between(95, 140), "silence");
+            }
+        }
+
+        return story;
     }
 
     private JsonObject ChineseCompany(int number)
@@ -189,61 +219,110 @@ internal sealed class CrmData
 
     private void Leads()
     {
-        string[] stages = [.. Enumerable.Repeat("new", 55), .. Enumerable.Repeat("contacted", 55), .. Enumerable.Repeat("needs", 40), .. Enumerable.Repeat("solution", 25), .. Enumerable.Repeat("quoted", 20), .. Enumerable.Repeat("signed", 10), .. Enumerable.Repeat("invalid", 15)];
-        for (var i = 0; i < stages.Length; i++)
+        foreach (var (number, outcome) in Shuffled([.. Repeated("new", 25), .. Repeated("contacted", 35), .. Repeated("needs", 35), .. Repeated("solution", 20), .. Repeated("quoted", 20), .. Repeated("signed", 85), .. Repeated("invalid", 100)]))
         {
-            var stage = stages[(i * 37) % stages.Length];
-            var isChinese = dice.Percent(65);
-            var depth = Array.IndexOf(["new", "contacted", "needs", "solution", "quoted", "signed"], stage);
-            var trade = dice.Of(CrmWords.ChineseTrades);
-            var foreignTrade = dice.Of(CrmWords.ForeignTrades);
-            var company = isChinese ? $"{dice.Of(CrmWords.ChinesePlaces)}{trade.Word}有限公司" : $"{dice.Of(CrmWords.ForeignNames)} {foreignTrade.Word}";
-            var person = Person(isChinese);
-            var values = new JsonObject
+            Lead(number, outcome);
+        }
+    }
+
+    private void Lead(int number, string outcome)
+    {
+        string[] stages = ["new", "contacted", "needs", "solution", "quoted", "signed"];
+        var isConsulting = dice.Percent(25);
+        var isChinese = dice.Percent(65);
+        var depth = outcome == "invalid" ? dice.Of<int>([0, 0, 1, 1, 2, 3, 4]) : Array.IndexOf(stages, outcome);
+        var trade = dice.Of(CrmWords.ChineseTrades);
+        var foreignTrade = dice.Of(CrmWords.ForeignTrades);
+        var company = isChinese ? $"{dice.Of(CrmWords.ChinesePlaces)}{trade.Word}有限公司" : $"{dice.Of(CrmWords.ForeignNames)} {foreignTrade.Word}";
+        var person = Person(isChinese);
+        var values = new JsonObject
+        {
+            ["name"] = isChinese ? $"{company} · {person}" : $"{company}, {person}",
+            ["company"] = company,
+            ["jobTitle"] = dice.Of(isChinese ? CrmWords.ChineseJobs : CrmWords.ForeignJobs),
+            ["phone"] = Mobile(isChinese),
+            ["email"] = dice.Percent(70) ? $"lead{number}@example.net" : null,
+            ["channel"] = Ref("channel", dice.Between(1, 8)),
+            ["process"] = isConsulting ? "consulting" : "standard",
+            ["country"] = isChinese ? "中国" : foreignTrade.Country,
+            ["industry"] = isChinese ? trade.Industry : foreignTrade.Industry,
+        };
+        if (depth > 0 || dice.Percent(80))
+        {
+            // Who goes on meets the entry standard.
+            var employees = depth > 0 ? dice.Of<int>([60, 120, 350, 700, 2000]) : dice.Of<int>([8, 25, 60, 120, 350, 700, 2000]);
+            values["employees"] = employees;
+            values["annualRevenue"] = depth > 0 ? Math.Max(10_000_000m, employees * dice.Between(120, 700) * 1000m) : employees * dice.Between(120, 700) * 1000m;
+        }
+
+        values["digitalNeed"] = depth > 0 || dice.Percent(55);
+        values["urgency"] = dice.Percent(75) ? dice.Of<string>(["now", "quarter", "quarter", "halfYear", "later"]) : null;
+        values["role"] = dice.Percent(70) ? dice.Of<string>(["decides", "influences", "uses", "unknown"]) : null;
+        values["visits"] = dice.Between(0, 6 + (depth * 3));
+        values["signals"] = List(dice.Some(["openedMail", "downloaded", "attended", "askedPrice", "triedProduct"], 1 + (depth / 2)));
+        values["budget"] = depth > 1 || dice.Percent(25) ? dice.Between(2, 60) * 10_000m : null;
+        values["need"] = depth > 1 || dice.Percent(30) ? dice.Of(isChinese ? CrmWords.ChineseNeeds : CrmWords.ForeignNeeds) : null;
+        values["products"] = depth > 0 ? new JsonArray(Ref("product", dice.Between(1, 10)), Ref("product", dice.Between(11, 24))) : null;
+        values["owner"] = depth > 0 || outcome == "invalid" || dice.Percent(60) ? Me() : null;
+        values["tags"] = List(dice.Some(["高意向", "需回访", "大客户", "Hot", "Partner"], 1));
+
+        // Closed ones spread over the year, open ones are as old as they are far.
+        var isClosed = outcome is "signed" or "invalid";
+        var last = isClosed ? -dice.Between(1, 300) : depth == 0 ? 0 : -dice.Between(1, 12);
+        var made = depth == 0 && !isClosed ? -dice.Between(0, 6) : Math.Max(-365, last - dice.Between(3 + (depth * 4), 20 + (depth * 20)));
+        var story = new CrmStory(made);
+        if (depth > 0)
+        {
+            Pursue(story, isConsulting, depth, CrmStory.Days(dice, made, last, depth), values);
+            workedLeads.Add(($"lead-{number}", made, last, isChinese));
+        }
+
+        if (outcome == "invalid")
+        {
+            story.Then(last, "drop", reason: depth == 0
+                ? dice.Of<string[]>([["noFit", "belowStandard"], ["noFit", "belowStandard"], ["unreachable", "wrongData"], ["unreachable", "noAnswer"], ["duplicate"]])
+                : dice.Of<string[]>([["noFit", "noNeed"], ["noFit", "noBudget"], ["elsewhere", "competitor"], ["elsewhere", "inHouse"], ["other"]]));
+        }
+        else if (depth is > 0 and < 5)
+        {
+            story.Then(last, null, new() { ["lastContactOn"] = Day(last), ["nextContactOn"] = dice.Percent(80) ? Day(dice.Between(last + 2, 21)) : null });
+        }
+
+        if (outcome == "signed")
+        {
+            signedLeads.Add($"lead-{number}");
+        }
+
+        Add("lead", values, story);
+    }
+
+    // The transitions of both pipelines, one stage after the other, with what they ask for and what must be done before.
+    private void Pursue(CrmStory story, bool isConsulting, int depth, int[] days, JsonObject values)
+    {
+        (string Key, string[]? Done, string[] Asks)[] steps = isConsulting
+            ? [("talk", ["profiled"], []), ("analyse", ["met"], ["need", "urgency", "role"]), ("offer", ["agreed"], ["products", "budget"]), ("close", ["presented"], []), ("sign", null, [])]
+            : [("contact", ["profiled"], []), ("confirm", ["talked", "decides"], ["need"]), ("propose", ["budgetAsked"], ["products"]), ("quote", ["presented"], ["budget"]), ("sign", null, [])];
+        for (var i = 0; i < depth; i++)
+        {
+            var given = new JsonObject();
+            foreach (var ask in steps[i].Asks.Where(ask => values[ask] is not null))
             {
-                ["name"] = isChinese ? $"{company} · {person}" : $"{company}, {person}",
-                ["company"] = company,
-                ["jobTitle"] = dice.Of(isChinese ? CrmWords.ChineseJobs : CrmWords.ForeignJobs),
-                ["phone"] = Mobile(isChinese),
-                ["email"] = dice.Percent(70) ? $"lead{i + 1}@example.net" : null,
-                ["channel"] = Ref("channel", dice.Between(1, 8)),
-                ["stage"] = stage,
-                ["country"] = isChinese ? "中国" : foreignTrade.Country,
-                ["industry"] = isChinese ? trade.Industry : foreignTrade.Industry,
-            };
-            if (dice.Percent(80))
-            {
-                var employees = dice.Of<int>([8, 25, 60, 120, 350, 700, 2000]);
-                values["employees"] = employees;
-                values["annualRevenue"] = employees * dice.Between(120, 700) * 1000m;
+                // What is learnt on the way is not known when the lead is made.
+                given[ask] = values[ask]!.DeepClone();
+                values.Remove(ask);
             }
 
-            values["digitalNeed"] = dice.Percent(55 + Math.Max(depth, 0) * 8);
-            values["urgency"] = dice.Percent(75) ? dice.Of<string>(["now", "quarter", "quarter", "halfYear", "later"]) : null;
-            values["role"] = dice.Percent(70) ? dice.Of<string>(["decides", "influences", "uses", "unknown"]) : null;
-            values["visits"] = dice.Between(0, 6 + Math.Max(depth, 0) * 3);
-            values["signals"] = List(dice.Some(["openedMail", "downloaded", "attended", "askedPrice", "triedProduct"], 1 + Math.Max(depth, 0) / 2));
-            values["budget"] = depth > 1 || dice.Percent(25) ? dice.Between(2, 60) * 10_000m : null;
-            values["need"] = depth > 1 || dice.Percent(30) ? dice.Of(isChinese ? CrmWords.ChineseNeeds : CrmWords.ForeignNeeds) : null;
-            values["products"] = depth > 0 ? new JsonArray(Ref("product", dice.Between(1, 10)), Ref("product", dice.Between(11, 24))) : null;
-            values["invalidReason"] = stage == "invalid" ? dice.Of<string>(["wrongContact", "noNeed", "noBudget", "belowStandard", "duplicate", "competitor"]) : null;
-            values["owner"] = stage != "new" || dice.Percent(60) ? Me() : null;
-            if (stage != "new")
+            if (i == 0)
             {
-                var last = -dice.Between(1, 45);
-                values["lastContactOn"] = Day(last);
-                values["nextContactOn"] = depth is > 0 and < 5 && dice.Percent(80) ? Day(Math.Max(last + 2, dice.Between(-6, 21))) : null;
-                workedLeads.Add(($"lead-{i + 1}", last - dice.Between(5, 60), last, isChinese));
+                given["lastContactOn"] = Day(days[i]);
             }
 
-            values["tags"] = List(dice.Some(["高意向", "需回访", "大客户", "Hot", "Partner"], 1));
-            if (stage == "signed")
+            if (steps[i].Key == "sign")
             {
-                values["customer"] = Ref("customer", dice.Between(1, customers.Count));
-                signedLeads.Add($"lead-{i + 1}");
+                given["customer"] = Ref("customer", dice.Between(1, customers.Count));
             }
 
-            Add("lead", values);
+            story.Then(days[i], steps[i].Key, given, steps[i].Done);
         }
     }
 
@@ -251,65 +330,120 @@ internal sealed class CrmData
     {
         for (var i = 0; i < count; i++)
         {
-            var stage = dice.Of<string>(["prospecting", "prospecting", "engaging", "engaging", "proposal", "proposal", "negotiation", "won", "won", "won", "won", "lost", "lost", "lost"]);
+            var isConsulting = dice.Percent(25);
+            string[] stages = isConsulting ? ["collected", "talked", "analysed", "offered", "signing", "won", "lost"] : ["prospecting", "engaging", "proposal", "negotiation", "won", "lost"];
+            var stage = dice.Percent(60) ? dice.Of<string>(["won", "won", "won", "won", "lost", "lost", "lost"]) : stages[dice.Below(stages.Length - 2)];
             var customer = dice.Below(customers.Count);
             var amount = dice.Between(3, 90) * 10_000m;
-            var engaged = -dice.Between(20, 300);
-            int? closed = stage is "won" or "lost" ? Math.Min(-1, engaged + dice.Between(15, 120)) : null;
-            deals.Add(($"deal-{i + 1}", customer, stage, amount, engaged, closed));
+            int? closed = stage is "won" or "lost" ? -dice.Between(1, 300) : null;
+            var depth = stage switch { "won" => stages.Length - 2, "lost" => dice.Between(0, stages.Length - 3), _ => Array.IndexOf(stages, stage) };
+            var made = (closed ?? -dice.Between(1, 20)) - dice.Between(10 + (depth * 3), 30 + (depth * 15));
             var isChinese = customers[customer].IsChinese;
             var product = dice.Between(1, 10);
-            Add("deal", new()
+            var values = new JsonObject
             {
                 ["name"] = $"{records["customer"][customer].Values.GetProperty("name").GetString()} · {CrmWords.Products[product - 1].Series}",
                 ["need"] = dice.Of(isChinese ? CrmWords.ChineseNeeds : CrmWords.ForeignNeeds),
                 ["customer"] = Ref("customer", customer + 1),
                 ["contact"] = Contact(customer),
                 ["product"] = Ref("product", product),
-                ["lead"] = i < signedLeads.Count ? new JsonObject { ["ref"] = signedLeads[i] } : null,
+                ["lead"] = i < signedLeads.Count && stage == "won" ? new JsonObject { ["ref"] = signedLeads[i] } : null,
                 ["channel"] = Ref("channel", dice.Between(1, 8)),
+                ["process"] = isConsulting ? "consulting" : "standard",
                 ["type"] = dice.Of<string>(["new", "new", "new", "renewal", "upsell"]),
-                ["stage"] = stage,
                 ["amount"] = amount,
-                ["engageDate"] = Day(engaged),
                 ["expectedClose"] = Day(closed ?? dice.Between(-5, 90)),
-                ["closeDate"] = closed is { } day ? Day(day) : null,
-                ["closeValue"] = stage == "won" ? amount * dice.Between(80, 105) / 100 : stage == "lost" ? 0 : null,
-                ["lostReason"] = stage == "lost" ? dice.Of<string>(["price", "product", "timing", "relation", "competitor", "noDecision"]) : null,
                 ["owner"] = Me(),
                 ["nextStep"] = closed is null ? (isChinese ? "确认方案与预算" : "Agree on scope and budget") : null,
                 ["nextStepOn"] = closed is null ? Day(dice.Between(-3, 20)) : null,
-                ["reviewKeep"] = closed is not null && dice.Percent(50) ? (isChinese ? "尽早见到决策者。" : "We met who decides early.") : null,
-                ["reviewChange"] = closed is not null && dice.Percent(50) ? (isChinese ? "报价发出后应更快跟进。" : "Follow the quote up sooner.") : null,
-            });
+            };
+            var story = new CrmStory(made);
+            var engaged = Close(story, isConsulting, stage, depth, CrmStory.Days(dice, made, closed ?? -dice.Between(0, 15), Math.Max(1, depth + (stage == "lost" ? 1 : 0))), amount);
+            if (closed is not null && dice.Percent(50))
+            {
+                story.Then(Math.Min(-1, story.Last + dice.Between(1, 6)), null, new()
+                {
+                    ["reviewKeep"] = isChinese ? "尽早见到决策者。" : "We met who decides early.",
+                    ["reviewChange"] = isChinese ? "报价发出后应更快跟进。" : "Follow the quote up sooner.",
+                });
+            }
+
+            deals.Add(($"deal-{i + 1}", customer, stage, amount, engaged ?? made, closed));
+            Add("deal", values, story);
         }
+    }
+
+    // Leads a deal through its pipeline and says on which day it was engaged.
+    private int? Close(CrmStory story, bool isConsulting, string stage, int depth, int[] days, decimal amount)
+    {
+        (string Key, string[]? Done)[] steps = isConsulting
+            ? [("talk", ["profiled"]), ("analyse", ["met"]), ("offer", ["agreed"]), ("close", ["presented"]), ("win", null)]
+            : [("engage", null), ("propose", ["met", "rivals"]), ("negotiate", ["presented"]), ("win", null)];
+        int? engaged = null;
+        for (var i = 0; i < depth; i++)
+        {
+            engaged ??= days[0];
+            var given = i == 0 ? new JsonObject { ["engageDate"] = Day(days[0]) } : [];
+            if (steps[i].Key == "win")
+            {
+                given = new() { ["closeValue"] = amount * dice.Between(80, 105) / 100, ["closeDate"] = Day(days[i]) };
+            }
+
+            story.Then(days[i], steps[i].Key, given, steps[i].Done);
+        }
+
+        if (stage == "lost")
+        {
+            story.Then(days[^1], "lose", new() { ["closeDate"] = Day(days[^1]) }, reason: dice.Of<string[]>(
+                [["price", "tooHigh"], ["price", "noBudget"], ["product", "feature"], ["product", "integration"], ["competitor", "betterOffer"], ["competitor", "relation"], ["timing"], ["noDecision"]]));
+        }
+
+        return engaged;
     }
 
     private void Quotes(int count)
     {
-        var quoted = deals.Where(deal => deal.Stage is not ("prospecting" or "engaging")).ToList();
+        var quoted = deals.Where(deal => deal.Stage is "won" or "lost" or "proposal" or "negotiation" or "offered" or "signing").ToList();
         for (var i = 0; i < count; i++)
         {
             var deal = quoted[i % quoted.Count];
-            var status = deal.Stage switch { "won" => "accepted", "lost" => dice.Of<string>(["rejected", "expired"]), _ => dice.Of<string>(["draft", "sent", "sent", "sent"]) };
+            var status = deal.Stage switch { "won" => "accepted", "lost" => deal.Closed < -60 ? dice.Of<string>(["rejected", "expired"]) : "rejected", _ => dice.Of<string>(["draft", "sent", "sent", "sent"]) };
             var sent = deal.Closed is { } closed ? closed - dice.Between(3, 12) : -dice.Between(0, 12);
             var discount = dice.Of<decimal>([0, 0, 0.05m, 0.1m, 0.15m, 0.25m]);
+            var story = new CrmStory(sent - dice.Between(1, 4));
+            if (status != "draft")
+            {
+                JsonObject given = new() { ["sentOn"] = Day(sent), ["validUntil"] = Day(sent + 30) };
+                if (discount > 0.2m)
+                {
+                    given["approved"] = true;
+                    story.Then(sent, "submit");
+                }
+
+                story.Then(sent, discount > 0.2m ? "approve" : "send", given);
+            }
+
+            if (status is "accepted" or "rejected")
+            {
+                var answered = Math.Min(-1, sent + dice.Between(1, 3));
+                story.Then(answered, status == "accepted" ? "accept" : "reject", new() { ["answeredOn"] = Day(answered) }, reason: status == "rejected" ? [dice.Of<string>(["price", "terms", "scope", "competitor", "none"])] : null);
+            }
+            else if (status == "expired")
+            {
+                story.Then(sent + 46, "expire");
+            }
+
             Add("quote", new()
             {
                 ["revision"] = i / quoted.Count + 1,
                 ["deal"] = new JsonObject { ["ref"] = deal.Ref },
                 ["customer"] = Ref("customer", deal.Customer + 1),
                 ["contact"] = Contact(deal.Customer),
-                ["status"] = status,
-                ["sentOn"] = status == "draft" ? null : Day(sent),
-                ["validUntil"] = Day(sent + 30),
-                ["answeredOn"] = status is "accepted" or "rejected" ? Day(sent + dice.Between(1, 3)) : null,
                 ["lines"] = new JsonArray([.. Enumerable.Range(0, dice.Between(2, 5)).Select(_ => (JsonNode)QuoteLine())]),
                 ["discount"] = discount,
                 ["taxRate"] = 0.13m,
-                ["approved"] = discount > 0.2m && status != "draft",
                 ["owner"] = Me(),
-            });
+            }, story);
         }
     }
 
@@ -345,22 +479,49 @@ internal sealed class CrmData
             }
 
             var name = records["customer"][deal.Customer].Values.GetProperty("name").GetString();
+            var sent = isSigned ? signed - dice.Between(2, 14) : -dice.Between(1, 4);
+            var story = new CrmStory(sent - dice.Between(3, 10));
+            if (status is not ("draft" or "cancelled"))
+            {
+                story.Then(sent - 2, "submit");
+            }
+
+            if (status is "sent" || isSigned)
+            {
+                story.Then(sent, "send", new() { ["sentOn"] = Day(sent) });
+            }
+
+            if (isSigned)
+            {
+                story.Then(signed, "sign", new() { ["signedOn"] = Day(signed) });
+            }
+
+            if (status is "delivering" or "finished")
+            {
+                story.Then(signed + 5, "deliver", new() { ["startsOn"] = Day(signed + 5) });
+            }
+
+            if (status == "finished")
+            {
+                story.Then(signed + 100, "finish", new() { ["deliveredOn"] = Day(signed + 100) });
+            }
+            else if (status == "cancelled")
+            {
+                story.Then(-1, "cancel", reason: ["customer"]);
+            }
+
             Add("contract", new()
             {
                 ["name"] = customers[deal.Customer].IsChinese ? $"{name}服务合同 {i + 1}" : $"{name}: service contract {i + 1}",
                 ["customer"] = Ref("customer", deal.Customer + 1),
                 ["deal"] = new JsonObject { ["ref"] = deal.Ref },
                 ["contact"] = Contact(deal.Customer),
-                ["status"] = status,
                 ["amount"] = amount,
-                ["sentOn"] = status is "draft" or "approving" ? null : Day(isSigned ? signed - dice.Between(2, 14) : -dice.Between(1, 8)),
-                ["signedOn"] = isSigned ? Day(signed) : null,
-                ["startsOn"] = isSigned ? Day(signed + 5) : null,
+                ["startsOn"] = status == "signed" ? Day(signed + 5) : null,
                 ["endsOn"] = isSigned ? Day(signed + 370) : null,
-                ["deliveredOn"] = status == "finished" ? Day(signed + 100) : null,
                 ["instalments"] = rows,
                 ["owner"] = Me(),
-            });
+            }, story);
         }
     }
 
@@ -428,7 +589,7 @@ internal sealed class CrmData
             values["nextStep"] = result is "progress" or "interested" or "wait" ? (isChinese ? "约定下次沟通" : "Agree on the next talk") : null;
             values["nextOn"] = result is "progress" or "interested" or "wait" ? Day(day + dice.Between(2, 14)) : null;
             values["owner"] = Me();
-            Add("follow_up", values);
+            Add("follow_up", values, new CrmStory(day));
         }
     }
 
@@ -442,11 +603,20 @@ internal sealed class CrmData
             var deal = dice.Of(deals);
             var isChinese = customers[deal.Customer].IsChinese;
             var isDone = status == "done";
+            var story = new CrmStory(Math.Min(-1, day) - dice.Between(1, 9));
+            if (isDone)
+            {
+                story.Then(day, "finish", new() { ["doneAt"] = At(day, hour + 1, 30) });
+            }
+            else if (status == "cancelled")
+            {
+                story.Then(day, "cancel", new() { ["cancelReason"] = isChinese ? "客户改期" : "The customer asked for another date" });
+            }
+
             Add("plan", new()
             {
                 ["subject"] = isChinese ? dice.Of<string>(["拜访客户", "演示方案", "确认报价", "回访使用情况", "电话跟进"]) : dice.Of<string>(["Visit", "Show the solution", "Agree on the quote", "Ask how it goes", "Call back"]),
                 ["type"] = dice.Of<string>(["call", "visit", "mail", "meeting", "demo", "care"]),
-                ["status"] = status,
                 ["priority"] = dice.Of<string>(["high", "normal", "normal", "low"]),
                 ["startsAt"] = At(day, hour, 0),
                 ["endsAt"] = At(day, hour + 1, 0),
@@ -456,10 +626,8 @@ internal sealed class CrmData
                 ["checklist"] = new JsonArray(
                     new JsonObject { ["item"] = isChinese ? "准备资料" : "Prepare material", ["done"] = isDone || dice.Percent(50) },
                     new JsonObject { ["item"] = isChinese ? "确认参会人" : "Confirm who comes", ["done"] = isDone }),
-                ["doneAt"] = isDone ? At(day, hour + 1, 30) : null,
-                ["cancelReason"] = status == "cancelled" ? (isChinese ? "客户改期" : "The customer asked for another date") : null,
                 ["owner"] = Me(),
-            });
+            }, story);
         }
     }
 
@@ -519,12 +687,19 @@ internal sealed class CrmData
         }
     }
 
-    private void Add(string form, JsonObject values)
+    private void Add(string form, JsonObject values, CrmStory? story = null)
     {
-        var kept = new JsonObject(values.Where(pair => pair.Value is not null and not JsonArray { Count: 0 }).Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value!.DeepClone())));
         var list = records.TryGetValue(form, out var known) ? known : records[form] = [];
-        list.Add(new SampleRecord { Ref = $"{form}-{list.Count + 1}", Values = JsonSerializer.SerializeToElement(kept) });
+        list.Add(new SampleRecord { Ref = $"{form}-{list.Count + 1}", Values = JsonSerializer.SerializeToElement(Filled(values)), At = story?.At, Changes = story?.Changes });
     }
+
+    private static JsonObject Filled(JsonObject values) =>
+        new(values.Where(pair => pair.Value is not null and not JsonArray { Count: 0 }).Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value!.DeepClone())));
+
+    private static IEnumerable<string> Repeated(string text, int times) => Enumerable.Repeat(text, times);
+
+    // Steps of 37 through the list, which it shares no factor with.
+    private static IEnumerable<(int Number, string Outcome)> Shuffled(string[] outcomes) => outcomes.Select((_, i) => (i + 1, outcomes[(i * 37) % outcomes.Length]));
 
     private int Count(string form) => records.TryGetValue(form, out var list) ? list.Count : 0;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
@@ -32,7 +33,7 @@ public sealed class EverySampleRecord(string name) : IForeignRecords
         var ids = new Dictionary<string, long>(StringComparer.Ordinal);
         var now = new DateTimeOffset(2026, 3, 2, 4, 0, 0, TimeSpan.Zero);
         var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-        var samples = new SampleContext(DateOnly.FromDateTime(now.DateTime), zone, name => RecordId.Format(ids[name]), _ => RecordId.Format(Member));
+        var samples = new SampleContext(DateOnly.FromDateTime(now.DateTime), zone, name => RecordId.Format(ids.GetValueOrDefault(name, Member)), _ => RecordId.Format(Member));
         using var formulas = new FormulaEngine();
         var context = new RuleContext(formulas, new FormulaEnvironment(now, zone, RecordId.Format(Member), null), new ConditionContext(now.UtcDateTime, zone) { Member = Member });
         var order = SampleOrder.Of(package);
@@ -41,7 +42,7 @@ public sealed class EverySampleRecord(string name) : IForeignRecords
         {
             var form = forms.Find(package.FullKey(key))!;
             var errors = new ErrorList();
-            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(sample.Resolve(samples).ToJsonString()));
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(Latest(sample, samples).ToJsonString()));
             reader.Read();
             var draft = new RecordDraft(form, RecordParser.Read(ref reader, form, $"/{sample.Ref}", errors), null, $"/{sample.Ref}", errors, "en");
             foreach (var number in form.Fields.Where(field => field.Field is AutoNumberField))
@@ -93,8 +94,20 @@ public sealed class EverySampleRecord(string name) : IForeignRecords
         var scores = written.Where(record => record.Form.Key == form).Select(record => (decimal)record.Values[slot]!).Order().ToList();
 
         Assert.That(scores, Is.All.InRange(0m, 100m));
-        Assert.That(scores[scores.Count / 10], Is.LessThan(25m));
+        Assert.That(scores[scores.Count / 10], Is.LessThan(35m));
         Assert.That(scores[scores.Count * 9 / 10], Is.GreaterThan(50m));
+    }
+
+    // As its last change left it, stages apart, which only a workflow sets.
+    private static JsonObject Latest(SampleRecord sample, SampleContext context)
+    {
+        var values = sample.Resolve(context);
+        foreach (var (key, value) in (sample.Changes ?? []).SelectMany(change => change.Resolve(context)))
+        {
+            values[key] = value?.DeepClone();
+        }
+
+        return values;
     }
 
     private static string Text(Error error) => $"{error.Pointer}: {error.Message("en")} {string.Join(' ', error.Parameters)}";

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Errors;
+using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Metadata;
 using FormFlow.Engine.Packages;
@@ -31,7 +32,7 @@ public sealed class EveryTemplate(string name)
         foreach (var entry in SamplePackage.Entries(name).Where(entry => entry.Path.EndsWith(".json", StringComparison.Ordinal)))
         {
             var folder = entry.Path.Split('/')[0];
-            var schema = folder switch { "package.json" => "package", "app.json" => "app", "data" => "data", "forms" => "form", "views" => "view", _ => null };
+            var schema = folder switch { "package.json" => "package", "app.json" => "app", "data" => "data", "forms" => "form", "views" => "view", "workflows" => "workflow", "calendars" => "calendar", _ => null };
             if (schema is not null)
             {
                 faults.AddRange(SchemaJudge.Judge(schemas[schema], JsonNode.Parse(entry.Content.Span)).Select(fault => $"{entry.Path}{fault}"));
@@ -54,6 +55,14 @@ public sealed class EveryTemplate(string name)
 
         Assert.That(errors.Errors.Select(error => $"{error.Pointer}: {error.Message("en")} {string.Join(' ', error.Parameters)}"), Is.Empty);
     }
+
+    [Test]
+    public void Has_workflows_without_a_fault() => Assert.That(
+        forms.WorkflowErrors.SelectMany(pair => pair.Value.Select(error => $"{pair.Key}{error.Pointer}: {error.Message("en")} {string.Join(' ', error.Parameters)}")), Is.Empty);
+
+    [Test]
+    public void Has_a_workflow_for_every_stage() =>
+        Assert.That(forms.Forms.SelectMany(form => form.Fields).Where(field => field is { Field: StageField, Workflow: null }), Is.Empty);
 
     [Test]
     public void Has_an_app_and_views_without_a_fault()

@@ -1,5 +1,7 @@
+using FormFlow.Engine.Calendars;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Packages;
+using FormFlow.Engine.Stages;
 using FormFlow.Engine.Tests.Schemas;
 
 namespace FormFlow.Engine.Tests.Samples;
@@ -37,6 +39,9 @@ internal static class SamplePackage
             published.Add(new PublishedForm(package.FullKey(key), identified, 1));
         }
 
-        return new FormSet(published);
+        return new FormSet(
+            published,
+            package.Workflows.Select(workflow => new PublishedWorkflow(package.FullKey(workflow.Key), workflow.Value, 1)),
+            new CalendarSet(package.Calendars.Select(calendar => KeyValuePair.Create(package.FullKey(calendar.Key), calendar.Value)), TimeZoneInfo.Utc));
     }
 }
