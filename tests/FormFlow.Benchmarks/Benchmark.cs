@@ -46,7 +46,7 @@ internal sealed class Benchmark(BenchmarkOptions options)
                 await TimersAsync();
             }
 
-            if (options.Cases.Overlaps(["start", "import"]))
+            if (options.Cases.Overlaps(["start", "listeners", "import"]))
             {
                 await AloneAsync();
             }
@@ -164,6 +164,15 @@ internal sealed class Benchmark(BenchmarkOptions options)
             var (seconds, processor, memory) = await StartCase.RunAsync(() => StartAsync(data), layout);
             report.Tell("start to the first list, published", string.Create(CultureInfo.InvariantCulture, $"{seconds:F2} s ({processor:F2} s of processor)"), "≤ 1.5 s", seconds <= 1.5);
             report.Tell("idle memory", string.Create(CultureInfo.InvariantCulture, $"{memory:N0} MB"), "≤ 150 MB", memory <= 150);
+        }
+
+        if (options.Cases.Contains("listeners"))
+        {
+            await using var running = await StartAsync(data);
+            var (listened, alone, used) = await ListenersCase.RunAsync(running, layout, options.Round * options.Rounds);
+            var title = string.Create(CultureInfo.InvariantCulture, $"{ListenersCase.Listeners:N0} listeners, {ListenersCase.ChangesPerSecond} changes a second: share of one core");
+            report.Tell(title, string.Create(CultureInfo.InvariantCulture, $"{listened:P1} (the changes alone {alone:P1})"), "< 25 %", listened < 0.25);
+            report.Tell("memory with them", string.Create(CultureInfo.InvariantCulture, $"{used:N0} MB"), "–", null);
         }
 
         if (options.Cases.Contains("import"))

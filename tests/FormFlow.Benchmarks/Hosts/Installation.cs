@@ -8,17 +8,17 @@ namespace FormFlow.Benchmarks.Hosts;
 /// <summary>Sets a fresh server up as anybody would: through its API.</summary>
 internal static class Installation
 {
+    private const string Email = "bench@example.com";
+    private const string Password = "correct horse battery";
     private const string Root = $"/api/v1/workspaces/{Workload.Workspace}/";
 
     /// <summary>Makes the workspace, the form with its views, and a key.</summary>
     public static async Task<Layout> MakeAsync(ServerProcess server)
     {
-        using var handler = new SocketsHttpHandler { CookieContainer = new CookieContainer() };
-        using var client = new HttpClient(handler) { BaseAddress = new Uri($"http://127.0.0.1:{server.Port}") };
-        client.DefaultRequestHeaders.Add("X-Requested-With", "benchmarks");
-        var owner = new { name = "Bench", email = "bench@example.com", password = "correct horse battery" };
-        await SendAsync(client, HttpMethod.Post, "/api/v1/setup", JsonSerializer.Serialize(new { workspace = new { key = Workload.Workspace, name = "Bench" }, owner }));
-        await SendAsync(client, HttpMethod.Post, "/api/v1/session", JsonSerializer.Serialize(new { owner.email, owner.password }));
+        using var client = Browser(server);
+        var setup = new { workspace = new { key = Workload.Workspace, name = "Bench" }, owner = new { name = "Bench", email = Email, password = Password } };
+        await SendAsync(client, HttpMethod.Post, "/api/v1/setup", JsonSerializer.Serialize(setup));
+        await SignInAsync(client);
         await SendAsync(client, HttpMethod.Put, $"{Root}apps/{Workload.App}", $$"""{ "key": "{{Workload.App}}", "label": "Bench", "version": "1.0.0" }""");
         await SendAsync(client, HttpMethod.Put, $"{Root}forms/{Workload.FormKey}", Workload.Form);
         foreach (var (key, view) in Workload.Views)
@@ -28,8 +28,21 @@ internal static class Installation
 
         await SendAsync(client, HttpMethod.Post, $"{Root}apps/{Workload.App}/publish", null);
         var form = await SendAsync(client, HttpMethod.Get, $"{Root}forms/{Workload.FormKey}", null);
-        var made = await SendAsync(client, HttpMethod.Post, $"{Root}api-keys", """{ "name": "bench" }""");
-        return Layout.Of(made.GetProperty("secret").GetString()!, form);
+        return Layout.Of(await KeyAsync(client), form);
+    }
+
+    /// <summary>Some more keys.</summary>
+    public static async Task<IReadOnlyList<string>> KeysAsync(ServerProcess server, int count)
+    {
+        using var client = Browser(server);
+        await SignInAsync(client);
+        var keys = new List<string>();
+        while (keys.Count < count)
+        {
+            keys.Add(await KeyAsync(client));
+        }
+
+        return keys;
     }
 
     /// <summary>A client that carries the key.</summary>
@@ -39,6 +52,19 @@ internal static class Installation
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", layout.Token);
         return client;
     }
+
+    private static HttpClient Browser(ServerProcess server)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri($"http://127.0.0.1:{server.Port}") };
+        client.DefaultRequestHeaders.Add("X-Requested-With", "benchmarks");
+        return client;
+    }
+
+    private static Task<JsonElement> SignInAsync(HttpClient client) =>
+        SendAsync(client, HttpMethod.Post, "/api/v1/session", JsonSerializer.Serialize(new { email = Email, password = Password }));
+
+    private static async Task<string> KeyAsync(HttpClient client) =>
+        (await SendAsync(client, HttpMethod.Post, $"{Root}api-keys", """{ "name": "bench" }""")).GetProperty("secret").GetString()!;
 
     /// <summary>Sends JSON and demands success.</summary>
     public static async Task<JsonElement> SendAsync(HttpClient client, HttpMethod method, string path, string? json)
