@@ -24,6 +24,9 @@ public enum ErrorKind
     /// <summary>The body is larger than allowed (413).</summary>
     TooLarge,
 
+    /// <summary>The body is of a media type that is not taken (415).</summary>
+    UnsupportedMediaType,
+
     /// <summary>The request was understood and its content is wrong (422).</summary>
     Invalid,
 

@@ -12,6 +12,9 @@ internal sealed class RateLimits : IDisposable
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(200);
     private const int PeriodsPerSecond = 5;
 
+    // Buckets are filled by a heartbeat, so what a limiter promises can come that much later.
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromMilliseconds(200);
+
     private readonly PartitionedRateLimiter<(char Kind, long Id)> callers;
     private readonly PartitionedRateLimiter<IPAddress> addresses;
 
@@ -55,5 +58,5 @@ internal sealed class RateLimits : IDisposable
 
     private static Error? Refusal(RateLimitLease lease) => lease.IsAcquired
         ? null
-        : RequestErrors.TooMany.With(("seconds", lease.TryGetMetadata(MetadataName.RetryAfter, out var pause) ? (int)Math.Ceiling(pause.TotalSeconds) : 1));
+        : RequestErrors.TooMany.With(("seconds", lease.TryGetMetadata(MetadataName.RetryAfter, out var pause) ? (int)Math.Ceiling((pause + Heartbeat).TotalSeconds) : 1));
 }

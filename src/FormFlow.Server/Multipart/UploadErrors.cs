@@ -5,7 +5,7 @@ namespace FormFlow.Server.Multipart;
 /// <summary>What can be wrong with a request that brings a file.</summary>
 internal static class UploadErrors
 {
-    public static readonly ErrorCode NotMultipart = new("upload.not_multipart", ErrorKind.Malformed, "Send the file as multipart/form-data with its boundary.", "请以 multipart/form-data（含 boundary）发送文件。");
+    public static readonly ErrorCode NotMultipart = new("upload.not_multipart", ErrorKind.UnsupportedMediaType, "Send the file as multipart/form-data with its boundary.", "请以 multipart/form-data（含 boundary）发送文件。");
     public static readonly ErrorCode Broken = new("upload.broken", ErrorKind.Malformed, "The parts of the request cannot be told apart: {reason}", "无法分辨请求的各个部分：{reason}");
     public static readonly ErrorCode NoName = new("upload.no_name", ErrorKind.Malformed, "A part has no name.", "有一部分没有名称。");
     public static readonly ErrorCode NoFile = new("upload.no_file", ErrorKind.Invalid, "The part 'file' is needed.", "缺少 file 部分。");

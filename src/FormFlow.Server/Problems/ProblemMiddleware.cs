@@ -37,10 +37,15 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         }
 
         var response = context.Response;
-        if (!response.HasStarted && response is { StatusCode: >= 400, ContentType: null, ContentLength: null or 0 })
+        if (response.HasStarted || response is not { StatusCode: >= 400, ContentType: null, ContentLength: null or 0 })
         {
-            await ProblemAnswers.WriteAsync(context, response.StatusCode);
+            return;
         }
+
+        var answered = response.StatusCode == StatusCodes.Status415UnsupportedMediaType && MediaTypes.TakenAt(context) is { Count: > 0 } types
+            ? ProblemAnswers.WriteAsync(context, [RequestErrors.UnsupportedMediaType.With(("types", string.Join(", ", types)))])
+            : ProblemAnswers.WriteAsync(context, response.StatusCode);
+        await answered;
     }
 
     /// <summary>Takes back what was already set for the answer that failed, except headers that hold for every answer.</summary>

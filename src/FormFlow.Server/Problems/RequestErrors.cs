@@ -56,6 +56,9 @@ internal static class RequestErrors
     public static readonly ErrorCode TooMany = new(
         "request.too_many", ErrorKind.TooMany, "Too many requests; try again in {seconds} s.", "请求过于频繁，请在 {seconds} 秒后再试。");
 
+    public static readonly ErrorCode UnsupportedMediaType = new(
+        "request.unsupported_media_type", ErrorKind.UnsupportedMediaType, "Send another Content-Type: {types}.", "请改用以下 Content-Type 发送：{types}。");
+
     public static readonly ErrorCode WrongContentType = new(
         "request.wrong_content_type", ErrorKind.Malformed, "Send JSON: Content-Type: application/json.", "请以 JSON 发送（Content-Type: application/json）。");
 }

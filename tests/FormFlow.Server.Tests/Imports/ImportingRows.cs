@@ -110,7 +110,7 @@ public class ImportingRows<T>
         var workbook = await app.UploadAsync("forms/shop.item/imports", [0x50, 0x4B, 3, 4, 20, 0, 0, 0], HttpStatusCode.UnprocessableEntity);
         using var nothing = new MultipartFormDataContent { { new StringContent("create"), "mode" } };
         using var missing = await app.Client.PostAsync(new Uri("/api/v1/workspaces/test/forms/shop.item/imports", UriKind.Relative), nothing);
-        var json = await app.SendAsync(HttpMethod.Post, "forms/shop.item/imports", "{}", HttpStatusCode.BadRequest);
+        var json = await app.SendAsync(HttpMethod.Post, "forms/shop.item/imports", "{}", HttpStatusCode.UnsupportedMediaType);
         using var cut = new StringContent("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nname\r\nx");
         cut.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
         using var broken = await app.Client.PostAsync(new Uri("/api/v1/workspaces/test/forms/shop.item/imports", UriKind.Relative), cut);

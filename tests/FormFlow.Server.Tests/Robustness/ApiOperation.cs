@@ -9,12 +9,16 @@ namespace FormFlow.Server.Tests.Robustness;
 /// <param name="Method">GET, POST, …</param>
 /// <param name="Path">Its address with places in braces.</param>
 /// <param name="Query">The parameters it takes behind the question mark.</param>
-/// <param name="BodyType">The first media type of its body; null without one.</param>
+/// <param name="Headers">The headers it takes.</param>
+/// <param name="BodyTypes">The media types its body may have.</param>
 /// <param name="Example">The body the description shows.</param>
 /// <param name="Access">Whom it is for.</param>
-internal sealed record ApiOperation(string Id, HttpMethod Method, string Path, string[] Query, string? BodyType, JsonNode? Example, string? Access)
+internal sealed record ApiOperation(string Id, HttpMethod Method, string Path, string[] Query, string[] Headers, string[] BodyTypes, JsonNode? Example, string? Access)
 {
     private static readonly string[] Methods = ["get", "post", "put", "patch", "delete"];
+
+    /// <summary>The first media type of its body; null without one.</summary>
+    public string? BodyType => BodyTypes.FirstOrDefault();
 
     /// <summary>Whether it may change something.</summary>
     public bool Writes => Method != HttpMethod.Get && Id is not ("queryRecords" or "aggregateRecords");
@@ -39,14 +43,17 @@ internal sealed record ApiOperation(string Id, HttpMethod Method, string Path, s
     {
         var told = operation.Value;
         var parameters = told.TryGetProperty("parameters", out var list) ? list.EnumerateArray().ToArray() : [];
-        var body = told.TryGetProperty("requestBody", out var request) ? request.GetProperty("content").EnumerateObject().First() : default;
+        var bodies = told.TryGetProperty("requestBody", out var request) ? request.GetProperty("content").EnumerateObject().ToArray() : [];
         return new ApiOperation(
             told.GetProperty("operationId").GetString()!,
             HttpMethod.Parse(operation.Name.ToUpperInvariant()),
             path,
-            [.. parameters.Where(parameter => parameter.TryGetProperty("in", out var place) && place.GetString() == "query").Select(parameter => parameter.GetProperty("name").GetString()!)],
-            body.Value.ValueKind == JsonValueKind.Undefined ? null : body.Name,
-            body.Value.ValueKind == JsonValueKind.Object && body.Value.TryGetProperty("example", out var example) ? JsonNode.Parse(example.GetRawText()) : null,
+            Named("query"),
+            Named("header"),
+            [.. bodies.Select(body => body.Name)],
+            bodies is [{ Value: var first }, ..] && first.TryGetProperty("example", out var example) ? JsonNode.Parse(example.GetRawText()) : null,
             told.TryGetProperty("x-access", out var access) ? access.GetString() : null);
+
+        string[] Named(string place) => [.. parameters.Where(parameter => parameter.GetProperty("in").GetString() == place).Select(parameter => parameter.GetProperty("name").GetString()!)];
     }
 }

@@ -58,6 +58,22 @@ internal sealed class WrittenTransactions : IAsyncDisposable
         while (await AnyAsync());
     }
 
+    /// <summary>Whether an act leaves something behind: every time, for others may write on their own beside it.</summary>
+    public async Task<bool> IsLeftByAsync(Func<Task> act)
+    {
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            await SettleAsync();
+            await act();
+            if (!await AnyAsync())
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 
     private async Task<string> ScalarAsync(string sql)
