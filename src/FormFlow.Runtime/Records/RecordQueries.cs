@@ -11,7 +11,6 @@ using FormFlow.Runtime.Documents;
 using FormFlow.Runtime.Search;
 using FormFlow.Runtime.Workspaces;
 using FormFlow.Storage.Queries;
-using FormFlow.Storage.Stores;
 using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Runtime.Records;
@@ -120,15 +119,11 @@ public sealed class RecordQueries(LiveForms live, SettingsOfWorkspaces settings,
 
         var compiled = found.Value;
         var zone = (await settings.OfAsync(workspace, cancellationToken)).Zone;
-        var context = new ConditionContext(time.GetUtcNow().UtcDateTime, zone) { Member = caller.Member };
-        if (caller.Member is { } member && filter?.Mentions(ConditionVariable.MyDepartment) == true)
-        {
-            return await workspace.Database.ReadAsync(
-                async (session, _) => await work(session, compiled, context with { Departments = await MembershipStore.DepartmentsAsync(session, member) }), cancellationToken);
-        }
+        return isOneStatement && !ReadContext.IsLookedUp(caller, filter)
+            ? await workspace.Database.ReadOneAsync(WorkAsync, cancellationToken)
+            : await workspace.Database.ReadAsync(WorkAsync, cancellationToken);
 
-        return isOneStatement
-            ? await workspace.Database.ReadOneAsync((session, _) => work(session, compiled, context), cancellationToken)
-            : await workspace.Database.ReadAsync((session, _) => work(session, compiled, context), cancellationToken);
+        async ValueTask<Result<T>> WorkAsync(DatabaseSession session, CancellationToken _) =>
+            await work(session, compiled, await ReadContext.LoadAsync(session, caller, filter, time.GetUtcNow(), zone));
     }
 }
