@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Dapper;
 using FormFlow.Server.Tests.Support;
 using FormFlow.Testing;
 
@@ -12,6 +13,14 @@ namespace FormFlow.Server.Tests.Imports;
 public class ImportingPublicData<T>
     where T : TestDatabases, new()
 {
+    // Seen from beside the host: all entries of the workspace.
+    private async Task<long> EntriesAsync()
+    {
+        await using var databases = app.Databases.Connect();
+        var workspace = (await databases.FindWorkspaceAsync("test", CancellationToken.None))!;
+        return await workspace.ReadAsync(async (session, _) => await session.Connection.ExecuteScalarAsync<long>("SELECT count(*) FROM journal"), CancellationToken.None);
+    }
+
     private const string Agent =
         """
         { "label": "Agent", "titleField": "name", "fields": [
@@ -44,8 +53,11 @@ public class ImportingPublicData<T>
         var rows = reference.RootElement.GetProperty("rows").GetInt32();
 
         var job = await app.ImportAsync("crm.lead", file, parts);
+        var told = await EntriesAsync();
         var again = await app.ImportAsync("crm.lead", file, parts);
 
+        Assert.That(await EntriesAsync(), Is.EqualTo(told), "what changes nothing leaves no entry in the journal");
+        Assert.That(told, Is.GreaterThanOrEqualTo(rows));
         Assert.That(job.Figures(), Is.EqualTo($"done {rows} {rows} 0 0 0 0"), job.ToString());
         Assert.That(again.Figures(), Is.EqualTo($"done {rows} 0 0 {rows} 0 0"), again.ToString());
         await AssertSourcesAsync(reference.RootElement);
