@@ -1,5 +1,7 @@
+using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Roles;
+using FormFlow.Storage.Stores;
 
 namespace FormFlow.Runtime.Records;
 
@@ -19,6 +21,9 @@ public sealed record ChangeContext(CompiledForm Form, Caller Caller, DateTime No
 
     /// <summary>What set it off, and what it sets off.</summary>
     internal ChangeChain Chain { get; private init; } = new();
+
+    /// <summary>The names of members and departments met on the way.</summary>
+    internal Dictionary<ReferenceTargetKind, Dictionary<long, ForeignRow>> People { get; } = [];
 
     /// <summary>Whether something else set it off: then it is done in the name of the workspace.</summary>
     internal bool IsSetOff => !Chain.Links.IsEmpty;

@@ -25,7 +25,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
     /// <returns>What the references of the records point at, for answering with titles.</returns>
     internal async ValueTask<ForeignRecords> ApplyAsync(DatabaseSession session, ChangeContext context, IReadOnlyList<RecordChange> changes)
     {
-        var foreign = new ForeignRecords();
+        var foreign = new ForeignRecords(context.People);
         var start = 0;
         while (start < changes.Count)
         {
@@ -94,7 +94,8 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
         if (!context.Form.Workflows.IsEmpty)
         {
             // Transitions ask about the record as it was, too.
-            await foreign.LoadAsync(session, context.Form, drafts.Select(change => change.Before?.Values).OfType<object?[]>());
+            var repointed = drafts.Where(change => change.Before is { } before && context.Form.References.Any(field => !Values.Same(before.Values[field.Slot], change.Draft!.Values[field.Slot])));
+            await foreign.LoadAsync(session, context.Form, repointed.Select(change => change.Before!.Values));
         }
 
         await ComputeAsync(session, context, drafts, foreign);
@@ -220,9 +221,16 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
     /// <summary>Writes a change and what it sets off: both, or neither with the reason.</summary>
     private async ValueTask WriteAsync(DatabaseSession session, ChangeContext context, RecordChange change, ForeignRecords foreign, RelatedMoves? related)
     {
-        if (change.Draft?.IsUnchanged != false || !(StageEffects.Has(change) || related?.Concerns(change) == true))
+        if (change.Draft?.IsUnchanged != false)
         {
             await WriteRowAsync(session, context, change, foreign);
+            return;
+        }
+
+        if (!StageEffects.MayFail(change) && related?.Concerns(change) != true)
+        {
+            await WriteRowAsync(session, context, change, foreign);
+            await stages.NoteAsync(session, context, change);
             return;
         }
 

@@ -9,10 +9,15 @@ using FormFlow.Storage.Workspaces;
 namespace FormFlow.Runtime.Records;
 
 /// <summary>What the references of a batch of records point at, loaded with one statement per table and level of lookups.</summary>
-internal sealed class ForeignRecords : IForeignRecords
+/// <param name="people">The names of members and departments that are known already: they stay as they are in a transaction.</param>
+internal sealed class ForeignRecords(Dictionary<ReferenceTargetKind, Dictionary<long, ForeignRow>> people) : IForeignRecords
 {
     private readonly Dictionary<CompiledForm, Dictionary<long, ForeignRow>> records = [];
-    private readonly Dictionary<ReferenceTargetKind, Dictionary<long, ForeignRow>> people = [];
+
+    public ForeignRecords()
+        : this([])
+    {
+    }
 
     /// <summary>The files that the records name.</summary>
     public HeldFiles Files { get; } = new();
@@ -106,7 +111,8 @@ internal sealed class ForeignRecords : IForeignRecords
         foreach (var (kind, ids) in wanted.People)
         {
             var known = people.TryGetValue(kind, out var rows) ? rows : people[kind] = [];
-            foreach (var (id, row) in await ForeignStore.LoadAsync(session, kind, ids))
+            ids.ExceptWith(known.Keys);
+            foreach (var (id, row) in ids.Count == 0 ? [] : await ForeignStore.LoadAsync(session, kind, ids))
             {
                 known[id] = row;
             }

@@ -43,7 +43,14 @@ public sealed class RecordSessions(LiveForms live, SettingsOfWorkspaces settings
         Func<DatabaseSession, ChangeContext, ChangeWriter, TPrepared, ValueTask<T>> work,
         CancellationToken cancellationToken)
     {
-        var zone = (await settings.OfAsync(workspace, cancellationToken)).Zone;
+        var known = await settings.OfAsync(workspace, cancellationToken);
+        var zone = known.Zone;
+        if (caller.Kind == CallerKind.System)
+        {
+            // What a process writes for the workspace itself is in the workspace's language.
+            caller = caller with { Language = known.Language };
+        }
+
         for (var attempt = 1; ; attempt++)
         {
             var forms = await live.OfAsync(workspace, cancellationToken);

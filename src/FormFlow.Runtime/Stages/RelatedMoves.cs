@@ -67,13 +67,17 @@ internal sealed class RelatedMoves
             return;
         }
 
-        var stages = StageGuard.ContextOf(context, string.Empty);
-        if (StageMachine.Related(workflow, new RecordScope(target.Values, null, behind), state, via, new RecordScope(row.Values, null, foreign), stages) is not { } move)
+        var other = new RecordScope(row.Values, null, foreign);
+        if (StageMachine.Related(workflow, new RecordScope(target.Values, null, behind), state, via, other, StageGuard.ContextOf(context, string.Empty)) is null)
         {
             return;
         }
 
-        var change = new RecordChange { Kind = ChangeKind.Update, Id = id, Input = new RecordInput(workflow.Form.Fields.Length), Asked = new StageAsked.Go(workflow.Stage, move) };
+        // It is asked again of the record as it then is: the same batch may have changed it.
+        var change = new RecordChange
+        {
+            Kind = ChangeKind.Update, Id = id, Input = new RecordInput(workflow.Form.Fields.Length), Asked = new StageAsked.Related(workflow.Stage, via, other),
+        };
         await writer.ApplyAsync(session, context.Next(workflow.Form, $"related:{context.Form.Key}/{RecordId.Format(row.Id)}"), [change]);
         var failed = change.Errors.Errors.Where(error => error.Code == ActionErrors.Failed || error.Code == ActionErrors.Loop || error.Code == StageErrors.Loop).ToArray();
         if (failed.Length > 0)

@@ -34,7 +34,7 @@ public sealed class StageActions(IEnumerable<ActionRunner> runners)
 
         var next = context.Next(workflow.Form, cause);
         var mark = next.Chain.Mark;
-        var run = new ActionRun(session, writer, next, workflow, row, new ForeignRecords());
+        var run = new ActionRun(session, writer, next, workflow, row, new ForeignRecords(next.People));
         await run.Foreign.LoadAsync(session, workflow.Form, [row.Values]);
         foreach (var action in actions)
         {

@@ -11,20 +11,25 @@ namespace FormFlow.Runtime.Stages;
 /// <summary>What follows when a record was written that moves in its stages: history, the actions of transitions, moves of related records.</summary>
 public sealed class StageEffects(IdGenerator ids, StageActions actions)
 {
-    /// <summary>Whether anything follows.</summary>
-    internal static bool Has(RecordChange change) => change.Steps.Any(step => step.Enters);
+    /// <summary>Whether what follows may be refused.</summary>
+    internal static bool MayFail(RecordChange change) => change.Steps.Any(step => step.Move?.Actions.IsEmpty == false);
+
+    /// <summary>Writes the history of a change.</summary>
+    internal async ValueTask NoteAsync(DatabaseSession session, ChangeContext context, RecordChange change)
+    {
+        foreach (var step in change.Steps.Where(step => step.Enters))
+        {
+            var (stay, stayed, worked) = Stay(context, change, step);
+            await StageStayStore.AddAsync(session, stay, change.Before is not null || step.From is not null, stayed, worked);
+        }
+    }
 
     /// <summary>Does what follows, in order; a <see cref="RefusalException"/> says what cannot be done.</summary>
     internal async ValueTask RunAsync(DatabaseSession session, ChangeWriter writer, ChangeContext context, RecordChange change, ForeignRecords foreign, RelatedMoves? related)
     {
         var row = change.Row!;
         var mark = context.Chain.Mark;
-        foreach (var step in change.Steps.Where(step => step.Enters))
-        {
-            var (stay, stayed, worked) = Stay(context, change, step);
-            await StageStayStore.AddAsync(session, stay, stayed, worked);
-        }
-
+        await NoteAsync(session, context, change);
         if (context.IsPast)
         {
             return;

@@ -107,7 +107,7 @@ internal static class StageGuard
         if (change.Asked is { } asked && asked.Stage == workflow.Stage)
         {
             var step = asked.Decide(workflow, before, after, state, stages);
-            return step.IsRefused ? step.As<StageStep?>() : Unasked(asked, step.Value, change) is { Length: > 0 } unasked ? Result<StageStep?>.Refuse(unasked) : step.Value;
+            return !step.IsRefused && Unasked(asked, step.Value, change) is { Length: > 0 } unasked ? Result<StageStep?>.Refuse(unasked) : step;
         }
 
         var isSent = draft.Input.Has(workflow.Stage);
@@ -134,9 +134,9 @@ internal static class StageGuard
     }
 
     // Whoever takes a transition gives what it asks for and changes nothing else on the way.
-    private static Error[] Unasked(StageAsked asked, StageStep step, RecordChange change) => asked is not StageAsked.Take ? [] :
+    private static Error[] Unasked(StageAsked asked, StageStep? step, RecordChange change) => asked is not StageAsked.Take ? [] :
     [
-        .. change.Draft!.Form.Fields.Where(field => change.Draft.Input.Has(field) && !step.Move!.Transition.Asks.Any(ask => ask.Field == field))
+        .. change.Draft!.Form.Fields.Where(field => change.Draft.Input.Has(field) && !step!.Move!.Transition.Asks.Any(ask => ask.Field == field))
             .Select(field => StageErrors.NotAsked.At(new FieldPath(change.Prefix, field.Key).ToString(), ("field", field.Key))),
     ];
 

@@ -19,7 +19,7 @@ public static class StageStayStore
     private const string Finish =
         """
         UPDATE r_stage_stay
-        SET version = version + 1, updated_at = @left_at, updated_by = @by, f_left_at = @left_at, f_next = @next, f_next_status = @next_status, f_stayed = @stayed, f_worked = @worked
+        SET version = version + 1, updated_at = @left_at, updated_by = @by, f_left_at = @left_at, f_next = @next, f_next_status = @next_status, f_stayed = COALESCE(@stayed, (@left_at - f_entered_at) / 1000), f_worked = @worked
         WHERE f_record = @record AND f_field = @field AND f_left_at IS NULL
         """;
 
@@ -41,11 +41,12 @@ public static class StageStayStore
     /// <summary>Writes a stay that begins, and finishes the one before.</summary>
     /// <param name="session">The write session.</param>
     /// <param name="row">The stay.</param>
+    /// <param name="ends">Whether there may be one before.</param>
     /// <param name="stayed">How long the record was in the stage it left, in seconds; null when it begins.</param>
     /// <param name="worked">How long by the working calendar.</param>
-    public static async ValueTask AddAsync(DatabaseSession session, StageStayRow row, long? stayed, long? worked)
+    public static async ValueTask AddAsync(DatabaseSession session, StageStayRow row, bool ends, long? stayed, long? worked)
     {
-        if (row.From is not null)
+        if (ends)
         {
             await session.ExecuteAsync(Finish, FinishParameters, row.EnteredAt, row.By, row.Stage, row.Status, stayed, worked, row.Record, row.Field);
         }

@@ -68,6 +68,22 @@ public class MovingByItself<T>
     }
 
     [Test]
+    public async Task Is_asked_of_a_record_as_its_own_batch_left_it()
+    {
+        await bench.PublishAsync(
+            flow => Bench.Transition(flow, "visited")["automatic"] = JsonNode.Parse("""{ "onRelated": { "form": "shop.job", "via": "origin", "when": { "field": "note", "op": "eq", "value": "good" } } }"""),
+            withOrigin: true);
+        var id = await bench.ReadyAsync();
+        await bench.TakeAsync(id, "offer", """{ "values": { "note": "n" } }""");
+
+        await bench.Ann.PostAsync("forms/shop.job/records/batch", $$"""
+            { "operations": [ { "op": "update", "id": "{{id}}", "values": { "stage": "made" } }, { "op": "create", "values": { "origin": "{{id}}", "note": "good" } } ] }
+            """);
+
+        Assert.That(await bench.StaysAsync(id), Is.EqualTo(new[] { "new start begun", "offered offer taken", "made make asked" }));
+    }
+
+    [Test]
     public async Task Ends_with_the_loop_named_when_it_does_not_end_by_itself()
     {
         // The conditions exclude each other, so that the workflow may be published; its actions make one after the other hold.
