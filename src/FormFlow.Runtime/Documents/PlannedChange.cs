@@ -25,6 +25,9 @@ public sealed record PlannedChange(ChangeNature Nature, string Kind, string Key,
     /// <summary>How many open tasks are about records that are in a stage that goes.</summary>
     public long Tasks { get; init; }
 
+    /// <summary>How many timers of records that are in a stage that goes wait.</summary>
+    public long Timers { get; init; }
+
     /// <summary>Ids of some of those records.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 

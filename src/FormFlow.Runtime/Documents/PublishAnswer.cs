@@ -23,7 +23,7 @@ public sealed record PublishAnswer(
         plan.App,
         plan.Published,
         [.. plan.Changes.Select(change => new Change(
-            Word(change.Nature), change.Kind, change.Key, change.Field, change.Part is { } part ? Word(part) : null, change.Name, change.Hidden, change.Rows, change.Tasks, change.Examples, change.Reason))],
+            Word(change.Nature), change.Kind, change.Key, change.Field, change.Part is { } part ? Word(part) : null, change.Name, change.Hidden, change.Rows, change.Tasks, change.Timers, change.Examples, change.Reason))],
         plan.Indexes,
         [.. plan.Errors.Select(error => new Obstacle(error.Pointer, error.Code.Code, error.Message(language), error.Parameters))],
         package);
@@ -41,9 +41,10 @@ public sealed record PublishAnswer(
     /// <param name="Hidden">How many records hold what is no longer offered afterwards; their data is kept.</param>
     /// <param name="Rows">How many records do not suit the change; for a stage that goes, those in it.</param>
     /// <param name="Tasks">For a stage that goes, how many open tasks are about its records.</param>
+    /// <param name="Timers">For a stage that goes, how many timers of its records wait.</param>
     /// <param name="Examples">Ids of some of those.</param>
     /// <param name="Reason">Why they do not.</param>
-    public sealed record Change(string Nature, string Kind, string Key, string? Field, string? Part, string? Name, long Hidden, long Rows, long Tasks, IReadOnlyList<string> Examples, string? Reason);
+    public sealed record Change(string Nature, string Kind, string Key, string? Field, string? Part, string? Name, long Hidden, long Rows, long Tasks, long Timers, IReadOnlyList<string> Examples, string? Reason);
 
     /// <summary>Something that stands in the way.</summary>
     /// <param name="Pointer">Where.</param>

@@ -118,6 +118,7 @@ internal sealed class StageChanges(DatabaseSession session, IReadOnlyDictionary<
         {
             Rows = stage.Records,
             Tasks = stage.Tasks,
+            Timers = stage.Timers,
             Examples = [RecordId.Format(stage.Example)],
             Reason = DocumentErrors.StageGoes.With(("stage", LabelOf(before, stage))).Message(language),
         };

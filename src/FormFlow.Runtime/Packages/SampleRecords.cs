@@ -8,6 +8,7 @@ using FormFlow.Engine.Roles;
 using FormFlow.Engine.Stages;
 using FormFlow.Runtime.Records;
 using FormFlow.Runtime.Stages;
+using FormFlow.Storage.Timers;
 using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Runtime.Packages;
@@ -31,16 +32,18 @@ internal sealed class SampleRecords(RecordSessions sessions, Package package, IR
             .SelectMany(data => data.Value.Records.Select((record, index) => (record, Place: $"data/{data.Key}.json#/records/{index}")))
             .ToDictionary(pair => pair.record, pair => pair.Place, (IEqualityComparer<SampleRecord>)ReferenceEqualityComparer.Instance);
         ids.Clear();
+        var made = new List<long>();
         var past = new List<(SampleChange Change, string Form, long Id, string Place)>();
         for (var start = 0; start < order.Count;)
         {
             var end = EndOf(start);
             var form = forms.Find(package.FullKey(order[start].Form))!;
-            (RecordChange Change, string Place)[] made = [.. order.Skip(start).Take(end - start).Select(entry => (Made(form, entry.Record), places[entry.Record]))];
-            await ApplyAsync(session, form, order[start].Record.At, made);
+            (RecordChange Change, string Place)[] batch = [.. order.Skip(start).Take(end - start).Select(entry => (Made(form, entry.Record), places[entry.Record]))];
+            await ApplyAsync(session, form, order[start].Record.At, batch);
             for (var i = start; i < end; i++)
             {
-                var (record, id) = (order[i].Record, made[i - start].Change.Id);
+                var (record, id) = (order[i].Record, batch[i - start].Change.Id);
+                made.Add(id);
                 if (record.Ref is { } name)
                 {
                     ids[name] = RecordId.Format(id);
@@ -57,6 +60,9 @@ internal sealed class SampleRecords(RecordSessions sessions, Package package, IR
             var form = forms.Find(batch.Key.Form)!;
             await ApplyAsync(session, form, batch.First().Change.At, [.. batch.SelectMany(entry => Happened(form, entry.Change, entry.Id, entry.Place).Select(change => (change, entry.Place)))]);
         }
+
+        // What fell due before the installation is past as well.
+        await StageTimerStore.EndUntilAsync(session, made, now.ToUnixTimeMilliseconds());
     }
 
     // Records of one form and moment, none of which points at another of them: its id would not be known yet.

@@ -15,6 +15,9 @@ public sealed record StageInUse
     /// <summary>How many open tasks are about them.</summary>
     public long Tasks { get; init; }
 
+    /// <summary>How many of their timers wait.</summary>
+    public long Timers { get; init; }
+
     /// <summary>The id of one of them.</summary>
     public long Example { get; init; }
 }

@@ -71,6 +71,11 @@ public static class StageTimerStore
         return await command.ExecuteNonQueryAsync() == 1;
     }
 
+    /// <summary>Notes that everything that was due for some records until a moment is taken care of.</summary>
+    public static ValueTask EndUntilAsync(DatabaseSession session, IEnumerable<long> records, long moment) => session.ExecuteAsync(
+        $"UPDATE stage_timer SET ended_at = @moment, next_at = NULL WHERE next_at <= @moment AND record IN (SELECT CAST(value AS bigint) FROM {session.Dialect.Entries("@records")})",
+        ["moment", "records"], moment, JsonSerializer.Serialize(records));
+
     /// <summary>Whether something of a record waits that was due earlier and never failed.</summary>
     public static async ValueTask<bool> AnyEarlierAsync(DatabaseSession session, StageTimerRow timer)
     {

@@ -18,7 +18,7 @@ public class ChangingAWorkflowInUse<T>
         { "label": "Orders", "form": "shop.order", "field": "stage",
           "entry": [ { "key": "priced", "label": "Has a price", "check": { "field": "price", "op": "notEmpty" } } ],
           "pipelines": [ { "key": "usual", "label": "Usual",
-          "stages": [ { "key": "new", "label": "New" }, { "key": "offered", "label": "Offered" }, { "key": "sent", "label": "Sent" }, { "key": "paid", "label": "Paid", "status": "won" } ],
+          "stages": [ { "key": "new", "label": "New" }, { "key": "offered", "label": "Offered", "stay": { "limit": { "amount": 9, "unit": "days" }, "onLate": [ { "actions": [ ] } ] } }, { "key": "sent", "label": "Sent" }, { "key": "paid", "label": "Paid", "status": "won" } ],
           "transitions": [ { "key": "start", "label": "Start", "to": "new" }, { "key": "startOffered", "label": "Start offered", "to": "offered" },
             { "key": "offer", "label": "Offer", "from": [ "new" ], "to": "offered" }, { "key": "send", "label": "Send", "from": [ "offered" ], "to": "sent" },
             { "key": "pay", "label": "Pay", "from": [ "sent" ], "to": "paid" } ] } ] }
@@ -62,12 +62,12 @@ public class ChangingAWorkflowInUse<T>
         var refused = (await app.SendAsync(HttpMethod.Post, "apps/shop/publish", null, HttpStatusCode.UnprocessableEntity)).GetProperty("errors").EnumerateArray().Single();
 
         var lines = plan.GetProperty("changes").EnumerateArray().Where(change => change.TryGetProperty("part", out var part) && part.ValueKind == JsonValueKind.String)
-            .Select(change => $"{change.GetProperty("nature")} {change.GetProperty("part")} {change.GetProperty("name")} {change.GetProperty("rows")} {change.GetProperty("tasks")}").ToArray();
+            .Select(change => $"{change.GetProperty("nature")} {change.GetProperty("part")} {change.GetProperty("name")} {change.GetProperty("rows")} {change.GetProperty("tasks")} {change.GetProperty("timers")}").ToArray();
         Assert.Multiple(() =>
         {
             Assert.That(lines, Is.EquivalentTo(new[]
             {
-                "partRemoved entryRule priced 0 0", "partRemoved stage usual/offered 2 1", "partRemoved transition usual/startOffered 0 0", "partRemoved transition usual/offer 0 0", "partChanged transition usual/send 0 0",
+                "partRemoved entryRule priced 0 0 0", "partRemoved stage usual/offered 2 1 2", "partRemoved transition usual/startOffered 0 0 0", "partRemoved transition usual/offer 0 0 0", "partChanged transition usual/send 0 0 0",
             }));
             Assert.That($"{refused.GetProperty("code")} {refused.GetProperty("pointer")}", Is.EqualTo("publish.no_mapping /mappings/shop.order.stage/usual~1offered"));
             Assert.That(refused.GetProperty("parameters").GetProperty("records").GetInt32(), Is.EqualTo(2));
@@ -147,8 +147,9 @@ public class ChangingAWorkflowInUse<T>
     public async Task Tells_its_records_when_a_stage_ends_otherwise()
     {
         var id = await CreateAsync("""{ "name": "a", "price": 1, "stage": "offered" }""");
+        await app.SendAsync(HttpMethod.Post, $"forms/shop.order/records/{id}/transitions/send", "{}", HttpStatusCode.OK);
         var before = await ValuesAsync(id);
-        await DraftAsync("workflows/shop.flow", Flow.Replace("\"label\": \"Offered\"", "\"label\": \"Offered\", \"status\": \"won\"", StringComparison.Ordinal));
+        await DraftAsync("workflows/shop.flow", Flow.Replace("\"label\": \"Sent\"", "\"label\": \"Sent\", \"status\": \"won\"", StringComparison.Ordinal));
 
         await PublishAsync();
 
