@@ -66,6 +66,22 @@ public static class StageTimers
         return null;
     }
 
+    /// <summary>The next moment of every schedule that is for a record as it is.</summary>
+    public static IReadOnlyList<TimerDue> Scheduled(CompiledWorkflow workflow, in RecordScope record, StageState state, StageContext context)
+    {
+        var due = new List<TimerDue>();
+        foreach (var timer in workflow.Find(state) is { } ? workflow.Timers : [])
+        {
+            if (timer.Document is ScheduleTimer schedule && Applies(timer, workflow.Find(state)!, record, context, isAhead: true)
+                && schedule.Next(context.Now, context.CalendarOf(workflow)) is { } moment)
+            {
+                due.Add(new TimerDue(KeyOf(schedule), moment, null));
+            }
+        }
+
+        return due;
+    }
+
     /// <summary>The key under which a schedule's moments are due for single records.</summary>
     public static string KeyOf(ScheduleTimer schedule) => SchedulePrefix + schedule.Key;
 

@@ -25,7 +25,7 @@ public sealed record PlannedChange(ChangeNature Nature, string Kind, string Key,
     /// <summary>How many open tasks are about records that are in a stage that goes.</summary>
     public long Tasks { get; init; }
 
-    /// <summary>How many timers of records that are in a stage that goes wait.</summary>
+    /// <summary>How many timers wait that are concerned: for a stage that goes those of its records, for a workflow or calendar those that are told anew.</summary>
     public long Timers { get; init; }
 
     /// <summary>Ids of some of those records.</summary>

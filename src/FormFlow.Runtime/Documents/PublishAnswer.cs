@@ -41,7 +41,7 @@ public sealed record PublishAnswer(
     /// <param name="Hidden">How many records hold what is no longer offered afterwards; their data is kept.</param>
     /// <param name="Rows">How many records do not suit the change; for a stage that goes, those in it.</param>
     /// <param name="Tasks">For a stage that goes, how many open tasks are about its records.</param>
-    /// <param name="Timers">For a stage that goes, how many timers of its records wait.</param>
+    /// <param name="Timers">How many timers wait that are concerned: for a stage that goes those of its records, for a workflow or calendar those that are told anew.</param>
     /// <param name="Examples">Ids of some of those.</param>
     /// <param name="Reason">Why they do not.</param>
     public sealed record Change(string Nature, string Kind, string Key, string? Field, string? Part, string? Name, long Hidden, long Rows, long Tasks, long Timers, IReadOnlyList<string> Examples, string? Reason);

@@ -8,6 +8,7 @@ using FormFlow.Runtime.Workspaces;
 using FormFlow.Storage.Dialects;
 using FormFlow.Storage.Schema;
 using FormFlow.Storage.Stores;
+using FormFlow.Storage.Timers;
 using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Runtime.Documents;
@@ -108,13 +109,32 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
 
         target.Stages = new StageChanges(session, request?.Mappings ?? NoMappings, caller.Language, errors);
         changes.AddRange(await target.Stages.RunAsync(target.ChangedForms));
-        changes.AddRange(target.Drafts.Where(draft => draft.Kind != DocumentKind.Form.Name)
-            .Select(draft => new PlannedChange(ChangeNature.DocumentChanged, draft.Kind, draft.Key, null)));
+        foreach (var draft in target.Drafts.Where(draft => draft.Kind != DocumentKind.Form.Name))
+        {
+            changes.Add(new PlannedChange(ChangeNature.DocumentChanged, draft.Kind, draft.Key, null) { Timers = await TimersAsync(session, target, draft) });
+        }
+
         var indexes = target.ChangedForms.Where(pair => pair.After is not null).ToDictionary(
             pair => pair.After!.Key,
             pair => (IReadOnlyList<IReadOnlyList<string>>)[.. target.IndexesOf(pair.After!)],
             StringComparer.Ordinal);
         return new PublishPlan(target.App, changes, indexes, errors.Errors, false);
+    }
+
+    // How many timers wait by rules that a document changes.
+    private static async ValueTask<long> TimersAsync(DatabaseSession session, TargetState target, DocumentRow draft)
+    {
+        var count = 0L;
+        foreach (var workflow in target.DueOtherwise)
+        {
+            if (draft.Kind == DocumentKind.Workflow.Name ? workflow.Key == draft.Key
+                : draft.Kind == DocumentKind.Calendar.Name && TimerRules.CalendarOf(workflow) == target.Forms!.Calendars.Find(draft.Key))
+            {
+                count += await StageTimerStore.CountAsync(session, workflow.Form.Id, workflow.Stage.Id);
+            }
+        }
+
+        return count;
     }
 
     private async ValueTask ApplyAsync(DatabaseSession session, Caller caller, TargetState target, string? cause)

@@ -7,6 +7,7 @@ using FormFlow.Engine.Forms;
 using FormFlow.Engine.Metadata;
 using FormFlow.Engine.Stages;
 using FormFlow.Engine.Views;
+using FormFlow.Runtime.Timers;
 using FormFlow.Runtime.Workspaces;
 using FormFlow.Storage.Queries;
 using FormFlow.Storage.Stores;
@@ -72,7 +73,11 @@ internal sealed class TargetState
     public IEnumerable<CompiledForm> ComputingDifferently => ChangedForms
         .Where(pair => pair is { Before: not null, After: not null } && (pair.Before.Title?.Id != pair.After.Title?.Id || Computing(pair.Before) != Computing(pair.After)))
         .Select(pair => pair.After!)
-        .Union(Stages?.Concerned ?? []);
+        .Union(Stages?.Concerned ?? [])
+        .Union(DueOtherwise.Select(workflow => workflow.Form));
+
+    /// <summary>The workflows for whose records something else may be due from now on.</summary>
+    public IEnumerable<CompiledWorkflow> DueOtherwise => TimerRules.Different(before, Forms!);
 
     /// <summary>The state after an app's drafts, as a running transaction sees them.</summary>
     public static async ValueTask<TargetState> OfAsync(DatabaseSession session, string app) =>

@@ -43,7 +43,7 @@ public sealed class Schedules(LiveForms live, RecordSessions sessions, IdGenerat
                 // One that is just being spread goes on; of all others the calendar may be another now.
                 if (row.Moment is null)
                 {
-                    await StageScheduleStore.PutAsync(session, row with { NextAt = Next(schedule, row.AfterAt, CalendarOf(workflow)) });
+                    await StageScheduleStore.PutAsync(session, row with { NextAt = Next(schedule, row.AfterAt, TimerRules.CalendarOf(workflow)) });
                 }
             }
         }
@@ -84,7 +84,7 @@ public sealed class Schedules(LiveForms live, RecordSessions sessions, IdGenerat
             return await RemoveAsync(session, row);
         }
 
-        var calendar = CalendarOf(workflow);
+        var calendar = TimerRules.CalendarOf(workflow);
         if ((row.Moment ?? First(schedule.Due(TimerMoment.Read(row.AfterAt), context.Now, StageTimers.Grace, calendar))) is not { } moment)
         {
             await StageScheduleStore.PutAsync(session, row with { AfterAt = now, NextAt = Next(schedule, now, calendar) });
@@ -96,7 +96,13 @@ public sealed class Schedules(LiveForms live, RecordSessions sessions, IdGenerat
         {
             await StageTimerStore.AddAsync(session, records.Select(record => new StageTimerRow
             {
-                Id = ids.Next(), Form = row.Form, Field = row.Field, Record = record, Key = StageTimers.KeyOf(schedule), Due = moment, Stay = TimerMoment.NoStay,
+                Id = ids.Next(),
+                Form = row.Form,
+                Field = row.Field,
+                Record = record,
+                Key = StageTimers.KeyOf(schedule),
+                Due = moment,
+                Stay = TimerMoment.NoStay,
             }));
         }
 
@@ -122,8 +128,6 @@ public sealed class Schedules(LiveForms live, RecordSessions sessions, IdGenerat
 
     private static BoundCondition Bind(CompiledField field, ConditionOp op, JsonElement? value) =>
         ConditionBinder.Bind(new Condition.Comparison(field.Key, op, value), field.Form, string.Empty).Value;
-
-    private static CompiledCalendar CalendarOf(CompiledWorkflow workflow) => workflow.Calendar ?? workflow.Form.Set.Calendars.Default;
 
     private static long? First(IReadOnlyList<DateTime> moments) => moments.Count > 0 ? TimerMoment.Of(moments[0]) : null;
 

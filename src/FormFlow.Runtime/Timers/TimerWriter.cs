@@ -13,7 +13,7 @@ namespace FormFlow.Runtime.Timers;
 /// Keeps what is due for records in step with them, in the transaction of their change: what is new waits, what is no longer due goes, what was
 /// taken care of stays so until it is no longer due. It asks the database once per batch for each thing it needs.
 /// </summary>
-public sealed class TimerWriter(IdGenerator ids)
+public sealed class TimerWriter(IdGenerator ids, TimeProvider time)
 {
     /// <summary>Does so for changes of a form that were written.</summary>
     internal ValueTask SyncAsync(DatabaseSession session, ChangeContext context, IEnumerable<RecordChange> changes, int mark, ForeignRecords foreign) =>
@@ -22,7 +22,7 @@ public sealed class TimerWriter(IdGenerator ids)
                 session,
                 context,
                 [
-                    .. changes.Where(change => change.Effect is ChangeEffect.Created or ChangeEffect.Updated || (change.Effect == ChangeEffect.Unchanged && context.Retitles))
+                    .. changes.Where(change => change.Effect is ChangeEffect.Created or ChangeEffect.Updated || (context.Retitles && change.Row is not null))
                         .Select(change => context.Chain.Latest(context.Form, change.Id, mark) ?? change.Row!),
                 ],
                 foreign)
@@ -44,10 +44,7 @@ public sealed class TimerWriter(IdGenerator ids)
         {
             var due = Due(context, row, foreign);
             gone.AddRange(kept[row.Id].Where(timer => !due.Remove((timer.Field, timer.Key, timer.Due, timer.Stay))).Select(timer => timer.Id));
-            added.AddRange(due.Select(timer => new StageTimerRow
-            {
-                Id = ids.Next(), Form = context.Form.Id, Field = timer.Field, Record = row.Id, Key = timer.Key, Due = timer.Due, Stay = timer.Stay,
-            }));
+            added.AddRange(due.Select(timer => Row(context, row.Id, timer)));
         }
 
         if (gone.Count > 0)
@@ -64,6 +61,19 @@ public sealed class TimerWriter(IdGenerator ids)
     /// <summary>Drops what is due for a record that is no more.</summary>
     internal static ValueTask DeletedAsync(DatabaseSession session, CompiledForm form, long record) =>
         form.Workflows.IsEmpty ? ValueTask.CompletedTask : StageTimerStore.RemoveOfAsync(session, record);
+
+    // Who tells of the past tells of what was taken care of, too.
+    private StageTimerRow Row(ChangeContext context, long record, (string Field, string Key, long Due, long Stay) timer) => new()
+    {
+        Id = ids.Next(),
+        Form = context.Form.Id,
+        Field = timer.Field,
+        Record = record,
+        Key = timer.Key,
+        Due = timer.Due,
+        Stay = timer.Stay,
+        EndedAt = context.IsPast && timer.Due <= time.GetUtcNow().ToUnixTimeMilliseconds() ? timer.Due : null,
+    };
 
     private static HashSet<(string Field, string Key, long Due, long Stay)> Due(ChangeContext context, RecordRow row, ForeignRecords foreign)
     {

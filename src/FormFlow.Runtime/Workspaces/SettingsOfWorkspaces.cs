@@ -4,6 +4,7 @@ using FormFlow.Engine.Errors;
 using FormFlow.Engine.Records;
 using FormFlow.Runtime.Documents;
 using FormFlow.Runtime.People;
+using FormFlow.Runtime.Timers;
 using FormFlow.Storage.Stores;
 using FormFlow.Storage.Workspaces;
 
@@ -66,8 +67,9 @@ public sealed class SettingsOfWorkspaces(Databases databases, LiveForms live, Ti
                 await PutAsync(session, next);
                 if (next.TimeZone != current.TimeZone)
                 {
-                    // Calendars are compiled with it.
+                    // Calendars are compiled with it, and by them it is told what is due.
                     await LiveForms.AdvanceAsync(session);
+                    await FollowAsync(session);
                 }
 
                 return next;
@@ -113,6 +115,18 @@ public sealed class SettingsOfWorkspaces(Databases databases, LiveForms live, Ti
 
     internal static async ValueTask PutAsync(DatabaseSession session, WorkspaceSettings settings) =>
         await SettingStore.PutAsync(session, Name, JsonSerializer.Serialize(settings));
+
+    // The records are gone through by the next recomputation.
+    private async ValueTask FollowAsync(DatabaseSession session)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var forms = await LiveForms.CompileAsync(session);
+        await Schedules.SyncAsync(session, forms, now);
+        foreach (var form in forms.Forms.Where(form => form.Workflows.Any(workflow => workflow.HasTimers)))
+        {
+            await RecomputationStore.BeginAsync(session, form, now);
+        }
+    }
 
     private static bool IsZone(string name) =>
         name.Length is > 0 and < 64 && (name == "UTC" || name.Contains('/', StringComparison.Ordinal)) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out _);

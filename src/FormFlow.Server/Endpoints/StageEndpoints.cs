@@ -1,8 +1,10 @@
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Metadata;
 using FormFlow.Engine.Records;
+using FormFlow.Runtime.People;
 using FormFlow.Runtime.Records;
 using FormFlow.Runtime.Stages;
+using FormFlow.Runtime.Timers;
 using FormFlow.Server.Answers;
 using FormFlow.Server.Auth;
 using FormFlow.Server.Json;
@@ -30,6 +32,11 @@ internal static class StageEndpoints
             .WithName("tickChecklist")
             .WithSummary("Tick an item of the checklist, or take the tick away")
             .WithRequestExample(new ChecklistTick { Done = true });
+
+        record.MapGet("/timers", TimersAsync)
+            .WithName("listTimers")
+            .WithSummary("What is due for a record by time, and when")
+            .WithDescription("Limits of its stage, moves by time and the workflow's timers: those that wait, those that were taken care of in this stage, and those that failed, with the reason and the next try.");
 
         var history = workspace.MapGroup("/forms/{form}/stages").WithTags("Stages");
         history.MapPost("/query", Query)
@@ -60,6 +67,11 @@ internal static class StageEndpoints
         RecordId.TryParse(id, out var record)
             ? await transitions.OfAsync(call.Workspace, call.Caller, form, record, cancellationToken)
             : (Result<RecordStages>)RecordErrors.NotFound.With();
+
+    private static async Task<Answer<Page<TimerView>>> TimersAsync(WorkspaceCall call, string form, string id, RecordTimers timers, CancellationToken cancellationToken) =>
+        RecordId.TryParse(id, out var record)
+            ? await timers.OfAsync(call.Workspace, call.Caller, form, record, cancellationToken)
+            : (Result<Page<TimerView>>)RecordErrors.NotFound.With();
 
     private static async Task<Answer<RecordAnswered>> TakeAsync(
         WorkspaceCall call, string form, string id, string transition, Body<TransitionRequest>? body, IfMatch match, Once once, bool? dryRun, Transitions transitions, CancellationToken cancellationToken) =>

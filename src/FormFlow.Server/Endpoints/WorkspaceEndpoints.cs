@@ -1,3 +1,4 @@
+using FormFlow.Runtime.Documents;
 using FormFlow.Runtime.Workspaces;
 using FormFlow.Server.Answers;
 using FormFlow.Server.Auth;
@@ -26,6 +27,12 @@ internal static class WorkspaceEndpoints
         await settings.OfAsync(call.Workspace, cancellationToken);
 
     private static async Task<Answer<WorkspaceSettings>> ChangeAsync(
-        WorkspaceCall call, Body<WorkspaceChange> body, IfMatch match, SettingsOfWorkspaces settings, CancellationToken cancellationToken) =>
-        await settings.ChangeAsync(call.Workspace, body.Value, match.Version, cancellationToken);
+        WorkspaceCall call, Body<WorkspaceChange> body, IfMatch match, SettingsOfWorkspaces settings, Recomputation recomputation, CancellationToken cancellationToken)
+    {
+        var changed = await settings.ChangeAsync(call.Workspace, body.Value, match.Version, cancellationToken);
+
+        // Another time zone may leave records to be brought up to date; that goes on after this answers.
+        _ = recomputation.Start(call.Workspace);
+        return changed;
+    }
 }

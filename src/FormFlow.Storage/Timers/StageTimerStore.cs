@@ -19,20 +19,23 @@ public static class StageTimerStore
             $"SELECT {Columns} FROM stage_timer WHERE record IN (SELECT CAST(value AS bigint) FROM {session.Dialect.Entries("@records")})",
             new { records = JsonSerializer.Serialize(records) })).AsList();
 
-    /// <summary>Adds timers that wait until they are due, with one statement; those that are there already are left alone.</summary>
+    /// <summary>
+    /// Adds timers that wait until they are due, or are taken care of already, with one statement; those that are there already are left alone.
+    /// </summary>
     public static ValueTask AddAsync(DatabaseSession session, IEnumerable<StageTimerRow> timers)
     {
         var dialect = session.Dialect;
         return session.ExecuteAsync(
             $"""
-            INSERT INTO stage_timer (id, form, field, record, key, due, stay, next_at)
+            INSERT INTO stage_timer (id, form, field, record, key, due, stay, next_at, ended_at)
             SELECT {dialect.Member("e.value", 0)}, {dialect.TextMember("e.value", 1)}, {dialect.TextMember("e.value", 2)}, {dialect.Member("e.value", 3)},
-              {dialect.TextMember("e.value", 4)}, {dialect.Member("e.value", 5)}, {dialect.Member("e.value", 6)}, {dialect.Member("e.value", 5)}
+              {dialect.TextMember("e.value", 4)}, {dialect.Member("e.value", 5)}, {dialect.Member("e.value", 6)},
+              CASE WHEN {dialect.Member("e.value", 7)} IS NULL THEN {dialect.Member("e.value", 5)} END, {dialect.Member("e.value", 7)}
             FROM {dialect.Entries("@timers")} e WHERE 1 = 1
             ON CONFLICT (record, field, key, due, stay) DO NOTHING
             """,
             ["timers"],
-            JsonSerializer.Serialize(timers.Select(timer => new object[] { timer.Id, timer.Form, timer.Field, timer.Record, timer.Key, timer.Due, timer.Stay })));
+            JsonSerializer.Serialize(timers.Select(timer => new object?[] { timer.Id, timer.Form, timer.Field, timer.Record, timer.Key, timer.Due, timer.Stay, timer.EndedAt })));
     }
 
     /// <summary>Drops timers.</summary>
@@ -112,8 +115,7 @@ public static class StageTimerStore
         await session.Connection.ExecuteAsync(
             "UPDATE stage_timer SET next_at = due, lease = NULL WHERE next_at > @now AND next_at <= @until AND lease IS NOT NULL", new { now, until });
 
-    /// <summary>How many timers of a form wait, by field.</summary>
-    public static async ValueTask<IReadOnlyDictionary<string, long>> CountAsync(DatabaseSession session, string form) =>
-        (await session.Connection.QueryAsync<(string Field, long Count)>(
-            "SELECT field, count(*) FROM stage_timer WHERE form = @form AND next_at IS NOT NULL GROUP BY field", new { form })).ToDictionary(row => row.Field, row => row.Count);
+    /// <summary>How many timers wait by the rules of a form's field.</summary>
+    public static async ValueTask<long> CountAsync(DatabaseSession session, string form, string field) =>
+        await session.Connection.ExecuteScalarAsync<long>("SELECT count(*) FROM stage_timer WHERE form = @form AND field = @field AND next_at IS NOT NULL", new { form, field });
 }

@@ -25,7 +25,7 @@ namespace FormFlow.Runtime.Tests.Timers;
 /// </summary>
 internal sealed class TimedShop : IAsyncDisposable
 {
-    private const string Calendar =
+    public const string Calendar =
         """
         { "label": "China", "zone": "Asia/Shanghai", "week": { "monday": [DAY], "tuesday": [DAY], "wednesday": [DAY], "thursday": [DAY], "friday": [DAY] },
           "holidays": [ { "name": "Founders' day", "from": "2026-11-30" } ] }
@@ -76,7 +76,7 @@ internal sealed class TimedShop : IAsyncDisposable
     {
         await Workspace.Database.WriteAsync((session, _) => MemberStore.AddAsync(session, new MemberRow { Id = 1, Name = "Ann", Email = "ann@example.com", IsOwner = 1 }), CancellationToken.None);
         await SaveAsync(DocumentKind.App, "shop", """{ "key": "shop", "label": "Shop", "version": "1.0.0" }""");
-        await SaveAsync(DocumentKind.Calendar, "shop.default", Calendar.Replace("DAY", """{ "from": "09:00", "to": "12:00" }, { "from": "13:00", "to": "18:00" }""", StringComparison.Ordinal));
+        await SaveAsync(DocumentKind.Calendar, "shop.default", Calendar);
         await SaveAsync(DocumentKind.Form, "shop.order", Order);
         await PublishAsync(flow);
     }
@@ -90,9 +90,18 @@ internal sealed class TimedShop : IAsyncDisposable
         await services.GetRequiredService<Recomputation>().Start(Workspace);
     }
 
-    /// <summary>Makes an order.</summary>
-    public async Task<long> CreateAsync(string values = """{ "name": "Desk" }""") => Id(await services.GetRequiredService<RecordService>()
-        .CreateAsync(Workspace, Ann, "shop.order", Encoding.UTF8.GetBytes($$"""{ "values": {{values}} }"""), new WriteOptions(), null, CancellationToken.None));
+    /// <summary>Saves a document, and tells how many timers its publication would concern.</summary>
+    public async Task<long> PlannedAsync(DocumentKind kind, string key, string json)
+    {
+        await SaveAsync(kind, key, json);
+        var plan = await services.GetRequiredService<Publisher>().PlanAsync(Workspace, Ann, "shop", null, CancellationToken.None);
+        Assert.That(Told(plan.Errors), Is.Empty);
+        return plan.Value.Changes.Single(change => change.Key == key && change.Part is null).Timers;
+    }
+
+    /// <summary>Makes an order; with a moment, as one that was made then.</summary>
+    public async Task<long> CreateAsync(string values = """{ "name": "Desk" }""", DateTimeOffset? at = null) => Id(await services.GetRequiredService<RecordService>()
+        .CreateAsync(Workspace, Ann, "shop.order", Encoding.UTF8.GetBytes($$"""{ "values": {{values}} }"""), new WriteOptions { At = at }, null, CancellationToken.None));
 
     /// <summary>Makes many orders at once.</summary>
     public async Task CreateManyAsync(int count)
@@ -159,8 +168,8 @@ internal sealed class TimedShop : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await services.GetRequiredService<Recomputation>().StopAsync();
 
-    private async Task SaveAsync(DocumentKind kind, string key, string json) =>
-        Assert.That(Told((await services.GetRequiredService<DocumentService>().SaveAsync(Workspace, Ann, kind, key, json, null, CancellationToken.None)).Errors), Is.Empty);
+    private async Task SaveAsync(DocumentKind kind, string key, string json) => Assert.That(
+        Told((await services.GetRequiredService<DocumentService>().SaveAsync(Workspace, Ann, kind, key, json.Replace("DAY", """{ "from": "09:00", "to": "12:00" }, { "from": "13:00", "to": "18:00" }""", StringComparison.Ordinal), null, CancellationToken.None)).Errors), Is.Empty);
 
     private static long Id(Result<RecordAnswered> answer)
     {

@@ -78,5 +78,19 @@ public sealed class WhenTheServerWasDown<T>
         Assert.That(await TextsAsync(order), Is.EqualTo(new[] { "evening", "once" }));
     }
 
+    [Test]
+    public async Task What_is_told_of_the_past_was_taken_care_of_then()
+    {
+        var order = await shop.CreateAsync("""{ "name": "Desk", "wanted": "2026-11-20" }""", shop.Clock.Now.AddDays(-10));
+        var coming = await shop.CreateAsync("""{ "name": "Desk", "wanted": "2026-11-28" }""", shop.Clock.Now.AddDays(-10));
+
+        await shop.WorkAsync("2026-11-27T10:01:00+08:00");
+        Assert.That(await TextsAsync(order), Is.Empty);
+        await shop.WorkAsync("2026-11-28T09:00:00+08:00");
+
+        Assert.That(await TextsAsync(order), Is.EqualTo(new[] { "each", "none", "once" }));
+        Assert.That(await TextsAsync(coming), Is.EqualTo(new[] { "each", "greet", "none", "once", "visit" }));
+    }
+
     private async Task<IEnumerable<string>> TextsAsync(long order) => (await shop.CommentsAsync(order)).Select(comment => comment.Split(' ')[0]).Order(StringComparer.Ordinal);
 }

@@ -36,6 +36,15 @@ public sealed class KeepingTimers<T>
     }
 
     [Test]
+    public async Task One_may_be_taken_care_of_from_the_beginning()
+    {
+        await AddAsync(Timer(1, record: 7, due: 100) with { EndedAt = 100 });
+
+        Assert.That(await ClaimAsync(lease: 11, now: 1_000, until: 2_000, take: 10), Is.Empty);
+        Assert.That((await OfAsync(7)).Single(), Is.EqualTo(Timer(1, record: 7, due: 100) with { EndedAt = 100 }));
+    }
+
+    [Test]
     public async Task Those_whose_time_has_come_are_taken_the_earliest_first_and_by_one_alone()
     {
         await AddAsync(Timer(1, record: 7, due: 300), Timer(2, record: 8, due: 100), Timer(3, record: 9, due: 200), Timer(4, record: 9, due: 400));
@@ -92,7 +101,7 @@ public sealed class KeepingTimers<T>
         Assert.That((await ClaimAsync(lease: 12, now: 182, until: 2_000, take: 3)).Select(timer => timer.Id), Is.EqualTo(new[] { 1 }));
         await WriteAsync(async session => await StageTimerStore.ReleaseAllAsync(session, now: 183, until: 2_000));
         Assert.That((await ClaimAsync(lease: 13, now: 184, until: 3_000, take: 3)).Select(timer => timer.Id), Is.EqualTo(new[] { 1, 3 }));
-        Assert.That(await ReadAsync(session => StageTimerStore.CountAsync(session, "f")), Is.EqualTo(new Dictionary<string, long> { ["s"] = 2 }));
+        Assert.That(await ReadAsync(session => StageTimerStore.CountAsync(session, "f", "s")), Is.EqualTo(2));
     }
 
     [Test]
