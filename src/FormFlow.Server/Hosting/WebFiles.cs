@@ -5,6 +5,7 @@ namespace FormFlow.Server.Hosting;
 /// <summary>Serves the built pages, and their start page for every address inside the app that is no file.</summary>
 internal static class WebFiles
 {
+    private const string StartPage = "index.html";
     private static readonly string[] NotPages = ["/api", "/openapi", "/health", "/problems", "/assets"];
 
     public static IApplicationBuilder UseWebFiles(this WebApplication app)
@@ -21,23 +22,28 @@ internal static class WebFiles
     public static async Task StartPageAsync(HttpContext context)
     {
         var request = context.Request;
-        var start = context.RequestServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo("index.html");
         var isPage = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            && start.Exists
             && !Path.HasExtension(request.Path)
             && !NotPages.Any(path => request.Path.StartsWithSegments(path));
-        if (!isPage)
+        await (isPage ? PageAsync(context, StartPage) : ProblemAnswers.WriteAsync(context, StatusCodes.Status404NotFound));
+    }
+
+    /// <summary>Answers with one of the built pages.</summary>
+    public static async Task PageAsync(HttpContext context, string name)
+    {
+        var page = context.RequestServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo(name);
+        if (!page.Exists)
         {
             await ProblemAnswers.WriteAsync(context, StatusCodes.Status404NotFound);
             return;
         }
 
         context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.ContentLength = start.Length;
+        context.Response.ContentLength = page.Length;
         context.Response.Headers.CacheControl = "no-cache";
-        if (HttpMethods.IsGet(request.Method))
+        if (HttpMethods.IsGet(context.Request.Method))
         {
-            await context.Response.SendFileAsync(start, context.RequestAborted);
+            await context.Response.SendFileAsync(page, context.RequestAborted);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FormFlow.Server.Auth;
+using FormFlow.Server.Hosting;
 using FormFlow.Server.Json;
 using FormFlow.Server.Multipart;
 using Microsoft.OpenApi;
@@ -76,7 +77,7 @@ internal static class ApiDocument
     public static void MapApiDocument(this IEndpointRouteBuilder app)
     {
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapGet("/docs", () => Results.Content(Page, "text/html; charset=utf-8")).ExcludeFromDescription();
+        app.MapMethods("/docs", [HttpMethods.Get, HttpMethods.Head], context => WebFiles.PageAsync(context, "docs.html")).ExcludeFromDescription();
     }
 
     /// <summary>Shows what a request's body may look like.</summary>
@@ -101,21 +102,6 @@ internal static class ApiDocument
             },
         },
     };
-
-    private const string Page =
-        """
-        <!doctype html>
-        <html lang="en">
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>FormFlow API</title>
-        <link rel="stylesheet" href="/docs.css">
-        <h1>FormFlow API</h1>
-        <p>The whole description: <a href="/openapi/v1.json">openapi/v1.json</a> (OpenAPI 3.1).</p>
-        <table id="operations"><thead><tr><th>Method</th><th>Address</th><th>What it does</th></tr></thead><tbody></tbody></table>
-        <script type="module" src="/docs.js"></script>
-        </html>
-        """;
 
     private sealed record RequestExample(JsonNode Json);
 }

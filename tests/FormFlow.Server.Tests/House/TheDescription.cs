@@ -21,4 +21,23 @@ public class TheDescription
 
         Assert.That(given, Is.EqualTo(await System.IO.File.ReadAllTextAsync(File)), "Set FORMFLOW_REWRITE=1 to write it anew.");
     }
+
+    [Test]
+    public async Task Is_shown_by_a_page_that_needs_nothing_from_elsewhere()
+    {
+        await using var app = await AppFixture.StartAsync<SqliteDatabases>();
+        using var page = await app.Client.GetAsync(new Uri("/docs", UriKind.Relative));
+        using var head = await app.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/docs"));
+        var html = await page.Content.ReadAsStringAsync();
+        var needed = System.Text.RegularExpressions.Regex.Matches(html, "(?:src|href)=\"([^\"]+)\"").Select(match => match.Groups[1].Value).ToArray();
+
+        Assert.That((page.StatusCode, head.StatusCode), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.OK)));
+        Assert.That(page.Content.Headers.ContentType!.MediaType, Is.EqualTo("text/html"));
+        Assert.That(needed, Has.Length.GreaterThan(2).And.All.StartsWith("/"));
+        foreach (var part in needed)
+        {
+            using var answer = await app.Client.GetAsync(new Uri(part, UriKind.Relative));
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK), part);
+        }
+    }
 }
