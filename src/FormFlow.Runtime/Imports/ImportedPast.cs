@@ -4,6 +4,7 @@ using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Records;
 using FormFlow.Runtime.Records;
+using FormFlow.Runtime.Stages;
 using FormFlow.Storage.Stores;
 
 namespace FormFlow.Runtime.Imports;
@@ -78,7 +79,7 @@ internal sealed class ImportedPast
         }
 
         var start = Array.IndexOf(entries, imported[0]);
-        return entries.Skip(start).Any(entry => entry.Cause != cause && IsTouched(entry)) ? ImportedStanding.ChangedByOthers : ImportedStanding.AsImported;
+        return entries.Skip(start).Any(entry => entry.Cause != cause && !IsSetOff(entry) && IsTouched(entry)) ? ImportedStanding.ChangedByOthers : ImportedStanding.AsImported;
     }
 
     // What only computed fields tell of, such as a formula published anew, is no change of anybody's.
@@ -86,6 +87,10 @@ internal sealed class ImportedPast
         entry.Kind != JournalKinds.Updated
         || entry.Changes is null
         || JournalReading.FieldIds(entry.Changes).Any(id => form.Fields.FirstOrDefault(field => field.Id == id) is not { } field || IsSet(field));
+
+    // What a workflow did in the transaction of the import is the import's own.
+    private bool IsSetOff(JournalEntry entry) =>
+        entry.Cause?.StartsWith(StageEffects.Transition, StringComparison.Ordinal) == true && imported.Any(own => own.At == entry.At);
 
     // A stage is put back as it was set: by the transition that goes there.
     private static bool IsSet(CompiledField field) => !field.Field.IsComputed || field.Workflow is not null;

@@ -207,6 +207,20 @@ public class RunningActions<T>
     }
 
     [Test]
+    public async Task What_they_did_to_imported_records_is_undone_with_the_import()
+    {
+        await bench.PublishAsync(Bench.Acting("start", """[ { "type": "setFields", "values": { "note": "welcome" } } ]"""));
+        var job = await bench.Team.App.ImportAsync("shop.job", "name\na\nb\n", ("mapping", """{ "name": "name" }"""));
+        var notes = (await bench.Team.App.RecordsAsync("shop.job", "name")).Select(record => record.GetProperty("values").Text("note")).ToArray();
+
+        var undone = await bench.Team.App.UndoAsync(job);
+
+        Assert.That(notes, Is.EqualTo(new[] { "welcome", "welcome" }));
+        Assert.That(undone.GetProperty("failed").GetInt32(), Is.Zero);
+        Assert.That(await bench.Team.App.CountAsync("shop.job"), Is.Zero);
+    }
+
+    [Test]
     public async Task More_related_records_than_are_bearable_are_refused()
     {
         await bench.PublishAsync(Bench.Acting("rush", """[ { "type": "updateRelated", "form": "shop.visit", "via": "job", "values": { "text": "x" } } ]"""));
