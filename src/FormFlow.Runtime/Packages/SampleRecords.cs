@@ -124,7 +124,10 @@ internal sealed class SampleRecords(RecordSessions sessions, Package package, IR
         var refused = new ErrorList();
         foreach (var (change, place) in changes)
         {
-            refused.AddRange(change.Errors.Errors.Select(error => error with { Pointer = place + error.Pointer }));
+            // What is not there or not allowed for a call is a fault of the package.
+            refused.AddRange(change.Errors.Errors.Select(error => error.Code.Kind == ErrorKind.Invalid
+                ? error with { Pointer = place + error.Pointer }
+                : PackageErrors.InvalidSample.At(place + error.Pointer, ("reason", error.Message(caller.Language)))));
         }
 
         if (!refused.IsEmpty)

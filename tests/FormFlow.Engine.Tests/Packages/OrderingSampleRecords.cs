@@ -18,6 +18,18 @@ public sealed class OrderingSampleRecords
         Assert.That(Refusals("""{ "records": [ { "ref": "a", "values": { "item": { "ref": "b" } } }, { "ref": "b", "values": { "rows": [ { "item": { "ref": "a" } } ] } } ] }"""), Is.EqualTo(new[] { ("package.ref_loop", "data/order.json#/records/1") }));
 
     [Test]
+    public void Lets_what_happened_later_point_at_anything_that_is_there()
+    {
+        const string Later = """{ "records": [ { "ref": "a", "at": { "daysFromToday": -2 }, "values": { }, "changes": [ { "at": { "daysFromToday": -1 }, "values": { "item": { "ref": "b" } } } ] }, { "ref": "b", "values": { "item": { "ref": "a" } } } ] }""";
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Refusals(Later), Is.Empty);
+            Assert.That(Refusals(Later.Replace("{ \"ref\": \"b\" } }", "{ \"ref\": \"c\" } }", StringComparison.Ordinal)), Is.EqualTo(new[] { ("package.unknown_ref", "data/order.json#/records/0") }));
+        });
+    }
+
+    [Test]
     public void Follows_chains_as_long_as_a_file()
     {
         var records = Enumerable.Range(0, 20_000).Select(number => $$"""{ "ref": "o{{number}}", "values": { "next": { "ref": "o{{number + 1}}" } } }""").Append("""{ "ref": "o20000", "values": {} }""");

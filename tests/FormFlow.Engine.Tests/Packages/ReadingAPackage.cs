@@ -39,6 +39,12 @@ public sealed class ReadingAPackage
     [TestCase("data/order.json", """{ "records": [ { "ref": "i1", "values": {} } ] }""", "package.repeated_ref", "data/order.json#/records/0/ref")]
     [TestCase("data/order.json", """{ "records": [ { "values": [] } ] }""", "document.unreadable", "data/order.json#/records/0/values")]
     [TestCase("data/order.json", """{ "records": [ { "values": { "at": { "daysFromToday": 1, "time": "25:00" } } } ] }""", "package.invalid_sample", "data/order.json#/records/0/values/at")]
+    [TestCase("data/order.json", """{ "records": [ { "at": { "daysFromToday": 1 }, "values": {} } ] }""", "package.invalid_sample", "data/order.json#/records/0/at")]
+    [TestCase("data/order.json", """{ "records": [ { "at": { "daysFromToday": -1, "time": "25:00" }, "values": {} } ] }""", "package.invalid_sample", "data/order.json#/records/0/at")]
+    [TestCase("data/order.json", """{ "records": [ { "at": { "daysFromToday": -3 }, "values": {}, "changes": [ { "at": { "daysFromToday": -4 } } ] } ] }""", "package.invalid_sample", "data/order.json#/records/0/changes/0/at")]
+    [TestCase("data/order.json", """{ "records": [ { "at": { "daysFromToday": -3, "time": "10:00" }, "values": {}, "changes": [ { "at": { "daysFromToday": -2 } }, { "at": { "daysFromToday": -2, "time": "11:59" } } ] } ] }""", "package.invalid_sample", "data/order.json#/records/0/changes/1/at")]
+    [TestCase("data/order.json", """{ "records": [ { "values": {}, "changes": [ { "at": { "daysFromToday": -4 } } ] } ] }""", "package.invalid_sample", "data/order.json#/records/0/changes/0/at")]
+    [TestCase("data/order.json", """{ "records": [ { "at": { "daysFromToday": -3 }, "values": {}, "changes": [ { "at": { "daysFromToday": -2 }, "values": { "who": { "member": "you" } } } ] } ] }""", "package.invalid_sample", "data/order.json#/records/0/changes/0/values/who")]
     [TestCase("data/order.json", """{ "records": [ { "values": { "who": [ { "member": "you" } ] } } ] }""", "package.invalid_sample", "data/order.json#/records/0/values/who/0")]
     [TestCase("data/item.ndjson", "{ \"values\": {} }\n{ \"value\": {} }", "document.unreadable", "data/item.ndjson:2")]
     public void Refuses_what_is_wrong_at_its_place(string path, string? content, string code, string place) =>
