@@ -28,7 +28,7 @@ public sealed class GoingOnListening<T>
     public async Task Misses_and_repeats_nothing_however_often_the_line_is_cut_beside_writers()
     {
         const int writers = 6;
-        const int each = 40;
+        const int each = 15;
         var shared = team.App.Databases.Options.PostgreSql is not null;
         await using var other = shared ? await AppFixture.StartAsync(team.App.Databases, isOwn: false, "--FormFlow:Node=1", "--FormFlow:ListenersPerCaller=1") : null;
         await (other?.SignInAsync() ?? Task.CompletedTask);
