@@ -76,7 +76,10 @@ internal sealed class RelatedMoves
         // It is asked again of the record as it then is: the same batch may have changed it.
         var change = new RecordChange
         {
-            Kind = ChangeKind.Update, Id = id, Input = new RecordInput(workflow.Form.Fields.Length), Asked = new StageAsked.Related(workflow.Stage, via, other),
+            Kind = ChangeKind.Update,
+            Id = id,
+            Input = new RecordInput(workflow.Form.Fields.Length),
+            Asked = new StageAsked.Related(workflow.Stage, via, other),
         };
         await writer.ApplyAsync(session, context.Next(workflow.Form, $"related:{context.Form.Key}/{RecordId.Format(row.Id)}"), [change]);
         var failed = change.Errors.Errors.Where(error => error.Code == ActionErrors.Failed || error.Code == ActionErrors.Loop || error.Code == StageErrors.Loop).ToArray();
