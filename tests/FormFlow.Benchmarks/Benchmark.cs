@@ -46,7 +46,7 @@ internal sealed class Benchmark(BenchmarkOptions options)
                 await TimersAsync();
             }
 
-            if (options.Cases.Overlaps(["start", "listeners", "import"]))
+            if (options.Cases.Overlaps(["start", "stages", "listeners", "import"]))
             {
                 await AloneAsync();
             }
@@ -69,6 +69,8 @@ internal sealed class Benchmark(BenchmarkOptions options)
 
         return directory?.FullName ?? throw new InvalidOperationException("Run this from a checkout of the repository.");
     }
+
+    private static string Told(Measured each) => string.Create(CultureInfo.InvariantCulture, $"{each.PerSecond:N0}/s ({each.Cpu:N0} µs of processor)");
 
     private static void Copy(string from, string to)
     {
@@ -164,6 +166,17 @@ internal sealed class Benchmark(BenchmarkOptions options)
             var (seconds, processor, memory) = await StartCase.RunAsync(() => StartAsync(data), layout);
             report.Tell("start to the first list, published", string.Create(CultureInfo.InvariantCulture, $"{seconds:F2} s ({processor:F2} s of processor)"), "≤ 1.5 s", seconds <= 1.5);
             report.Tell("idle memory", string.Create(CultureInfo.InvariantCulture, $"{memory:N0} MB"), "≤ 150 MB", memory <= 150);
+        }
+
+        if (options.Cases.Contains("stages"))
+        {
+            await using var running = await StartAsync(data);
+            var (change, transition, creation) = await StagesCase.RunAsync(running, layout, options.Round, options.Rounds);
+            report.Tell("change of a record in a stage", Told(change), "–", null);
+            report.Tell("transition with gate, two fields set and a task", Told(transition), "–", null);
+            var times = change.PerSecond / transition.PerSecond;
+            report.Tell("the transition against the change", string.Create(CultureInfo.InvariantCulture, $"{times:F2} ×"), "≤ 2 ×", times <= 2);
+            report.Tell("record with an entry standard and a task", Told(creation), "≥ 1,000/s", creation.PerSecond >= 1_000);
         }
 
         if (options.Cases.Contains("listeners"))

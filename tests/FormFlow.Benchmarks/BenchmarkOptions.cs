@@ -8,8 +8,8 @@ internal sealed record BenchmarkOptions
     public const string Usage =
         """
         dotnet run -c Release --project tests/FormFlow.Benchmarks -- [options]
-          --cases a,b      of create, patch, read, page, aggregate, import, formulas, timers, listeners,
-                           start; all by default
+          --cases a,b      of create, patch, read, page, aggregate, import, formulas, stages, timers,
+                           listeners, start; all by default
           --records n,m    records already there when the HTTP cases run; 10000,1000000 by default
           --import-rows n  rows of the import; 1000000 by default
           --timers n       that wait; 1000000 by default
@@ -20,7 +20,7 @@ internal sealed record BenchmarkOptions
           --output file    where the table goes; into the README of this folder by default
         """;
 
-    private static readonly string[] AllCases = ["create", "patch", "read", "page", "aggregate", "import", "formulas", "timers", "listeners", "start"];
+    private static readonly string[] AllCases = ["create", "patch", "read", "page", "aggregate", "import", "formulas", "stages", "timers", "listeners", "start"];
 
     public IReadOnlySet<string> Cases { get; private init; } = AllCases.ToHashSet();
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Dapper;
 using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Storage.Stores;
@@ -13,19 +12,20 @@ public static class JournalStore
         "INSERT INTO journal (at, caller_kind, caller, cause, kind, form, record, version, changes) VALUES (@at, @caller_kind, @caller, @cause, @kind, @form, @record, @version, @changes)";
 
     private static readonly string[] Parameters = ["at", "caller_kind", "caller", "cause", "kind", "form", "record", "version", "changes"];
+    private static readonly string[] TaskParameters = ["at", "caller_kind", "caller", "cause", "kind", "form", "record", "changes", "task"];
 
     /// <summary>Appends an entry in the transaction of the change it tells of.</summary>
     public static ValueTask AppendAsync(DatabaseSession session, JournalEntry entry) => session.ExecuteAsync(
         Insert, Parameters, entry.At, entry.CallerKind, entry.Caller, entry.Cause, entry.Kind, entry.Form, entry.Record, entry.Version, entry.Changes);
 
     /// <summary>Appends an entry that tells of a task, in the transaction of the change.</summary>
-    public static async ValueTask AppendAsync(DatabaseSession session, JournalEntry entry, long task) =>
-        await session.Connection.ExecuteAsync(
-            """
-            INSERT INTO journal (at, caller_kind, caller, cause, kind, form, record, changes, task)
-            VALUES (@At, @CallerKind, @Caller, @Cause, @Kind, @Form, @Record, @Changes, @task)
-            """,
-            new { entry.At, entry.CallerKind, entry.Caller, entry.Cause, entry.Kind, entry.Form, entry.Record, entry.Changes, task });
+    public static ValueTask AppendAsync(DatabaseSession session, JournalEntry entry, long task) => session.ExecuteAsync(
+        """
+        INSERT INTO journal (at, caller_kind, caller, cause, kind, form, record, changes, task)
+        VALUES (@at, @caller_kind, @caller, @cause, @kind, @form, @record, @changes, @task)
+        """,
+        TaskParameters,
+        entry.At, entry.CallerKind, entry.Caller, entry.Cause, entry.Kind, entry.Form, entry.Record, entry.Changes, task);
 
     /// <summary>The entries of a task, newest first, before a place in the order.</summary>
     public static async ValueTask<IReadOnlyList<JournalEntry>> OfTaskAsync(DatabaseSession session, long task, long before, int limit)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using FormFlow.Storage.Workspaces;
 
@@ -28,10 +29,23 @@ public static class MemberStore
         (await session.Connection.QueryAsync<long>($"SELECT id FROM member WHERE is_owner = 1 AND disabled_at IS NULL ORDER BY id {session.Dialect.RowLock}")).Count();
 
     /// <summary>Those of some members who can sign in.</summary>
-    public static async ValueTask<IReadOnlySet<long>> ActiveAsync(DatabaseSession session, IReadOnlyCollection<long> members) =>
-        members.Count == 0
-            ? new HashSet<long>()
-            : (await session.Connection.QueryAsync<long>($"SELECT id FROM member WHERE id {session.Dialect.Among("@members")} AND disabled_at IS NULL", new { members = members.ToArray() })).ToHashSet();
+    public static async ValueTask<IReadOnlySet<long>> ActiveAsync(DatabaseSession session, IReadOnlyCollection<long> members)
+    {
+        var active = new HashSet<long>(members.Count);
+        if (members.Count > 0)
+        {
+            var command = session.Prepared(
+                $"SELECT id FROM member WHERE id IN (SELECT CAST(value AS bigint) FROM {session.Dialect.Entries("@members")}) AND disabled_at IS NULL", "members");
+            command.Parameters[0].Value = JsonSerializer.Serialize(members);
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                active.Add(reader.GetInt64(0));
+            }
+        }
+
+        return active;
+    }
 
     /// <summary>The members of some departments who can sign in, in the order they came.</summary>
     public static async ValueTask<IReadOnlyList<long>> ActiveInAsync(DatabaseSession session, IReadOnlyCollection<long> departments) =>

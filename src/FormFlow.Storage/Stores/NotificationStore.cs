@@ -20,14 +20,23 @@ public static class NotificationStore
                 new { members = members.ToArray() })).AsList();
 
     /// <summary>Keeps a notification; false when the member was told on this occasion already.</summary>
-    public static async ValueTask<bool> AddAsync(DatabaseSession session, NotificationRow row) =>
-        await session.Connection.ExecuteAsync(
+    public static async ValueTask<bool> AddAsync(DatabaseSession session, NotificationRow row)
+    {
+        var command = session.Prepared(
             """
             INSERT INTO notification (id, member, kind, occasion, parameters, form, record, task, comment, created_at)
-            VALUES (@Id, @Member, @Kind, @Occasion, @Parameters, @Form, @Record, @Task, @Comment, @CreatedAt)
+            VALUES (@id, @member, @kind, @occasion, @parameters, @form, @record, @task, @comment, @created_at)
             ON CONFLICT (member, occasion) DO NOTHING
             """,
-            row) == 1;
+            "id", "member", "kind", "occasion", "parameters", "form", "record", "task", "comment", "created_at");
+        ReadOnlySpan<object?> values = [row.Id, row.Member, row.Kind, row.Occasion, row.Parameters, row.Form, row.Record, row.Task, row.Comment, row.CreatedAt];
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
+        return await command.ExecuteNonQueryAsync() == 1;
+    }
 
     /// <summary>The notifications of a member, the latest first, before an id.</summary>
     public static async ValueTask<IReadOnlyList<NotificationRow>> ListAsync(DatabaseSession session, long member, bool unreadOnly, long before, int take) =>

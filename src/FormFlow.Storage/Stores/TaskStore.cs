@@ -14,6 +14,11 @@ public static class TaskStore
 
     private const string AssigneeColumns = "task, member, snoozed_until AS SnoozedUntil, instead_of AS InsteadOf, reason";
 
+    private static readonly string[] TaskParameters =
+        ["id", "version", "kind", "title", "note", "form", "record", "due_day", "due_at", "remind_at", "status", "created_at", "created_by", "cause", "updated_at"];
+
+    private static readonly string[] AssigneeParameters = ["task", "member", "is_open", "snoozed_until", "instead_of", "reason"];
+
     public static async ValueTask<TaskRow?> FindAsync(DatabaseSession session, long id) =>
         await session.Connection.QuerySingleOrDefaultAsync<TaskRow>($"SELECT {Columns} FROM task t WHERE t.id = @id", new { id });
 
@@ -21,13 +26,13 @@ public static class TaskStore
     public static async ValueTask<TaskRow?> LockAsync(DatabaseSession session, long id) =>
         await session.Connection.QuerySingleOrDefaultAsync<TaskRow>($"SELECT {Columns} FROM task t WHERE t.id = @id {session.Dialect.RowLock}", new { id });
 
-    public static async ValueTask AddAsync(DatabaseSession session, TaskRow task) =>
-        await session.Connection.ExecuteAsync(
-            """
-            INSERT INTO task (id, version, kind, title, note, form, record, due_day, due_at, remind_at, status, created_at, created_by, cause, updated_at)
-            VALUES (@Id, @Version, @Kind, @Title, @Note, @Form, @Record, @DueDay, @DueAt, @RemindAt, @Status, @CreatedAt, @CreatedBy, @Cause, @UpdatedAt)
-            """,
-            task);
+    public static ValueTask AddAsync(DatabaseSession session, TaskRow task) => session.ExecuteAsync(
+        """
+        INSERT INTO task (id, version, kind, title, note, form, record, due_day, due_at, remind_at, status, created_at, created_by, cause, updated_at)
+        VALUES (@id, @version, @kind, @title, @note, @form, @record, @due_day, @due_at, @remind_at, @status, @created_at, @created_by, @cause, @updated_at)
+        """,
+        TaskParameters,
+        task.Id, task.Version, task.Kind, task.Title, task.Note, task.Form, task.Record, task.DueDay, task.DueAt, task.RemindAt, task.Status, task.CreatedAt, task.CreatedBy, task.Cause, task.UpdatedAt);
 
     /// <summary>Writes a task anew; whether its assignees have it among their open ones follows its status.</summary>
     public static async ValueTask UpdateAsync(DatabaseSession session, TaskRow task)
@@ -53,15 +58,16 @@ public static class TaskStore
     /// <summary>Replaces the members who have a task to do.</summary>
     public static async ValueTask SetAssigneesAsync(DatabaseSession session, TaskRow task, IEnumerable<TaskAssigneeRow> assignees)
     {
-        await session.Connection.ExecuteAsync("DELETE FROM task_assignee WHERE task = @Id", new { task.Id });
+        await session.ExecuteAsync("DELETE FROM task_assignee WHERE task = @task", ["task"], task.Id);
         foreach (var assignee in assignees)
         {
-            await session.Connection.ExecuteAsync(
+            await session.ExecuteAsync(
                 """
                 INSERT INTO task_assignee (task, member, is_open, snoozed_until, instead_of, reason)
-                VALUES (@Id, @Member, @isOpen, @SnoozedUntil, @InsteadOf, @Reason)
+                VALUES (@task, @member, @is_open, @snoozed_until, @instead_of, @reason)
                 """,
-                new { task.Id, assignee.Member, isOpen = task.Status == "open" ? 1 : 0, assignee.SnoozedUntil, assignee.InsteadOf, assignee.Reason });
+                AssigneeParameters,
+                task.Id, assignee.Member, task.Status == "open" ? 1L : 0L, assignee.SnoozedUntil, assignee.InsteadOf, assignee.Reason);
         }
     }
 
