@@ -55,6 +55,21 @@ public static class LocalTime
         return ToUtc(Shift(DateOnly.FromDateTime(local), amount, unit).ToDateTime(TimeOnly.FromDateTime(local)), zone);
     }
 
+    /// <summary>The first instant after another at which clocks show a minute of the day on a day that fits; null when the days to come have none.</summary>
+    internal static DateTime? Next(DateTime after, int minutes, TimeZoneInfo zone, int days, Func<DateOnly, bool> fits)
+    {
+        var day = DayOf(after, zone);
+        for (var i = 0; i < days && day < DateOnly.MaxValue; i++, day = day.AddDays(1))
+        {
+            if (fits(day) && ToUtc(day.ToDateTime(TimeOnly.MinValue).AddMinutes(minutes), zone) is var moment && moment > after)
+            {
+                return moment;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The instant of a time that clocks show: the earlier one where it comes twice, the clock's jump where there is none.</summary>
     internal static DateTime ToUtc(DateTime local, TimeZoneInfo zone)
     {

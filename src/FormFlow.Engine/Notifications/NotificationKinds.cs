@@ -26,8 +26,11 @@ public static class NotificationKinds
     /// <summary>A text of a template's own, in the languages its author wrote.</summary>
     public static readonly NotificationKind Notice = Kind("notice", ("A process has news for me", "流程通知我"), ("{text}", "{text}"), Delivery.App);
 
+    /// <summary>What there is to do, at a time the member chose.</summary>
+    public static readonly NotificationKind Digest = Kind("digest", ("My daily digest", "每日摘要"), ("Your digest: {summary}", "每日摘要：{summary}"), Delivery.Mail);
+
     /// <summary>All kinds, in the order members see them.</summary>
-    public static IReadOnlyList<NotificationKind> All { get; } = [Mentioned, TaskAssigned, TaskInstead, TaskDue, TaskDone, TaskReopened, Notice];
+    public static IReadOnlyList<NotificationKind> All { get; } = [Mentioned, TaskAssigned, TaskInstead, TaskDue, TaskDone, TaskReopened, Notice, Digest];
 
     /// <summary>A kind by its key; null when there is none.</summary>
     public static NotificationKind? Find(string key) => All.FirstOrDefault(kind => kind.Key == key);

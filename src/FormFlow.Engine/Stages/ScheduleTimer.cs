@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using FormFlow.Engine.Calendars;
+using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Forms;
 
 namespace FormFlow.Engine.Stages;
@@ -24,21 +25,12 @@ public sealed record ScheduleTimer : StageTimer
     public bool WorkingDaysOnly { get; init; }
 
     /// <summary>The first moment after an instant; null when none comes.</summary>
-    public DateTime? Next(DateTime after, CompiledCalendar calendar)
-    {
-        var minutes = WorkingSpan.Minutes(At)!.Value;
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(after, calendar.Zone));
-        for (var i = 0; i < MostDays && day < DateOnly.MaxValue; i++, day = day.AddDays(1))
-        {
-            if (Weekdays?.Contains(day.DayOfWeek) != false && MonthDays?.Contains(day.Day) != false && (!WorkingDaysOnly || calendar.IsWorkingDay(day))
-                && calendar.At(day, minutes) is var moment && moment > after)
-            {
-                return moment;
-            }
-        }
-
-        return null;
-    }
+    public DateTime? Next(DateTime after, CompiledCalendar calendar) => LocalTime.Next(
+        after,
+        WorkingSpan.Minutes(At)!.Value,
+        calendar.Zone,
+        MostDays,
+        day => Weekdays?.Contains(day.DayOfWeek) != false && MonthDays?.Contains(day.Day) != false && (!WorkingDaysOnly || calendar.IsWorkingDay(day)));
 
     /// <summary>
     /// The moments after one instant up to another that are to be run now, as the catch-up policy has it; what is late by no more than the

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
+using FormFlow.Runtime.Notifications;
 
 namespace FormFlow.Runtime.Mail;
 
@@ -18,11 +20,11 @@ internal static class MailText
     /// <param name="language"><c>en</c> or <c>zh-CN</c>.</param>
     /// <param name="workspace">The workspace's name.</param>
     /// <param name="reader">Who is told.</param>
-    /// <param name="title">What happened.</param>
-    /// <param name="body">More about it, as people wrote it; null for nothing.</param>
-    /// <param name="link">Where it is found; null when the installation's address is not known.</param>
-    public static Parts Write(string language, string workspace, string reader, string title, string? body, string? link)
+    /// <param name="notice">What happened.</param>
+    /// <param name="root">What places begin with; null when the installation's address is not known.</param>
+    public static Parts Write(string language, string workspace, string reader, Notice notice, string? root)
     {
+        var title = notice.Kind.TitleIn(language, notice.Parameters);
         var isChinese = language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
         var greeting = isChinese ? $"{reader}，您好：" : $"Hello {reader},";
         var open = isChinese ? "打开" : "Open";
@@ -33,22 +35,57 @@ internal static class MailText
         var text = new StringBuilder().Append(greeting).Append("\n\n").Append(title).Append('\n');
         var html = new StringBuilder(
             $"<!doctype html><html lang=\"{(isChinese ? "zh-CN" : "en")}\"><head><meta charset=\"utf-8\"></head><body style=\"font-family:sans-serif;line-height:1.5\"><p>{Encode(greeting)}</p><p><strong>{Encode(title)}</strong></p>");
-        if (!string.IsNullOrWhiteSpace(body))
+        if (!string.IsNullOrWhiteSpace(notice.Body))
         {
-            text.Append('\n').Append(body).Append('\n');
-            html.Append("<p style=\"white-space:pre-wrap\">").Append(Encode(body)).Append("</p>");
+            text.Append('\n').Append(notice.Body).Append('\n');
+            html.Append("<p style=\"white-space:pre-wrap\">").Append(Encode(notice.Body)).Append("</p>");
         }
 
-        if (link is not null)
+        foreach (var part in notice.Parts)
         {
-            text.Append('\n').Append(link).Append('\n');
-            html.Append("<p><a href=\"").Append(Encode(link)).Append("\">").Append(open).Append("</a></p>");
+            Append(text, html, part, language, isChinese ? "另有 {0} 项" : "and {0} more", root);
+        }
+
+        if (root is not null)
+        {
+            text.Append('\n').Append(root).Append(notice.Place).Append('\n');
+            html.Append("<p>").Append(Link(open, root, notice.Place)).Append("</p>");
         }
 
         text.Append("\n-- \n").Append(footer).Append('\n');
         html.Append("<hr><p style=\"color:#666;font-size:small\">").Append(Encode(footer)).Append("</p></body></html>");
         return new Parts(Line($"{title} · {workspace}"), text.ToString(), html.ToString());
     }
+
+    private static void Append(StringBuilder text, StringBuilder html, NoticePart part, string language, string more, string? root)
+    {
+        var heading = $"{part.Label.In(language)} ({part.Total})";
+        text.Append('\n').Append(heading).Append('\n');
+        html.Append("<p><strong>").Append(Link(heading, root, part.Place)).Append("</strong></p>");
+        if (part.Lines.Count == 0)
+        {
+            return;
+        }
+
+        html.Append("<ul>");
+        foreach (var line in part.Lines)
+        {
+            var due = line.Due is null ? string.Empty : $" ({line.Due})";
+            text.Append("- ").Append(line.Title).Append(due).Append(root is null ? string.Empty : $"\n  {root}{line.Place}").Append('\n');
+            html.Append("<li>").Append(Link(line.Title, root, line.Place)).Append(due).Append("</li>");
+        }
+
+        if (part.Total > part.Lines.Count)
+        {
+            var rest = string.Format(CultureInfo.InvariantCulture, more, part.Total - part.Lines.Count);
+            text.Append("- ").Append(rest).Append('\n');
+            html.Append("<li>").Append(Link(rest, root, part.Place)).Append("</li>");
+        }
+
+        html.Append("</ul>");
+    }
+
+    private static string Link(string words, string? root, string place) => root is null ? Encode(words) : $"<a href=\"{Encode(root + place)}\">{Encode(words)}</a>";
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 

@@ -18,6 +18,12 @@ public sealed record Notice
     /// <summary>More about it, for mails; null for nothing.</summary>
     public string? Body { get; init; }
 
+    /// <summary>Lists of what it tells of, for mails.</summary>
+    public IReadOnlyList<NoticePart> Parts { get; init; } = [];
+
+    /// <summary>Where it is found, below the workspace.</summary>
+    public string Place => Task is { } task ? NoticeLine.PlaceOf(task) : "notifications";
+
     /// <summary>The stable id of the form of the record meant.</summary>
     public string? Form { get; init; }
 

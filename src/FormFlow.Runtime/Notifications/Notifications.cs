@@ -16,6 +16,7 @@ namespace FormFlow.Runtime.Notifications;
 public sealed class Notifications(LiveForms live, MailOptions mail, TimeProvider time)
 {
     private const int MostIds = 1000;
+    private const int MostDays = 7;
 
     /// <summary>A part of what the caller is told, the latest first.</summary>
     public async Task<Result<NotificationPage>> ListAsync(Workspace workspace, Caller caller, PageAsked asked, bool unreadOnly, CancellationToken cancellationToken)
@@ -90,7 +91,9 @@ public sealed class Notifications(LiveForms live, MailOptions mail, TimeProvider
     /// <summary>How the caller is told of things.</summary>
     public async Task<Result<NotificationSettings>> SettingsAsync(Workspace workspace, Caller caller, CancellationToken cancellationToken) =>
         await workspace.Database.ReadAsync(
-            async (session, _) => View(await NotificationStore.SettingAsync(session, caller.Member ?? 0), caller.Language), cancellationToken);
+            async (session, _) =>
+                View(await NotificationStore.SettingAsync(session, caller.Member ?? 0), await Digests.OfAsync(session, caller.Member ?? 0), caller.Language),
+            cancellationToken);
 
     /// <summary>Chooses how the caller is told of things.</summary>
     public async Task<Result<NotificationSettings>> ChooseAsync(
@@ -107,6 +110,16 @@ public sealed class Notifications(LiveForms live, MailOptions mail, TimeProvider
             errors.Add(NotificationErrors.UnknownKind.At($"/kinds/{kind.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}", ("kind", kind)));
         }
 
+        if (change.Digest is { At: var at } && !DigestTime.IsTime(at))
+        {
+            errors.Add(NotificationErrors.BadTime.At("/digest/at", ("time", at)));
+        }
+
+        if (change.Digest is { Days.Count: 0 or > MostDays })
+        {
+            errors.Add(NotificationErrors.BadDays.At("/digest/days", ("maximum", MostDays)));
+        }
+
         if (caller.Member is not { } me)
         {
             return PeopleErrors.MembersOnly.With();
@@ -120,6 +133,9 @@ public sealed class Notifications(LiveForms live, MailOptions mail, TimeProvider
         return await workspace.Database.WriteAsync<Result<NotificationSettings>>(
             async (session, _) =>
             {
+                // In this order: who tells a member has his digest first, and who moves the zone has the zone.
+                var zone = await SettingsOfWorkspaces.LockZoneAsync(session);
+                await DigestStore.LockAsync(session, me);
                 await MemberStore.LockAsync(session, me);
                 var version = (await NotificationStore.SettingAsync(session, me))?.Version ?? 0;
                 if (expected is not null && expected != version)
@@ -129,7 +145,8 @@ public sealed class Notifications(LiveForms live, MailOptions mail, TimeProvider
 
                 var row = new NotificationSettingRow { Member = me, Version = version + 1, Language = change.Language, Deliveries = Deliveries.Write(change.Kinds) };
                 await NotificationStore.PutSettingAsync(session, row);
-                return View(row, caller.Language);
+                await Digests.ChooseAsync(session, me, change.Digest, zone, time.GetUtcNow().ToUnixTimeMilliseconds());
+                return View(row, change.Digest, caller.Language);
             },
             cancellationToken);
     }
@@ -148,13 +165,14 @@ public sealed class Notifications(LiveForms live, MailOptions mail, TimeProvider
             row.ReadAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null);
     }
 
-    private NotificationSettings View(NotificationSettingRow? row, string language)
+    private NotificationSettings View(NotificationSettingRow? row, DigestTime? digest, string language)
     {
         var chosen = Deliveries.Read(row?.Deliveries);
         return new NotificationSettings(
             row?.Version ?? 0,
             row?.Language,
             mail.IsOn,
+            digest,
             [.. NotificationKinds.All.Select(kind => new NotificationChoice(kind.Key, kind.Label.In(language), chosen.GetValueOrDefault(kind.Key, kind.Usual), kind.Usual))]);
     }
 }

@@ -61,8 +61,8 @@ public sealed class Notifier(IdGenerator ids, MailOptions mail)
     private MailRow Letter(Notice notice, NotificationReader reader, string address, WorkspaceSettings? settings, long now)
     {
         var language = reader.Language ?? settings?.Language ?? "en";
-        var link = mail.Link.Length == 0 || settings is null ? null : $"{mail.Link.TrimEnd('/')}/{settings.Key}/{Place(notice)}";
-        var parts = MailText.Write(language, settings?.Name ?? "FormFlow", reader.Name, notice.Kind.TitleIn(language, notice.Parameters), notice.Body, link);
+        var root = mail.Link.Length == 0 || settings is null ? null : $"{mail.Link.TrimEnd('/')}/{settings.Key}/";
+        var parts = MailText.Write(language, settings?.Name ?? "FormFlow", reader.Name, notice, root);
         return new MailRow
         {
             Id = ids.Next(),
@@ -74,6 +74,4 @@ public sealed class Notifier(IdGenerator ids, MailOptions mail)
             CreatedAt = now,
         };
     }
-
-    private static string Place(Notice notice) => notice.Task is { } task ? $"tasks/{RecordId.Format(task)}" : "notifications";
 }

@@ -38,7 +38,7 @@ public sealed class TaskWriter(IdGenerator ids, Notifier notifier)
             asked.Due,
             zone,
             act.Now);
-        var assignees = await Assignment.ResolveAsync(session, row.Id, asked.Assignees, reason: null);
+        var assignees = await GivenAsync(session, act, row, asked.Assignees, reason: null);
         await TaskStore.AddAsync(session, row);
         await TaskStore.SetAssigneesAsync(session, row, assignees);
         await NoteAsync(session, act, TaskKinds.Created, row, [("title", null, row.Title), ("due", null, DueText(row)), ("assignees", null, Members(assignees))]);
@@ -105,7 +105,7 @@ public sealed class TaskWriter(IdGenerator ids, Notifier notifier)
     internal async ValueTask<TaskRow> ReassignAsync(DatabaseSession session, Act act, TaskRow row, IReadOnlyList<long> members, string? reason)
     {
         var before = (await TaskStore.AssigneesAsync(session, [row.Id]))[row.Id].ToArray();
-        var resolved = await Assignment.ResolveAsync(session, row.Id, members, reason);
+        var resolved = await GivenAsync(session, act, row, members, reason);
         var after = resolved.Select(assignee => before.FirstOrDefault(had => had.Member == assignee.Member) ?? assignee).ToArray();
         await TaskStore.SetAssigneesAsync(session, row, after);
         row = await SaveAsync(session, act, TaskKinds.Reassigned, row, [("assignees", Members(before), Members(after)), ("reason", null, reason)]);
@@ -182,11 +182,14 @@ public sealed class TaskWriter(IdGenerator ids, Notifier notifier)
     private static string? Instant(long? milliseconds) =>
         milliseconds is { } at ? TaskDue.By(DateTimeOffset.FromUnixTimeMilliseconds(at).UtcDateTime).ToString() : null;
 
+    private static async ValueTask<IReadOnlyList<TaskAssigneeRow>> GivenAsync(DatabaseSession session, Act act, TaskRow row, IReadOnlyList<long> members, string? reason) =>
+        [.. (await Assignment.ResolveAsync(session, row.Id, members, reason)).Select(assignee => assignee.Member == act.Caller.Member ? assignee : assignee with { GivenAt = act.Now })];
+
     private async ValueTask<TaskRow> HandOverAsync(DatabaseSession session, Act act, TaskRow row, long member)
     {
         var before = (await TaskStore.AssigneesAsync(session, [row.Id]))[row.Id].ToArray();
         var rest = before.Where(assignee => assignee.Member != member).ToArray();
-        IReadOnlyList<TaskAssigneeRow> come = rest.Length == 0 ? await Assignment.ResolveAsync(session, row.Id, [member], reason: null) : [];
+        IReadOnlyList<TaskAssigneeRow> come = rest.Length == 0 ? await GivenAsync(session, act, row, [member], reason: null) : [];
         if (rest.Length + come.Count == 0)
         {
             return row;

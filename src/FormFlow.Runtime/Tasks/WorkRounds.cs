@@ -1,4 +1,5 @@
 using FormFlow.Runtime.Mail;
+using FormFlow.Runtime.Notifications;
 using FormFlow.Runtime.Workspaces;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -6,10 +7,10 @@ using Microsoft.Extensions.Logging;
 namespace FormFlow.Runtime.Tasks;
 
 /// <summary>
-/// Goes round the workspaces and does what has come due: members are told of tasks that are due, and mails are sent. What must happen is in
+/// Goes round the workspaces and does what has come due: members are told of tasks that are due and what there is to do, and mails are sent. What must happen is in
 /// the workspaces' rows; this only looks. At its start it looks into every workspace, then into those in use, and now and then into all.
 /// </summary>
-public sealed partial class WorkRounds(WorkspaceDirectory workspaces, TaskWriter tasks, MailDispatch dispatch, MailOptions mail, TimeProvider time, ILogger<WorkRounds> logger)
+public sealed partial class WorkRounds(WorkspaceDirectory workspaces, TaskWriter tasks, Digests digests, MailDispatch dispatch, MailOptions mail, TimeProvider time, ILogger<WorkRounds> logger)
     : BackgroundService
 {
     private const int RemindersAtATime = 100;
@@ -60,6 +61,8 @@ public sealed partial class WorkRounds(WorkspaceDirectory workspaces, TaskWriter
             while (await RemindAsync(workspace, cancellationToken) == RemindersAtATime)
             {
             }
+
+            await digests.TellAsync(workspace, cancellationToken);
 
             if (mail.IsOn)
             {

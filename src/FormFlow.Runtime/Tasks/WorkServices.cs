@@ -16,6 +16,7 @@ public static class WorkServices
         services.TryAddSingleton(mail);
         services.TryAddSingleton<Notifier>();
         services.TryAddSingleton<Notifications.Notifications>();
+        services.TryAddSingleton<Digests>();
         services.TryAddSingleton<TaskWriter>();
         services.TryAddSingleton<TaskService>();
         services.TryAddSingleton<TaskLists>();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Records;
 using FormFlow.Runtime.Documents;
+using FormFlow.Runtime.Notifications;
 using FormFlow.Runtime.People;
 using FormFlow.Runtime.Timers;
 using FormFlow.Storage.Stores;
@@ -69,7 +70,7 @@ public sealed class SettingsOfWorkspaces(Databases databases, LiveForms live, Ti
                 {
                     // Calendars are compiled with it, and by them it is told what is due.
                     await LiveForms.AdvanceAsync(session);
-                    await FollowAsync(session);
+                    await FollowAsync(session, next.Zone);
                 }
 
                 return next;
@@ -116,10 +117,15 @@ public sealed class SettingsOfWorkspaces(Databases databases, LiveForms live, Ti
     internal static async ValueTask PutAsync(DatabaseSession session, WorkspaceSettings settings) =>
         await SettingStore.PutAsync(session, Name, JsonSerializer.Serialize(settings));
 
+    /// <summary>The time zone of the session's workspace, which stays until the transaction ends.</summary>
+    internal static async ValueTask<TimeZoneInfo> LockZoneAsync(DatabaseSession session) =>
+        await SettingStore.LockAsync(session, Name) is { } stored ? JsonSerializer.Deserialize<WorkspaceSettings>(stored)!.Zone : TimeZoneInfo.Utc;
+
     // The records are gone through by the next recomputation.
-    private async ValueTask FollowAsync(DatabaseSession session)
+    private async ValueTask FollowAsync(DatabaseSession session, TimeZoneInfo zone)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        await Digests.FollowAsync(session, zone, now);
         var forms = await LiveForms.CompileAsync(session);
         await Schedules.SyncAsync(session, forms, now);
         foreach (var form in forms.Forms.Where(form => form.Workflows.Any(workflow => workflow.HasTimers)))

@@ -28,8 +28,13 @@ internal static class NotificationEndpoints
         notifications.MapPut("/me/notifications", ChooseAsync)
             .WithName("chooseNotificationSettings")
             .WithSummary("Choose how to be told of things")
-            .WithDescription("app: in the app; mail: there and by mail; off: not at all. Kinds left out are told as usual.")
-            .WithRequestExample(new NotificationSettingsChange { Language = "en", Kinds = new Dictionary<string, Delivery> { ["taskAssigned"] = Delivery.App } });
+            .WithDescription("app: in the app; mail: there and by mail; off: not at all. Kinds left out are told as usual. digest: when the caller is told what there is to do; left out for never.")
+            .WithRequestExample(new NotificationSettingsChange
+            {
+                Language = "en",
+                Digest = new DigestTime { At = "08:00", Days = [DayOfWeek.Monday, DayOfWeek.Thursday] },
+                Kinds = new Dictionary<string, Delivery> { ["taskAssigned"] = Delivery.App },
+            });
     }
 
     private static async Task<Answer<NotificationPage>> ListAsync(

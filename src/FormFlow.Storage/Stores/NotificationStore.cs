@@ -47,6 +47,10 @@ public static class NotificationStore
     public static async ValueTask<long> CountAsync(DatabaseSession session, long member, bool unreadOnly) =>
         await session.Connection.ExecuteScalarAsync<long>($"SELECT count(*) FROM notification WHERE member = @member{Unread(unreadOnly)}", new { member });
 
+    /// <summary>How many notifications a member did not see yet, those of a kind left out.</summary>
+    public static async ValueTask<long> CountUnreadAsync(DatabaseSession session, long member, string except) =>
+        await session.Connection.ExecuteScalarAsync<long>("SELECT count(*) FROM notification WHERE member = @member AND read_at IS NULL AND kind <> @except", new { member, except });
+
     /// <summary>Marks some notifications of a member as read and tells how many; ids that are none of his are left alone.</summary>
     public static async ValueTask<int> ReadAsync(DatabaseSession session, long member, IReadOnlyCollection<long> ids, long now) =>
         await session.Connection.ExecuteAsync(

@@ -13,6 +13,9 @@ public sealed record TaskAssigneeRow
     /// <summary>The member it was meant for, who is no longer here.</summary>
     public long? InsteadOf { get; init; }
 
+    /// <summary>When others gave it to him; null when he took it himself. Unix milliseconds.</summary>
+    public long? GivenAt { get; init; }
+
     /// <summary>Why it came to this member.</summary>
     public string? Reason { get; init; }
 }

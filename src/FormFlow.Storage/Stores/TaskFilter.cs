@@ -19,6 +19,9 @@ public sealed record TaskFilter
     /// <summary>Due no later; Unix milliseconds.</summary>
     public long? DueTo { get; init; }
 
+    /// <summary>Given to <see cref="Member"/> by others after this moment; Unix milliseconds.</summary>
+    public long? GivenAfter { get; init; }
+
     /// <summary>The moment; Unix milliseconds.</summary>
     public required long Now { get; init; }
 

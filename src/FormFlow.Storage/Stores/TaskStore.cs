@@ -12,12 +12,12 @@ public static class TaskStore
         t.created_at AS CreatedAt, t.created_by AS CreatedBy, t.cause, t.updated_at AS UpdatedAt, t.ended_at AS EndedAt, t.ended_by AS EndedBy, t.result
         """;
 
-    private const string AssigneeColumns = "task, member, snoozed_until AS SnoozedUntil, instead_of AS InsteadOf, reason";
+    private const string AssigneeColumns = "task, member, snoozed_until AS SnoozedUntil, instead_of AS InsteadOf, given_at AS GivenAt, reason";
 
     private static readonly string[] TaskParameters =
         ["id", "version", "kind", "title", "note", "form", "record", "due_day", "due_at", "remind_at", "status", "created_at", "created_by", "cause", "updated_at"];
 
-    private static readonly string[] AssigneeParameters = ["task", "member", "is_open", "snoozed_until", "instead_of", "reason"];
+    private static readonly string[] AssigneeParameters = ["task", "member", "is_open", "snoozed_until", "instead_of", "given_at", "reason"];
 
     public static async ValueTask<TaskRow?> FindAsync(DatabaseSession session, long id) =>
         await session.Connection.QuerySingleOrDefaultAsync<TaskRow>($"SELECT {Columns} FROM task t WHERE t.id = @id", new { id });
@@ -63,11 +63,11 @@ public static class TaskStore
         {
             await session.ExecuteAsync(
                 """
-                INSERT INTO task_assignee (task, member, is_open, snoozed_until, instead_of, reason)
-                VALUES (@task, @member, @is_open, @snoozed_until, @instead_of, @reason)
+                INSERT INTO task_assignee (task, member, is_open, snoozed_until, instead_of, given_at, reason)
+                VALUES (@task, @member, @is_open, @snoozed_until, @instead_of, @given_at, @reason)
                 """,
                 AssigneeParameters,
-                task.Id, assignee.Member, task.Status == "open" ? 1L : 0L, assignee.SnoozedUntil, assignee.InsteadOf, assignee.Reason);
+                task.Id, assignee.Member, task.Status == "open" ? 1L : 0L, assignee.SnoozedUntil, assignee.InsteadOf, assignee.GivenAt, assignee.Reason);
         }
     }
 
@@ -147,7 +147,8 @@ public static class TaskStore
             + (filter.Record is null ? string.Empty : " AND t.record = @Record")
             + (filter.Form is null ? string.Empty : " AND t.form = @Form")
             + (filter.DueFrom is null ? string.Empty : $" AND t.due_at >= @DueFrom AND t.due_at < {long.MaxValue}")
-            + (filter.DueTo is null ? string.Empty : " AND t.due_at <= @DueTo");
+            + (filter.DueTo is null ? string.Empty : " AND t.due_at <= @DueTo")
+            + (filter.GivenAfter is null || !mine ? string.Empty : " AND a.given_at > @GivenAfter");
     }
 
     private static object Parameters(TaskFilter filter) => new
@@ -157,6 +158,7 @@ public static class TaskStore
         filter.Form,
         filter.DueFrom,
         filter.DueTo,
+        filter.GivenAfter,
         filter.Now,
         filter.After?.Order,
         filter.After?.Id,

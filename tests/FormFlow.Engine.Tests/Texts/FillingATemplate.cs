@@ -20,7 +20,7 @@ public class FillingATemplate
         {
             Assert.That(kind.Title.Texts.Select(text => text.Key), Is.EqualTo(new[] { "en", "zh-CN" }), kind.Key);
             Assert.That(kind.Label.In("zh-CN"), Is.Not.EqualTo(kind.Label.In("en")), kind.Key);
-            var filled = new Dictionary<string, LocalizedText> { ["by"] = "x", ["task"] = "x", ["record"] = "x", ["absent"] = "x", ["text"] = "x" };
+            var filled = new Dictionary<string, LocalizedText> { ["by"] = "x", ["task"] = "x", ["record"] = "x", ["absent"] = "x", ["text"] = "x", ["summary"] = "x" };
             Assert.That(kind.TitleIn("en", filled) + kind.TitleIn("zh-CN", filled), Does.Not.Contain("{"), kind.Key);
         }
     }

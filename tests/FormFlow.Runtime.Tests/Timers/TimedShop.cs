@@ -4,13 +4,10 @@ using FormFlow.Engine.Errors;
 using FormFlow.Engine.Roles;
 using FormFlow.Runtime.Documents;
 using FormFlow.Runtime.Mail;
-using FormFlow.Runtime.People;
 using FormFlow.Runtime.Records;
 using FormFlow.Runtime.Stages;
-using FormFlow.Runtime.Tasks;
 using FormFlow.Runtime.Timers;
 using FormFlow.Runtime.Workspaces;
-using FormFlow.Storage;
 using FormFlow.Storage.Stores;
 using FormFlow.Storage.Workspaces;
 using FormFlow.Testing;
@@ -43,19 +40,10 @@ internal sealed class TimedShop : IAsyncDisposable
     {
         Clock = clock;
         Workspace = new Workspace(1, "test", database);
-        var made = new ServiceCollection();
-        made.AddSingleton<TimeProvider>(clock);
-        made.AddSingleton(databases);
-        made.AddSingleton(typeof(Microsoft.Extensions.Logging.ILogger<>), typeof(NullLogger<>));
-        made.AddFormFlowStorage(new DatabaseOptions { DataDirectory = "unused", Node = Interlocked.Increment(ref nodes) % 1024 });
-        made.AddFormFlowRecords();
-        made.AddFormFlowWork(new MailOptions());
-        made.AddFormFlowPeople(10);
+        var made = ProcessServices.Of(clock, databases, new MailOptions());
         change?.Invoke(made);
         services = made.BuildServiceProvider();
     }
-
-    private static int nodes;
 
     public TestClock Clock { get; }
 

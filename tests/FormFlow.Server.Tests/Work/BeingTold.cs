@@ -65,6 +65,41 @@ public class BeingTold<T>
         await bob.PutAsync("me/notifications", """{ "kinds": {} }""", HttpStatusCode.PreconditionFailed, ("If-Match", "\"0\""));
     }
 
+    [Test]
+    public async Task Has_a_digest_when_the_member_chose_one()
+    {
+        var before = await bob.GetAsync("me/notifications");
+        var chosen = await bob.PutAsync("me/notifications", """{ "digest": { "at": "08:00", "days": ["monday", "sunday"] } }""");
+        var read = await bob.GetAsync("me/notifications");
+        var daily = await bob.PutAsync("me/notifications", """{ "digest": { "at": "23:59" } }""");
+        var none = await bob.PutAsync("me/notifications", "{ }");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(before.GetProperty("digest").ValueKind, Is.EqualTo(JsonValueKind.Null));
+            Assert.That(chosen.GetProperty("digest").GetRawText(), Is.EqualTo("""{"at":"08:00","days":["monday","sunday"]}"""));
+            Assert.That(read.GetRawText(), Is.EqualTo(chosen.GetRawText()));
+            Assert.That(daily.GetProperty("digest").GetRawText(), Is.EqualTo("""{"at":"23:59","days":null}"""));
+            Assert.That(none.GetProperty("digest").ValueKind, Is.EqualTo(JsonValueKind.Null));
+            Assert.That(Delivery(before, "digest"), Is.EqualTo("mail"));
+        });
+    }
+
+    [TestCase("""{ "digest": { "at": "24:00" } }""", "/digest/at notification.bad_time")]
+    [TestCase("""{ "digest": { "at": "8:00", "days": [] } }""", "/digest/at notification.bad_time", "/digest/days notification.bad_days")]
+    [TestCase("""{ "digest": { "at": "08:00", "days": ["monday", "someday"] } }""", "/digest/days/1 request.wrong_type")]
+    [TestCase("""{ "digest": { "at": "08:00", "days": ["monday", null] } }""", "/digest/days/1 request.wrong_type")]
+    [TestCase("""{ "digest": { "at": 8 } }""", "/digest/at request.wrong_type")]
+    [TestCase("""{ "digest": { "days": ["monday"] } }""", "/digest/at request.missing_property")]
+    [TestCase("""{ "digest": { "at": "08:00", "zone": "UTC" } }""", "/digest/zone request.unknown_property")]
+    public async Task Has_no_digest_at_what_is_no_time(string body, params string[] errors)
+    {
+        await bob.PutAsync("me/notifications", """{ "digest": { "at": "08:00" } }""");
+
+        Assert.That((await bob.PutAsync("me/notifications", body, HttpStatusCode.UnprocessableEntity)).Errors(), Is.EqualTo(errors));
+        Assert.That((await bob.GetAsync("me/notifications")).GetProperty("digest").Text("at"), Is.EqualTo("08:00"));
+    }
+
     [TestCase("""{ "kinds": { "sung": "app" } }""", "/kinds/sung notification.unknown_kind")]
     [TestCase("""{ "kinds": { "taskDue": "pigeon" } }""", "/kinds/taskDue request.wrong_type")]
     [TestCase("""{ "language": "fr" }""", "/language workspace.bad_language")]

@@ -1,5 +1,8 @@
 using System.Net;
+using Dapper;
+using FormFlow.Runtime.Workspaces;
 using FormFlow.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FormFlow.Server.Tests.Work;
 
@@ -61,6 +64,24 @@ public class GettingMail<T>
     }
 
     [Test]
+    public async Task Tells_once_what_there_is_to_do_when_its_time_has_come()
+    {
+        await bob.PutAsync("me/notifications", """{ "digest": { "at": "00:00" }, "kinds": { "taskAssigned": "off" } }""");
+        var task = await GiveAsync("""{ "title": "<b>late</b>", "due": "2026-01-02" }""");
+        await LetDigestsBeDueAsync();
+
+        var mail = server.Next();
+        Assert.Multiple(async () =>
+        {
+            Assert.That(mail.Subject, Is.EqualTo("Your digest: Overdue 1 · New tasks 1 · Test"));
+            Assert.That(mail.TextBody, Does.Contain($"- <b>late</b> (2026-01-02)\n  https://forms.example.com/test/tasks/{task}\n"));
+            Assert.That(mail.HtmlBody, Does.Contain($"<a href=\"https://forms.example.com/test/tasks/{task}\">&lt;b&gt;late&lt;/b&gt;</a> (2026-01-02)"));
+            Assert.That(await bob.ToldAsync("zh-CN"), Is.EqualTo(new[] { "每日摘要：已逾期 1 · 新待办 1" }));
+        });
+        Assert.That(server.IsMore(AWhile), Is.False);
+    }
+
+    [Test]
     public async Task Goes_on_behind_a_mail_that_is_refused_for_good()
     {
         server.Refusal = SmtpServer.Protocol.SmtpResponse.MailboxUnavailable;
@@ -70,6 +91,12 @@ public class GettingMail<T>
 
         Assert.That(server.Next().Subject, Does.Contain("taken"));
         Assert.That(server.IsMore(AWhile), Is.False);
+    }
+
+    private async Task LetDigestsBeDueAsync()
+    {
+        var workspace = (await team.App.Services.GetRequiredService<WorkspaceDirectory>().FindAsync("test", CancellationToken.None))!;
+        await workspace.Database.WriteAsync((session, _) => new ValueTask<int>(session.Connection.ExecuteAsync("UPDATE digest SET next_at = 0")), CancellationToken.None);
     }
 
     private async Task<string> GiveAsync(string body)
