@@ -179,8 +179,11 @@ public sealed class TellingDaily<T>
         team.At("2026-10-24T08:00:00+02:00");
         await using (var dying = await DailyTeam.OpenAsync(clock, databases.Databases, database => new DyingDatabase(database, 1, moment)))
         {
-            Assert.That(dying.LookAsync, Throws.TypeOf<DyingDatabase.DeadException>());
+            await dying.LookAsync();
+            Assert.That(dying.LookAsync, Throws.TypeOf<DyingDatabase.DeadException>(), "it is dead");
         }
+
+        Assert.That(await team.ToldAsync(), Has.Count.EqualTo(moment == DyingDatabase.Moment.Behind ? 1 : 0));
 
         await team.LookAsync();
 
