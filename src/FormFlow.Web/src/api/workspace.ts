@@ -1,0 +1,34 @@
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { createContext, useContext } from "react";
+import { type Catalog, catalogQuery, type Live } from "./catalog";
+import type { FormDocument } from "./documents";
+import { type Me, type Member, membersQuery, meQuery } from "./session";
+
+/** The key of the workspace that the pages below show. */
+export const WorkspaceContext = createContext<string>("");
+
+export function useWorkspace(): string {
+  return useContext(WorkspaceContext);
+}
+
+/** What is published here. Suspends until it is known. */
+export function useCatalog(): Catalog {
+  return useSuspenseQuery(catalogQuery(useWorkspace())).data;
+}
+
+/** A published form by its full key, or undefined when there is none the person may see. */
+export function useForm(key: string): Live<FormDocument> | undefined {
+  return useCatalog().forms.get(key);
+}
+
+/** Who is signed in. Suspends until it is known. */
+export function useMe(): Me {
+  return useSuspenseQuery(meQuery).data;
+}
+
+const nobody: readonly Member[] = [];
+
+/** The people here; empty until they are known. */
+export function useMembers(): readonly Member[] {
+  return useQuery(membersQuery(useWorkspace())).data ?? nobody;
+}

@@ -1,0 +1,70 @@
+import type { LucideIcon } from "lucide-react";
+import type { ComponentType } from "react";
+import type { ConditionOp, FieldDocument, FieldOf, FieldTypeName } from "@/api/documents";
+import type { Formats } from "@/lib/format";
+
+/** A value as the API gives it in a record's `values`; blank is null. */
+export type Value = unknown;
+
+/** What an input is told. The label and the error stand around it, drawn by whoever places it. */
+export type InputProps<F extends FieldDocument = FieldDocument> = {
+  field: F;
+  /** The full key of the form that the field belongs to, such as `shop.order`. */
+  form: string;
+  value: Value;
+  /** Takes a value as the API takes it; null is blank. */
+  onChange: (value: Value) => void;
+  /** What names the input for those who cannot see the label beside it. */
+  label: string;
+  id: string;
+  /** The id of the element that says what is wrong, or what the field is for. */
+  describedBy?: string;
+  isInvalid?: boolean;
+  isRequired?: boolean;
+  isReadOnly?: boolean;
+  autoFocus?: boolean;
+  /** The record's other values as they stand while typing: a lookup filters by them, a currency may depend on one. */
+  values: Readonly<Record<string, Value>>;
+};
+
+/** What a shown value is told. */
+export type DisplayProps<F extends FieldDocument = FieldDocument> = {
+  field: F;
+  form: string;
+  value: Value;
+  /** In one line of a list or card; otherwise on the record's page, where it may take its room. */
+  isCompact?: boolean;
+};
+
+/** What plain text of a value needs: for a card's title, a tooltip, the clipboard. */
+export type TextContext = { formats: Formats; text: (label: unknown) => string; yes: string; no: string };
+
+/** A field type of the browser: how its values are typed in, shown, compared and set up. One folder each; see `registry.ts`. */
+export type FieldType<T extends FieldTypeName = FieldTypeName> = {
+  type: T;
+  icon: LucideIcon;
+  /** Takes a value in. Fields that are computed have none and are shown instead. */
+  Input?: ComponentType<InputProps<FieldOf<T>>>;
+  /** Shows a value that is not blank. */
+  Display: ComponentType<DisplayProps<FieldOf<T>>>;
+  /** What a builder may set about a field of this type, beyond what all fields have. */
+  Settings?: ComponentType<SettingsProps<FieldOf<T>>>;
+  toText: (value: Value, field: FieldOf<T>, context: TextContext) => string;
+  /** Reads what was pasted from a spreadsheet or typed into a cell; undefined when it cannot be understood. */
+  fromText?: (text: string, field: FieldOf<T>, context: TextContext) => Value | undefined;
+  /** How a condition may compare it. */
+  operators: readonly ConditionOp[];
+  /** The input for the value of a condition; the field's own input when absent. */
+  align?: "start" | "end";
+  /** The width of its column in a table, in pixels, when nobody chose one. */
+  width?: number;
+  canSort?: boolean;
+  canGroup?: boolean;
+  /** It has numbers that can be added up. */
+  isNumeric?: boolean;
+  /** Takes the whole width of a form. */
+  isWide?: boolean;
+};
+
+/** What settings are told: the field's document and how to change it. */
+export type SettingsProps<F extends FieldDocument = FieldDocument> = { field: F; onChange: (field: F) => void };

@@ -1,0 +1,17 @@
+import { Type } from "lucide-react";
+import type { FieldType } from "../field-type";
+import { TextDisplay } from "./display";
+import { TextInput } from "./input";
+
+export const textType: FieldType<"text"> = {
+  type: "text",
+  icon: Type,
+  Input: TextInput,
+  Display: TextDisplay,
+  toText: (value) => String(value ?? ""),
+  fromText: (text) => text.trim() || null,
+  operators: ["eq", "ne", "contains", "notContains", "startsWith", "endsWith", "in", "notIn", "empty", "notEmpty"],
+  width: 200,
+  canSort: true,
+  canGroup: true,
+};

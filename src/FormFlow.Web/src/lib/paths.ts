@@ -1,0 +1,21 @@
+const part = encodeURIComponent;
+
+/** The addresses of the app's pages; every one can be opened by itself. */
+export const paths = {
+  setUp: () => "/setup",
+  signIn: () => "/sign-in",
+  home: (ws: string) => `/${part(ws)}`,
+  tasks: (ws: string) => `/${part(ws)}/tasks`,
+  task: (ws: string, id: string) => `/${part(ws)}/tasks/${part(id)}`,
+  notifications: (ws: string) => `/${part(ws)}/notifications`,
+  calendar: (ws: string) => `/${part(ws)}/calendar`,
+  templates: (ws: string) => `/${part(ws)}/templates`,
+  profile: (ws: string) => `/${part(ws)}/me`,
+  /** A form's records in its first view, or in a view (by its full key), or a saved view (by `saved:` and its id). */
+  form: (ws: string, form: string, view?: string) => `/${part(ws)}/f/${part(form)}${view === undefined ? "" : `/v/${part(view)}`}`,
+  record: (ws: string, form: string, id: string) => `/${part(ws)}/f/${part(form)}/r/${part(id)}`,
+  newRecord: (ws: string, form: string) => `/${part(ws)}/f/${part(form)}/new`,
+  imports: (ws: string, form: string) => `/${part(ws)}/f/${part(form)}/import`,
+  bin: (ws: string, form: string) => `/${part(ws)}/f/${part(form)}/bin`,
+  workflow: (ws: string, workflow: string) => `/${part(ws)}/w/${part(workflow)}`,
+};

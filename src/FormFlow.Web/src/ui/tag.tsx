@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import type { OptionColor } from "@/api/documents";
+
+/** A short value with a colour that means something: an option, a stage. */
+export function Tag({ color = "gray", children }: { color?: OptionColor | null; children: ReactNode }) {
+  return <span className={`ff-tag ${color ?? "gray"}`}>{children}</span>;
+}
+
+const avatarColors = ["violet", "blue", "teal", "amber", "orange", "green"] as const;
+
+/** The first letter of a person's name on a colour that stays theirs. */
+export function Avatar({ name }: { name: string }) {
+  let sum = 0;
+  for (const character of name) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 997;
+  const first = [...name.trim()][0] ?? "?";
+  return (
+    <span
+      className={`ff-avatar ff-tag ${avatarColors[sum % avatarColors.length]}`}
+      style={{ padding: 0, borderRadius: "50%", height: 22 }}
+      aria-hidden="true"
+    >
+      {first.toLocaleUpperCase()}
+    </span>
+  );
+}
+
+/** A person: avatar and name. */
+export function Person({ name }: { name: string }) {
+  return (
+    <span className="ff-row" style={{ gap: 6, minWidth: 0 }}>
+      <Avatar name={name} />
+      <span className="ff-ellipsis">{name}</span>
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
+import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+
+const compressible = /\.(js|css|svg|json|html|webmanifest)$/;
+
+/** Puts a brotli twin beside every file worth it, so that the server never compresses while someone waits. */
+function brotliTwins(): Plugin {
+  return {
+    name: "brotli-twins",
+    apply: "build",
+    async writeBundle(options, bundle) {
+      const names = Object.keys(bundle).filter((name) => compressible.test(name) && name !== "index.html");
+      for (const name of names) {
+        const path = `${options.dir}/${name}`;
+        const content = await readFile(path);
+        const packed = await promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+        if (packed.length < content.length * 0.9) await writeFile(`${path}.br`, packed);
+      }
+    },
+  };
+}
+
+/** The server that answers while pages are developed. */
+const api = process.env.FORMFLOW_API ?? "http://127.0.0.1:5080";
+
+export default defineConfig({
+  plugins: [react(), brotliTwins()],
+  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: {
+    host: "127.0.0.1",
+    fs: { allow: [fileURLToPath(new URL("..", import.meta.url))] },
+    proxy: { "/api": api, "/openapi": api },
+  },
+  test: { environment: "jsdom", setupFiles: ["src/testing/setup.ts"], css: false, restoreMocks: true },
+});
