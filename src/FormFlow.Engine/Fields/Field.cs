@@ -122,6 +122,9 @@ public abstract record Field
     /// <summary>The text of a canonical value that search finds.</summary>
     public virtual string SearchText(object value) => Format(value, TextContext.Invariant);
 
+    /// <summary>The text of a canonical value that people read where search found it.</summary>
+    public virtual string FoundText(object value) => SearchText(value);
+
     /// <summary>The JSON Schema fragment of its value in a record as callers send it.</summary>
     public abstract JsonObject Schema();
 

@@ -102,6 +102,9 @@ public sealed record FormulaField : Field
     public override string SearchText(object value) => ResultField.SearchText(value);
 
     /// <inheritdoc/>
+    public override string FoundText(object value) => ResultField.FoundText(value);
+
+    /// <inheritdoc/>
     public override JsonObject Schema()
     {
         var schema = ResultField.Schema();

@@ -28,6 +28,9 @@ public sealed record PhoneField : TextualField
     }
 
     /// <inheritdoc/>
+    public override string FoundText(object value) => Format(value, TextContext.Invariant);
+
+    /// <inheritdoc/>
     public override JsonObject Schema() => new() { ["type"] = "string", ["maxLength"] = 60, ["pattern"] = "[0-9０-９]" };
 
     /// <inheritdoc/>

@@ -34,6 +34,9 @@ public sealed record Package
     /// <summary>Sample records by the key of their form.</summary>
     public IReadOnlyDictionary<string, SampleData> Samples { get; init; } = new SortedDictionary<string, SampleData>(StringComparer.Ordinal);
 
+    /// <summary>The picture that the manifest names; null when it names none.</summary>
+    public PackageEntry? Picture { get; init; }
+
     /// <summary>The full key of one of the app's documents, such as <c>shop.order</c>.</summary>
     public string FullKey(string key) => $"{Manifest.Key}.{key}";
 

@@ -37,6 +37,9 @@ public sealed record PackageManifest
     [Description("The colour of the icon.")]
     public OptionColor? Color { get; init; }
 
+    [Description("The name of a file beside this one that shows the app: picture.svg, or one that ends with .png or .webp.")]
+    public string? Picture { get; init; }
+
     [Description("The apps that must be installed before, each with the least version: { \"shop\": \"1.2.0\" }.")]
     public IReadOnlyDictionary<string, string>? Requires { get; init; }
 }

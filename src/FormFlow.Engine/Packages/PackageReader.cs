@@ -12,7 +12,8 @@ namespace FormFlow.Engine.Packages;
 
 /// <summary>
 /// Reads a package from its files: <c>package.json</c>, <c>app.json</c>, a folder of <c>key.json</c> per <see cref="PackageKind"/>,
-/// <c>data/key.json</c> or <c>data/key.ndjson</c> and <c>README.md</c>, which is for people. Anything else is refused, all errors at once.
+/// <c>data/key.json</c> or <c>data/key.ndjson</c> and <c>README.md</c>, which is for people; beside them the
+/// picture that the manifest names. Anything else is refused, all errors at once.
 /// </summary>
 public sealed class PackageReader
 {
@@ -30,6 +31,7 @@ public sealed class PackageReader
     private readonly Dictionary<string, string> samplePaths = new(StringComparer.Ordinal);
     private readonly HashSet<string> formKeys = new(StringComparer.Ordinal);
     private readonly List<PackageDocument> documents = [];
+    private readonly List<PackageEntry> pictures = [];
     private PackageManifest? manifest;
     private App? app;
 
@@ -63,6 +65,7 @@ public sealed class PackageReader
         }
 
         CheckManifest();
+        CheckPicture();
         CheckSamples();
         if (!errors.IsEmpty)
         {
@@ -80,6 +83,7 @@ public sealed class PackageReader
             Workflows = workflows,
             Documents = [.. documents.OrderBy(document => order[document.Kind]).ThenBy(document => document.Key, StringComparer.Ordinal)],
             Samples = samples,
+            Picture = pictures.FirstOrDefault(),
         };
     }
 
@@ -94,6 +98,9 @@ public sealed class PackageReader
                 app = Document<App>(entry);
                 break;
             case [ReadmePath]:
+                break;
+            case [var file] when PackagePicture.TypeOf(file) is not null:
+                pictures.Add(entry);
                 break;
             case [DataFolder, var file] when KeyOf(file, ".json") is { } form:
                 AddSamples(entry, form, Document<SampleData>(entry));
@@ -190,6 +197,23 @@ public sealed class PackageReader
         if (app is not null && app.Version != manifest.Version)
         {
             errors.Add(PackageErrors.Mismatch.At($"{AppPath}#/version", ("value", app.Version), ("other", manifest.Version)));
+        }
+    }
+
+    private void CheckPicture()
+    {
+        if (manifest?.Picture is { } name && PackagePicture.TypeOf(name) is null)
+        {
+            errors.Add(PackageErrors.BadPicture.At($"{ManifestPath}#/picture", ("name", name)));
+        }
+        else if (manifest?.Picture is { } missing && pictures.All(picture => picture.Path != missing))
+        {
+            errors.Add(PackageErrors.Missing.At($"{ManifestPath}#/picture", ("path", missing)));
+        }
+
+        foreach (var other in pictures.Where(picture => picture.Path != manifest?.Picture))
+        {
+            errors.Add(PackageErrors.UnknownPath.At(other.Path, ("path", other.Path)));
         }
     }
 

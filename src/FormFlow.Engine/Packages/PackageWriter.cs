@@ -18,7 +18,7 @@ public static class PackageWriter
             entries.Add(Entry($"{PackageKind.All.Single(kind => kind.Name == document.Kind).Folder}/{document.Key}.json", document.Json));
         }
 
-        return [.. entries.OrderBy(entry => entry.Path, StringComparer.Ordinal)];
+        return [.. entries.Concat(package.Picture is { } picture ? [picture] : Array.Empty<PackageEntry>()).OrderBy(entry => entry.Path, StringComparer.Ordinal)];
     }
 
     private static PackageEntry Entry<T>(string path, T document) => new(path, Encoding.UTF8.GetBytes(DocumentJson.Write(document) + "\n"));

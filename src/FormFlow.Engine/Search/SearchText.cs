@@ -26,7 +26,7 @@ public static class SearchText
     /// <summary>Adds the words of a text to those of a record.</summary>
     public static void AddWords(string text, List<string> words)
     {
-        foreach (var (run, isUnspaced) in Runs(text))
+        foreach (var (run, isUnspaced, _) in Runs(text))
         {
             if (words.Count >= MostWords)
             {
@@ -48,7 +48,7 @@ public static class SearchText
     public static IReadOnlyList<SearchTerm> Terms(string question)
     {
         var terms = new List<SearchTerm>();
-        foreach (var (run, isUnspaced) in Runs(question).Take(MostTerms))
+        foreach (var (run, isUnspaced, _) in Runs(question).Take(MostTerms))
         {
             var pairs = new List<string>();
             if (isUnspaced)
@@ -60,6 +60,22 @@ public static class SearchText
         }
 
         return terms;
+    }
+
+    /// <summary>Where in a text a term is found; -1 when it is not.</summary>
+    public static int IndexOf(string text, SearchTerm term)
+    {
+        var sought = term.Words[0] + string.Concat(term.Words.Skip(1).Select(LastOf));
+        foreach (var (run, isUnspaced, start) in Runs(text))
+        {
+            var at = isUnspaced ? run.IndexOf(sought, StringComparison.Ordinal) : run.StartsWith(sought, StringComparison.Ordinal) ? 0 : -1;
+            if (at >= 0)
+            {
+                return Math.Min(start + at, text.Length - 1);
+            }
+        }
+
+        return -1;
     }
 
     private static void AddPairs(string run, List<string> words)
@@ -76,10 +92,11 @@ public static class SearchText
 
     private static int Width(string run, int at) => char.IsHighSurrogate(run[at]) ? 2 : 1;
 
-    private static IEnumerable<(string Text, bool IsUnspaced)> Runs(string text)
+    private static IEnumerable<(string Text, bool IsUnspaced, int Start)> Runs(string text)
     {
         var run = new StringBuilder();
         var isUnspaced = false;
+        var (place, start) = (0, 0);
         foreach (var written in text.EnumerateRunes())
         {
             var rune = SearchFolding.Widened(written);
@@ -93,8 +110,11 @@ public static class SearchText
             if (belongs)
             {
                 isUnspaced = cuts;
+                start = run.Length == 0 ? place : start;
                 Append(run, rune, cuts);
             }
+
+            place += written.Utf16SequenceLength;
         }
 
         if (run.Length > 0)
@@ -102,11 +122,11 @@ public static class SearchText
             yield return Take();
         }
 
-        (string, bool) Take()
+        (string, bool, int) Take()
         {
             var taken = isUnspaced || run.Length <= LongestWord ? run.ToString() : Shortened(run.ToString());
             run.Clear();
-            return (taken, isUnspaced);
+            return (taken, isUnspaced, start);
         }
     }
 

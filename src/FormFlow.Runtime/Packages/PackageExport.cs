@@ -15,7 +15,7 @@ namespace FormFlow.Runtime.Packages;
 
 /// <summary>
 /// Writes an app as a package: its live documents as they stand, a file each, without records. The same documents always give the same bytes,
-/// so that a package kept in git shows what was changed.
+/// so that a package kept in git shows what was changed. The picture of a package stays with the package: a workspace keeps none.
 /// </summary>
 public sealed class PackageExport
 {
@@ -30,7 +30,7 @@ public sealed class PackageExport
         }
 
         var about = DocumentJson.Read<App>(root.Live!).Value;
-        var manifest = installed is null ? Manifest(about, documents) : DocumentJson.Read<PackageManifest>(installed).Value with { Version = about.Version };
+        var manifest = installed is null ? Manifest(about, documents) : DocumentJson.Read<PackageManifest>(installed).Value with { Version = about.Version, Picture = null };
         List<PackageEntry> entries =
         [
             Entry("package.json", DocumentJson.Write(manifest)),

@@ -23,6 +23,7 @@ public static class PeopleServices
         services.TryAddSingleton<Callers>();
         services.TryAddSingleton<Sessions>();
         services.TryAddSingleton<Members>();
+        services.TryAddSingleton<Preferences>();
         services.TryAddSingleton<Departments>();
         services.TryAddSingleton<ApiKeys>();
         services.TryAddSingleton<IdempotentAnswers>();

@@ -36,6 +36,8 @@ public static class RecordServices
         services.TryAddSingleton<FileVault>();
         services.TryAddSingleton<FileService>();
         services.TryAddSingleton<SearchIndex>();
+        services.TryAddSingleton<WorkspaceSearch>();
+        services.TryAddSingleton<WorkspaceCounts>();
         services.TryAddSingleton<JournalReaders>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJournalReader, SearchReader>());
         services.AddHostedService(static provider => provider.GetRequiredService<JournalReaders>());

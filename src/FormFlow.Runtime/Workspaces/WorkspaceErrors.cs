@@ -28,4 +28,7 @@ public static class WorkspaceErrors
 
     public static readonly ErrorCode TemplateUnknown = new(
         "setup.unknown_template", ErrorKind.Invalid, "There is no template “{template}”.", "没有模板“{template}”。");
+
+    public static readonly ErrorCode NoPicture = new(
+        "template.no_picture", ErrorKind.NotFound, "There is no such template, or it has no picture.", "没有此模板，或该模板没有图片。");
 }

@@ -21,6 +21,7 @@ internal static class Api
 
         var workspace = api.MapGroup("/workspaces/{ws}").For(Access.Member);
         workspace.MapWorkspaceEndpoints();
+        workspace.MapPreferenceEndpoints();
         workspace.MapMemberEndpoints();
         workspace.MapDepartmentEndpoints();
         workspace.MapApiKeyEndpoints();

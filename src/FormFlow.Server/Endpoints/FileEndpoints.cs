@@ -3,6 +3,7 @@ using FormFlow.Engine.Fields;
 using FormFlow.Runtime.Files;
 using FormFlow.Server.Answers;
 using FormFlow.Server.Auth;
+using FormFlow.Server.Hosting;
 using FormFlow.Server.Uploads;
 using Microsoft.Net.Http.Headers;
 
@@ -11,9 +12,6 @@ namespace FormFlow.Server.Endpoints;
 /// <summary>Files: uploaded first, then put into a field of a record.</summary>
 internal static class FileEndpoints
 {
-    // A file that a browser opens all the same can neither run nor load anything.
-    private const string Sandbox = "default-src 'none'; frame-ancestors 'none'; sandbox";
-
     public static void MapFileEndpoints(this RouteGroupBuilder workspace)
     {
         var files = workspace.MapGroup("/files").WithTags("Files");
@@ -59,7 +57,7 @@ internal static class FileEndpoints
         var disposition = new ContentDispositionHeaderValue(isShown ? "inline" : "attachment");
         disposition.SetHttpFileName(name is null ? file.Name : FileKinds.NameOf(name));
         context.Response.Headers.ContentDisposition = disposition.ToString();
-        context.Response.Headers.ContentSecurityPolicy = Sandbox;
+        context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.ForFiles;
         context.Response.Headers.CacheControl = "private, no-cache";
         return Results.Stream(
             new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous | FileOptions.SequentialScan),

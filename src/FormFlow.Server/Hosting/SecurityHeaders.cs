@@ -6,6 +6,9 @@ namespace FormFlow.Server.Hosting;
 /// </summary>
 internal static class SecurityHeaders
 {
+    /// <summary>The content policy of files: one that a browser opens as a page can neither run nor load anything.</summary>
+    public const string ForFiles = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
     private const string ForPages =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
         + "media-src 'self' blob:; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

@@ -15,6 +15,7 @@ public static class QueryErrors
     public static readonly ErrorCode TooMany = new("query.too_many", ErrorKind.Invalid, "At most {maximum} entries.", "最多 {maximum} 项。");
     public static readonly ErrorCode TooManyLookups = new("query.too_many_lookups", ErrorKind.Invalid, "A question follows at most {maximum} different lookups.", "一次查询最多经过 {maximum} 个不同的关联。");
     public static readonly ErrorCode NotSearchable = new("query.not_searchable", ErrorKind.Invalid, "This list cannot be searched by text.", "此列表不支持文本搜索。");
+    public static readonly ErrorCode BadSearch = new("query.bad_search", ErrorKind.Invalid, "Search for a text of 1 to {maximum} characters.", "请输入 1 至 {maximum} 个字符的搜索内容。");
 
     /// <summary>Reports a list that is longer than it may be.</summary>
     internal static void Limit<T>(IReadOnlyCollection<T>? list, int most, string pointer, ErrorList errors)

@@ -59,13 +59,45 @@ public sealed class SearchSource
         return documents;
     }
 
+    /// <summary>The columns that <see cref="Texts"/> reads, of the form's table called by an alias.</summary>
+    internal string Columns(string alias, Dialect dialect) =>
+        string.Join(", ", texts.Concat(lookups).SelectMany(field => CellColumns.Of(field, alias, dialect)).Prepend($"{alias}.title"));
+
+    /// <summary>The texts of the reader's row, whose columns begin at an ordinal: the title where it stands in no text field, then by field.</summary>
+    internal IEnumerable<SearchedText> Texts(DbDataReader reader, int ordinal)
+    {
+        if (TextAt(ordinal++) is { } title && (form.Title is not { } named || !texts.Contains(named)))
+        {
+            yield return new SearchedText(null, title, title);
+        }
+
+        foreach (var field in texts)
+        {
+            if (TextAt(ordinal++) is { } text)
+            {
+                yield return SearchedText.Of(field, text);
+            }
+        }
+
+        foreach (var lookup in lookups)
+        {
+            var titles = lookup.Kind == ValueKind.Reference ? (string?[])[TextAt(ordinal + 1)] : Titles(TextAt(ordinal));
+            ordinal += lookup.Kind == ValueKind.Reference ? 2 : 1;
+            foreach (var pointed in titles.OfType<string>())
+            {
+                yield return new SearchedText(lookup, pointed, pointed);
+            }
+        }
+
+        string? TextAt(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    }
+
     private DbCommand Select(DatabaseSession session, long[] ids)
     {
         var size = ids.Length == 1 ? 1 : Chunk;
         var names = Enumerable.Range(0, size).Select(index => $"p{index}").ToArray();
-        var columns = texts.Concat(lookups).SelectMany(field => CellColumns.Of(field, SqlParts.Root, session.Dialect));
         var command = session.Prepared(
-            $"SELECT t.id, t.title, {string.Join(", ", columns.Append("1"))} FROM {Dialect.Quote(form.Table)} t WHERE t.id IN ({string.Join(", ", names.Select(name => "@" + name))})", names);
+            $"SELECT t.id, {Columns(SqlParts.Root, session.Dialect)} FROM {Dialect.Quote(form.Table)} t WHERE t.id IN ({string.Join(", ", names.Select(name => "@" + name))})", names);
         for (var i = 0; i < size; i++)
         {
             command.Parameters[i].Value = ids[i < ids.Length ? i : 0];
@@ -77,50 +109,23 @@ public sealed class SearchSource
     private List<string> Words(DbDataReader reader)
     {
         var words = new List<string>();
-        var ordinal = 1;
-        if (TextAt(ordinal++) is { } title && (form.Title is not { } named || !texts.Contains(named)))
+        foreach (var text in Texts(reader, 1))
         {
-            SearchText.AddWords(title, words);
-        }
-
-        foreach (var field in texts)
-        {
-            if (TextAt(ordinal++) is { } text)
-            {
-                SearchText.AddWords(field.Field.SearchText(field.Field.FromColumn(text)), words);
-            }
-        }
-
-        foreach (var lookup in lookups)
-        {
-            if (lookup.Kind == ValueKind.Reference)
-            {
-                SearchText.AddWords(TextAt(ordinal + 1) ?? string.Empty, words);
-                ordinal += 2;
-            }
-            else
-            {
-                AddTitles(TextAt(ordinal++), words);
-            }
+            SearchText.AddWords(text.Sought, words);
         }
 
         return words;
-
-        string? TextAt(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
     }
 
     // [[id, title], …]
-    private static void AddTitles(string? list, List<string> words)
+    private static string?[] Titles(string? list)
     {
         if (list is null)
         {
-            return;
+            return [];
         }
 
         using var entries = JsonDocument.Parse(list);
-        foreach (var entry in entries.RootElement.EnumerateArray())
-        {
-            SearchText.AddWords(entry[1].GetString() ?? string.Empty, words);
-        }
+        return [.. entries.RootElement.EnumerateArray().Select(entry => entry[1].GetString())];
     }
 }

@@ -30,6 +30,10 @@ public sealed class ReadingAPackage
     [TestCase("package.json", """{ "format": 1, "key": "shop", "version": "1.2.0", "label": "Shop", "requires": { "base": "new" } }""", "app.invalid_version", "package.json#/requires/base")]
     [TestCase("package.json", """{ "format": 1, "key": "store", "version": "1.2.0", "label": "Shop" }""", "package.mismatch", "app.json#/key")]
     [TestCase("package.json", """{ "format": 1, "key": "shop", "version": "1.3.0", "label": "Shop" }""", "package.mismatch", "app.json#/version")]
+    [TestCase("package.json", """{ "format": 1, "key": "shop", "version": "1.2.0", "label": "Shop", "picture": "../secret.png" }""", "package.bad_picture", "package.json#/picture")]
+    [TestCase("package.json", """{ "format": 1, "key": "shop", "version": "1.2.0", "label": "Shop", "picture": "picture.gif" }""", "package.bad_picture", "package.json#/picture")]
+    [TestCase("package.json", """{ "format": 1, "key": "shop", "version": "1.2.0", "label": "Shop", "picture": "picture.svg" }""", "package.missing_file", "package.json#/picture")]
+    [TestCase("other.png", "PNG", "package.unknown_path", "other.png")]
     [TestCase("scripts/run.sh", "rm", "package.unknown_path", "scripts/run.sh")]
     [TestCase("forms/deep/order.json", "{}", "package.unknown_path", "forms/deep/order.json")]
     [TestCase("forms/not a key.json", "{}", "package.unknown_path", "forms/not a key.json")]
@@ -100,10 +104,14 @@ public sealed class ReadingAPackage
     [Test]
     public void Writes_the_same_bytes_again()
     {
-        var once = PackageWriter.Write(Shop.Read());
+        var files = Shop.Files();
+        files["package.json"] = """{ "format": 1, "key": "shop", "version": "1.2.0", "label": "Shop", "picture": "picture.svg" }""";
+        files["picture.svg"] = "<svg/>";
+        var once = PackageWriter.Write(PackageReader.Read(Shop.Entries(files)).Value);
         var twice = PackageWriter.Write(PackageReader.Read(once).Value);
 
         Assert.That(twice.Select(Text), Is.EqualTo(once.Select(Text)));
+        Assert.That(once.Select(entry => entry.Path), Has.Member("picture.svg"));
         Assert.That(once.Select(entry => entry.Path), Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal));
 
         static string Text(PackageEntry entry) => $"{entry.Path} {Encoding.UTF8.GetString(entry.Content.Span)}";

@@ -47,4 +47,14 @@ public sealed class CuttingTexts
 
         Assert.That(words, Has.Count.EqualTo(SearchText.MostWords));
     }
+
+    [TestCase("Bought by Acme", "acme", 10)]
+    [TestCase("Macme", "acme", -1)]
+    [TestCase("给上海科技的报价", "科技", 3)]
+    [TestCase("给上海科技的报价", "海科技", 2)]
+    [TestCase("给上海科技的报价", "价", 7)]
+    [TestCase("给上海科技的报价", "上科", -1)]
+    [TestCase("Crème BRÛLÉE", "brulee", 6)]
+    [TestCase("𠮷野家 ｱｸﾒ", "アクメ", 5)]
+    public void A_term_is_found_where_it_stands(string text, string term, int place) => Assert.That(SearchText.IndexOf(text, SearchText.Terms(term)[0]), Is.EqualTo(place));
 }
