@@ -25,6 +25,7 @@ namespace FormFlow.Server.Hosting;
 /// <summary>Puts the server together: first what it is made of, then what a request passes.</summary>
 public static class FormFlowHost
 {
+    private static readonly string[] Definitions = ["/apps", "/forms", "/views", "/workflows"];
     private const string DefaultUrl = "http://localhost:5080";
     private const int MostHeaderBytes = 32 * 1024;
 
@@ -113,8 +114,8 @@ public static class FormFlowHost
         app.UseSecurityHeaders();
         app.UseMiddleware<ProblemMiddleware>();
 
-        // Pages and documents hold no secrets and are compressed; the API's answers are left as they are: they are small, or streamed.
-        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseResponseCompression());
+        // Pages and lists of definitions hold no secrets and are compressed; the API's other answers are left as they are: they are small, or streamed.
+        app.UseWhen(static context => IsLargeAndPublic(context.Request.Path), pages => pages.UseResponseCompression());
         app.UseWebFiles();
         app.UseRouting();
         app.UseMiddleware<CallerMiddleware>();
@@ -122,4 +123,7 @@ public static class FormFlowHost
         app.UseEndpoints(static _ => { });
         app.Run(WebFiles.StartPageAsync);
     }
+
+    private static bool IsLargeAndPublic(PathString path) =>
+        !path.StartsWithSegments("/api") || Definitions.Any(kind => path.Value!.EndsWith(kind, StringComparison.Ordinal));
 }

@@ -1,4 +1,5 @@
 using FormFlow.Server.Problems;
+using Microsoft.AspNetCore.StaticFiles;
 
 namespace FormFlow.Server.Hosting;
 
@@ -6,16 +7,52 @@ namespace FormFlow.Server.Hosting;
 internal static class WebFiles
 {
     private const string StartPage = "index.html";
+    private const string Packed = ".br";
+    private static readonly PathString Assets = "/assets";
     private static readonly string[] NotPages = ["/api", "/openapi", "/health", "/problems", "/assets"];
 
     public static IApplicationBuilder UseWebFiles(this WebApplication app)
     {
+        var types = new FileExtensionContentTypeProvider();
+        types.Mappings[Packed] = "application/octet-stream";
+        app.Use(TakePacked);
         app.UseDefaultFiles();
         return app.UseStaticFiles(new StaticFileOptions
         {
-            OnPrepareResponse = static file => file.Context.Response.Headers.CacheControl =
-                file.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache",
+            ContentTypeProvider = types,
+            OnPrepareResponse = file => Prepare(file.Context, types),
         });
+    }
+
+    /// <summary>Takes the brotli twin that the build put beside an asset, when the caller reads brotli.</summary>
+    private static Task TakePacked(HttpContext context, RequestDelegate next)
+    {
+        var request = context.Request;
+        if (request.Path.StartsWithSegments(Assets)
+            && request.GetTypedHeaders().AcceptEncoding.Any(static encoding => encoding.Value == "br" && encoding.Quality is not 0)
+            && context.RequestServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo(request.Path + Packed).Exists)
+        {
+            request.Path += Packed;
+        }
+
+        return next(context);
+    }
+
+    private static void Prepare(HttpContext context, FileExtensionContentTypeProvider types)
+    {
+        var headers = context.Response.Headers;
+        var path = context.Request.Path;
+        headers.CacheControl = path.StartsWithSegments(Assets) ? "public, max-age=31536000, immutable" : "no-cache";
+        if (path.StartsWithSegments(Assets))
+        {
+            headers.Vary = "Accept-Encoding";
+        }
+
+        if (path.Value is { } name && name.EndsWith(Packed, StringComparison.Ordinal) && types.TryGetContentType(name[..^Packed.Length], out var type))
+        {
+            headers.ContentEncoding = "br";
+            headers.ContentType = type;
+        }
     }
 
     /// <summary>What answers when nothing else did.</summary>

@@ -64,13 +64,37 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Is there anything to set up?
+         * @description While there is, callers who may do it are told the templates, too.
+         */
+        get: operations["getSetup"];
         put?: never;
         /**
          * Set the installation up
          * @description Makes the first workspace and its owner. Open to callers on the server's own machine, or with the token from its log in X-Setup-Token; 409 once it is done.
          */
         post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{template}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The picture of a template
+         * @description At the address that the list of templates tells.
+         */
+        get: operations["getTemplatePicture"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -124,6 +148,84 @@ export interface paths {
          * @description For owners. What is not given stays.
          */
         patch: operations["changeWorkspace"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{ws}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search the records of all forms
+         * @description The best first: those called so, those whose title begins with or holds the text, then those with its words elsewhere, which snippet shows. At most five of each form; limit is from 1 to 50, 20 when not given.
+         */
+        get: operations["searchWorkspace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{ws}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many records the forms have, and how much waits for the caller
+         * @description Records are counted up to 100,000; more says that there are more.
+         */
+        get: operations["getCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{ws}/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller keeps for himself */
+        get: operations["listPreferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{ws}/me/preferences/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep a value
+         * @description Any JSON of up to 32 KiB, such as favourites or the widths of columns; 200 of them at most. Nobody else sees it.
+         */
+        put: operations["putPreference"];
+        post?: never;
+        /** Keep a value no longer */
+        delete: operations["removePreference"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/workspaces/{ws}/members": {
@@ -2176,6 +2278,8 @@ export interface components {
         AggregateRows: {
             rows: Record<string, never>[];
         };
+        /** @description Any JSON value. */
+        AnyJson: unknown;
         /** @description A key for programs, without its secret. */
         ApiKey: {
             /** @description The key's id. */
@@ -2395,6 +2499,15 @@ export interface components {
             /** @description A literal, { "var": "me" | "myDepartment" | "mySubordinates" | "today" | "now" } or { "field": … }. */
             value?: unknown;
         };
+        /** @description How much there is of what a menu shows figures of. */
+        Counts: {
+            /** @description The forms by key. */
+            items: components["schemas"]["OfForm"][];
+            /** @description The caller's tasks. */
+            tasks: components["schemas"]["OfTasks"];
+            /** @description What the caller is told. */
+            notifications: components["schemas"]["OfNotifications"];
+        };
         /** @enum {unknown} */
         DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
         /**
@@ -2493,6 +2606,13 @@ export interface components {
             notification?: null | string;
             /** @description The key of the app that was published. */
             app?: null | string;
+        };
+        /** @description Where a record answers a search. */
+        Excerpt: {
+            /** @description The key of the field. */
+            field: string;
+            /** @description What stands there, cut around what was looked for. */
+            text: string;
         };
         ExportRequest: {
             filter?: components["schemas"]["Condition"];
@@ -3012,6 +3132,39 @@ export interface components {
             /** @description The figures the detail names. */
             parameters: Record<string, never>;
         };
+        /** @description How many records a form has. */
+        OfForm: {
+            /** @description The form's key. */
+            form: string;
+            /**
+             * Format: int64
+             * @description How many, up to 100,000.
+             */
+            count: number;
+            /** @description Whether there are more. */
+            more: boolean;
+        };
+        /** @description How much the caller was told. */
+        OfNotifications: {
+            /**
+             * Format: int64
+             * @description What was not seen yet.
+             */
+            unread: number;
+        };
+        /** @description How many tasks the caller has. */
+        OfTasks: {
+            /**
+             * Format: int64
+             * @description Those to be done that are not put off.
+             */
+            open: number;
+            /**
+             * Format: int64
+             * @description Those of them whose deadline has passed.
+             */
+            overdue: number;
+        };
         /** @enum {unknown} */
         OptionColor: "gray" | "blue" | "teal" | "green" | "amber" | "orange" | "red" | "violet" | null;
         /** @description What an installation means for the package. */
@@ -3142,6 +3295,18 @@ export interface components {
             total?: null | number;
         };
         /** @description A part of a list. */
+        PageOfSearchResult: {
+            /** @description The things, in the list's order. */
+            items: components["schemas"]["SearchResult"][];
+            /** @description Give this as `cursor` for the next part; absent at the end. */
+            nextCursor?: null | string;
+            /**
+             * Format: int64
+             * @description How many there are in all; only when asked for by `count=true`.
+             */
+            total?: null | number;
+        };
+        /** @description A part of a list. */
         PageOfTaskEvent: {
             /** @description The things, in the list's order. */
             items: components["schemas"]["TaskEvent"][];
@@ -3188,6 +3353,11 @@ export interface components {
              * @description How many there are in all; only when asked for by `count=true`.
              */
             total?: null | number;
+        };
+        /** @description What a member keeps for himself between visits. */
+        PreferenceSet: {
+            /** @description The values by key. */
+            items: Record<string, never>;
         };
         /** @description Problem details (RFC 9457). */
         Problem: {
@@ -3397,6 +3567,16 @@ export interface components {
             id: string;
             title: null | string;
         };
+        /** @description A record that answers a search. */
+        SearchResult: {
+            /** @description The key of its form. */
+            form: string;
+            /** @description Its id. */
+            id: string;
+            /** @description What stands for it; null when nothing does. */
+            title: null | string;
+            snippet: null | components["schemas"]["Excerpt"];
+        };
         /** @description What setup made. */
         SetupDone: {
             /** @description The first workspace. */
@@ -3414,6 +3594,13 @@ export interface components {
             template?: null | string;
             /** @description Whether the template's sample data is loaded too. */
             sampleData?: boolean;
+        };
+        /** @description Whether the installation is still to be set up. */
+        SetupState: {
+            /** @description Whether there is no workspace yet. */
+            needed: boolean;
+            /** @description What the first workspace can begin with; absent once it is there, and for callers who may not make it. */
+            templates?: null | components["schemas"]["Template"][];
         };
         /** @description Who wants to sign in. */
         SignIn: {
@@ -3598,6 +3785,8 @@ export interface components {
             description: null | components["schemas"]["LocalizedText"];
             /** @description The name of an icon. */
             icon: null | string;
+            /** @description The address of a picture that shows it; null when there is none. */
+            picture: null | string;
             /** @description The version the server has. */
             version: string;
             /** @description The version installed in the workspace; null when it is not. */
@@ -3863,6 +4052,47 @@ export interface operations {
             };
         };
     };
+    getSetup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The one-time token from the server's log; not needed on the server's own machine. */
+                "X-Setup-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupState"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     setUp: {
         parameters: {
             query?: never;
@@ -3930,6 +4160,46 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTemplatePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
                 };
             };
             /** @description Too many requests; Retry-After tells when to come again. */
@@ -4278,6 +4548,357 @@ export interface operations {
             };
             /** @description The content is wrong: errors say what and where. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchWorkspace: {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace's key. */
+                ws: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSearchResult"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none the caller may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace's key. */
+                ws: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counts"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none the caller may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace's key. */
+                ws: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferenceSet"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none the caller may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPreference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace's key. */
+                ws: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": 240,
+                 *       "total": 96
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnyJson"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none the caller may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is wrong: errors say what and where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePreference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace's key. */
+                ws: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none the caller may know of. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,3 +1,59 @@
-import { createBrowserRouter } from "react-router";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { lazy } from "react";
+import { createBrowserRouter, Navigate, Outlet, useLocation, useRouteError } from "react-router";
+import { ApiProblem } from "@/api/problem";
+import { meQuery } from "@/api/session";
+import { SetUpPage } from "@/features/sign-in/set-up-page";
+import { SignInPage } from "@/features/sign-in/sign-in-page";
+import { paths } from "@/lib/paths";
+import { Frame } from "./frame/frame";
+import { NotFound, Unwell } from "./unwell";
 
-export const router = createBrowserRouter([{ path: "*", element: null }]);
+const HomePage = lazy(() => import("@/features/home/home-page").then((module) => ({ default: module.HomePage })));
+const TemplatesPage = lazy(() => import("@/features/templates/templates-page").then((module) => ({ default: module.TemplatesPage })));
+const ProfilePage = lazy(() => import("@/features/me/profile-page").then((module) => ({ default: module.ProfilePage })));
+
+/** The first workspace one belongs to. */
+function Start() {
+  const { data: me } = useSuspenseQuery(meQuery);
+  const first = me.workspaces[0];
+  return first ? <Navigate to={paths.home(first.key)} replace /> : <NotFound />;
+}
+
+/** What a page that cannot be shown says; someone who is not signed in goes to sign in, and comes back. */
+function Failed() {
+  const error = useRouteError();
+  const { pathname, search } = useLocation();
+  if (error instanceof ApiProblem && error.status === 401) {
+    return <Navigate to={`${paths.signIn()}?to=${encodeURIComponent(pathname + search)}`} replace />;
+  }
+  return <Unwell error={error} />;
+}
+
+export const router = createBrowserRouter([
+  { path: "/setup", element: <SetUpPage />, errorElement: <Failed /> },
+  { path: "/sign-in", element: <SignInPage />, errorElement: <Failed /> },
+  {
+    element: <Outlet />,
+    errorElement: <Failed />,
+    children: [
+      { path: "/", element: <Start /> },
+      {
+        path: "/:ws",
+        element: <Frame />,
+        children: [
+          {
+            errorElement: <Failed />,
+            children: [
+              { index: true, element: <HomePage /> },
+              { path: "templates", element: <TemplatesPage /> },
+              { path: "me", element: <ProfilePage /> },
+              { path: "*", element: <NotFound /> },
+            ],
+          },
+        ],
+      },
+      { path: "*", element: <NotFound /> },
+    ],
+  },
+]);

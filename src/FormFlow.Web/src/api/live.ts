@@ -1,0 +1,74 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { components } from "./schema.gen";
+
+export type LiveEvent = components["schemas"]["EventView"];
+
+/** The kinds of events by what they make stale. */
+const recordKinds = ["record.created", "record.updated", "record.deleted", "record.restored", "record.purged"];
+const commentKinds = ["comment.added", "comment.edited", "comment.deleted"];
+const taskKinds = [
+  "created",
+  "changed",
+  "completed",
+  "cancelled",
+  "reopened",
+  "snoozed",
+  "reassigned",
+  "recordDeleted",
+  "recordRestored",
+].map((kind) => `task.${kind}`);
+const notificationKinds = ["notification.created", "notification.read"];
+
+/** How long events are gathered before the pages ask again: a batch of a thousand changes is one question. */
+const gatherMs = 400;
+
+/**
+ * Keeps what is shown true while others work: listens to the workspace's events and marks what they concern as stale.
+ * The browser reconnects by itself and tells the server the last event it saw, so that nothing is missed.
+ */
+export function listen(ws: string, client: QueryClient, tell: (event: LiveEvent) => void): () => void {
+  const source = new EventSource(`/api/v1/workspaces/${encodeURIComponent(ws)}/events`);
+  const stale = new Map<string, readonly unknown[]>();
+  let timer: number | undefined;
+
+  const mark = (key: readonly unknown[]) => {
+    stale.set(JSON.stringify(key), key);
+    timer ??= window.setTimeout(() => {
+      timer = undefined;
+      const keys = [...stale.values()];
+      stale.clear();
+      for (const queryKey of keys) void client.invalidateQueries({ queryKey });
+    }, gatherMs);
+  };
+
+  const on = (kinds: readonly string[], keysOf: (event: LiveEvent) => readonly unknown[][]) => {
+    for (const kind of kinds) {
+      source.addEventListener(kind, (message) => {
+        const event = JSON.parse((message as MessageEvent<string>).data) as LiveEvent;
+        tell(event);
+        for (const key of keysOf(event)) mark(key);
+      });
+    }
+  };
+
+  on(recordKinds, ({ form, record }) => [
+    [ws, "records", form],
+    [ws, "record", form, record],
+    [ws, "counts"],
+  ]);
+  on(commentKinds, ({ form, record }) => [[ws, "record", form, record, "comments"]]);
+  on(taskKinds, () => [
+    [ws, "tasks"],
+    [ws, "counts"],
+  ]);
+  on(notificationKinds, () => [
+    [ws, "notifications"],
+    [ws, "counts"],
+  ]);
+  on(["app.published"], () => [[ws, "catalog"]]);
+
+  return () => {
+    window.clearTimeout(timer);
+    source.close();
+  };
+}

@@ -1,0 +1,72 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Suspense, useEffect, useState } from "react";
+import { Outlet, useParams } from "react-router";
+import { listen } from "@/api/live";
+import { WorkspaceContext } from "@/api/workspace";
+import { usePhone } from "@/lib/use-media";
+import { Skeleton } from "@/ui/states";
+import { Toasts } from "@/ui/toast";
+import { ConnectionLine } from "./connection-line";
+import { Navigation } from "./navigation";
+import { Palette } from "./palette";
+import { PhoneBar } from "./phone-bar";
+import { SignInAgain } from "./sign-in-again";
+import "./frame.css";
+
+/** What stands around every page of a workspace: navigation, search, messages, and the live connection. */
+export function Frame() {
+  const { ws = "" } = useParams();
+  const client = useQueryClient();
+  const isPhone = usePhone();
+  const [isSearching, setSearching] = useState(false);
+
+  useEffect(() => listen(ws, client, () => {}), [ws, client]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "k") {
+        event.preventDefault();
+        setSearching(true);
+      }
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+
+  return (
+    <WorkspaceContext.Provider value={ws}>
+      <SkipLink />
+      <div className="ff-frame">
+        {!isPhone && (
+          <Suspense fallback={<div className="ff-nav" />}>
+            <Navigation onSearch={() => setSearching(true)} />
+          </Suspense>
+        )}
+        <div className="ff-page">
+          <ConnectionLine />
+          <main id="main" className="ff-main" tabIndex={-1}>
+            <Suspense fallback={<Skeleton lines={9} />}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+        {isPhone && (
+          <Suspense fallback={null}>
+            <PhoneBar onSearch={() => setSearching(true)} />
+          </Suspense>
+        )}
+      </div>
+      {isSearching && <Palette onClose={() => setSearching(false)} />}
+      <SignInAgain />
+      <Toasts />
+    </WorkspaceContext.Provider>
+  );
+}
+
+function SkipLink() {
+  return (
+    <a className="ff-skip" href="#main">
+      ↓
+    </a>
+  );
+}

@@ -1,0 +1,62 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import { countsQuery } from "@/api/counts";
+import { useCatalog, useWorkspace } from "@/api/workspace";
+import { useFormats, useText, useWords } from "@/i18n";
+import { paths } from "@/lib/paths";
+import { NamedIcon } from "@/ui/icon";
+import { Empty } from "@/ui/states";
+
+/** The apps with their forms, and how many records each holds. */
+export function Apps() {
+  const words = useWords();
+  const text = useText();
+  const formats = useFormats();
+  const ws = useWorkspace();
+  const { apps, forms } = useCatalog();
+  const counts = useQuery(countsQuery(ws)).data;
+  if (apps.length === 0) {
+    return (
+      <Empty
+        title={words("home.noApps")}
+        action={
+          <Link className="ff-button main" to={paths.templates(ws)}>
+            {words("home.chooseTemplate")}
+          </Link>
+        }
+      >
+        {words("home.noAppsHint")}
+      </Empty>
+    );
+  }
+  return (
+    <ul className="ff-home-apps">
+      {apps.map(({ key, document: app }) => (
+        <li key={key}>
+          <div className="ff-row">
+            <span className={`ff-home-icon ff-tag ${app.color ?? "gray"}`}>
+              <NamedIcon name={app.icon} />
+            </span>
+            <span className="ff-grow">
+              <b>{text(app.label)}</b>
+              <br />
+              <span className="ff-hint">{text(app.description)}</span>
+            </span>
+          </div>
+          <ul className="ff-home-forms">
+            {[...forms.values()]
+              .filter((form) => form.key.startsWith(`${key}.`))
+              .map((form) => (
+                <li key={form.key}>
+                  <Link to={paths.form(ws, form.key)}>
+                    {text(form.document.pluralLabel ?? form.document.label)}
+                    <span className="ff-hint">{formats.number(counts?.forms.get(form.key)?.count ?? 0)}</span>
+                  </Link>
+                </li>
+              ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
