@@ -25,12 +25,23 @@ public sealed record FormEntry : NavigationEntry
     [Description("The form's full key, such as shop.order.")]
     public required string Form { get; init; }
 
+    [Description("The keys of the form's views in the order people see them; the first opens with the form, those not named follow.")]
+    public IReadOnlyList<string>? Views { get; init; }
+
     /// <inheritdoc/>
     public override void Check(NavigationCheck check, string pointer, int level)
     {
         if (!check.HasForm(Form))
         {
             check.Errors.Add(FormErrors.UnknownForm.At($"{pointer}/form", ("form", Form)));
+        }
+
+        for (var i = 0; i < (Views?.Count ?? 0); i++)
+        {
+            if (!check.HasView(Views![i]))
+            {
+                check.Errors.Add(AppErrors.UnknownView.At($"{pointer}/views/{i}", ("view", Views[i])));
+            }
         }
     }
 }

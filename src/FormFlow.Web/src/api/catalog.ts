@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, data } from "./client";
-import type { AppDocument, FieldDocument, FormDocument, ViewDocument, WorkflowDocument } from "./documents";
+import type { AppDocument, FieldDocument, FormDocument, Schemas, ViewDocument, WorkflowDocument } from "./documents";
 
 /** A live document with its full key, such as `shop.order`. */
 export type Live<T> = { readonly key: string; readonly version: number; readonly document: T };
@@ -28,6 +28,14 @@ function byKey<T>(items: readonly Live<T>[]): ReadonlyMap<string, Live<T>> {
   return new Map(items.map((item) => [item.key, item]));
 }
 
+/** The views that a navigation names, in its order. */
+function orderedViews(entries: readonly Schemas["navigationEntry"][]): string[] {
+  return entries.flatMap((entry) => {
+    if (entry.type === "view") return [entry.view];
+    return entry.type === "form" ? (entry.views ?? []) : orderedViews(entry.items as Schemas["navigationEntry"][]);
+  });
+}
+
 /** Gathers the documents of a workspace for quick asking. */
 export function catalogOf(
   apps: readonly Live<AppDocument>[],
@@ -35,7 +43,9 @@ export function catalogOf(
   views: readonly Live<ViewDocument>[],
   workflows: readonly Live<WorkflowDocument>[],
 ): Catalog {
-  const ofForm = Map.groupBy(views, (view) => (view.document as { form: string }).form);
+  const inOrder = apps.flatMap((app) => orderedViews(app.document.navigation ?? []));
+  const place = (view: Live<ViewDocument>) => (inOrder.includes(view.key) ? inOrder.indexOf(view.key) : inOrder.length);
+  const ofForm = Map.groupBy(views.toSorted((a, b) => place(a) - place(b)), (view) => (view.document as { form: string }).form);
   return {
     apps,
     forms: byKey(forms),

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useState } from "react";
 import { Outlet, useParams } from "react-router";
 import { listen } from "@/api/live";
 import { WorkspaceContext } from "@/api/workspace";
+import { useWords } from "@/i18n";
 import { usePhone } from "@/lib/use-media";
 import { Skeleton } from "@/ui/states";
 import { Toasts } from "@/ui/toast";
@@ -64,9 +65,10 @@ export function Frame() {
 }
 
 function SkipLink() {
+  const words = useWords();
   return (
     <a className="ff-skip" href="#main">
-      ↓
+      {words("nav.skip")}
     </a>
   );
 }
