@@ -45,7 +45,10 @@ export function catalogOf(
 ): Catalog {
   const inOrder = apps.flatMap((app) => orderedViews(app.document.navigation ?? []));
   const place = (view: Live<ViewDocument>) => (inOrder.includes(view.key) ? inOrder.indexOf(view.key) : inOrder.length);
-  const ofForm = Map.groupBy(views.toSorted((a, b) => place(a) - place(b)), (view) => (view.document as { form: string }).form);
+  const ofForm = new Map<string, Live<ViewDocument>[]>();
+  for (const view of views.toSorted((a, b) => place(a) - place(b))) {
+    ofForm.set(view.document.form, [...(ofForm.get(view.document.form) ?? []), view]);
+  }
   return {
     apps,
     forms: byKey(forms),

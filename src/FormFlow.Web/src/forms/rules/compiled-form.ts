@@ -1,0 +1,144 @@
+import type { Catalog, Live } from "@/api/catalog";
+import type { Condition, FieldDocument, FieldOf, FormDocument, LocalizedText } from "@/api/documents";
+import { kindOf, type ValueKind } from "@/lib/values";
+import { inOrder } from "./order";
+import { fitResult } from "./result";
+import { routeOf, type Scope } from "./route";
+import { type Computed, type PublishedFormula, type Rule, type RuleContext, RuleMaker } from "./rule";
+import { startStep } from "./start";
+
+/** A field or column with its rules, ready to be asked. */
+export type CompiledField = {
+  readonly key: string;
+  readonly field: FieldDocument;
+  readonly kind: ValueKind;
+  /** Nobody types it: it is computed, counted or moved by a workflow. */
+  readonly isComputed: boolean;
+  readonly visible?: Rule;
+  readonly required?: Rule;
+  readonly readOnly?: Rule;
+  /** The paths of its formula's inputs, when it has one. */
+  readonly inputs: readonly string[];
+  readonly columns: readonly CompiledField[];
+};
+
+/** One thing computed while a record is filled in. Steps stand in an order in which each finds its inputs ready. */
+export type Step = {
+  /** The key of the field it makes, `items.amount` for a column. */
+  readonly provides: string;
+  /** The sub-form and its column when it is computed for each row. */
+  readonly subform?: string;
+  readonly column?: string;
+  readonly reads: readonly string[];
+  /** Fills what was left out; what somebody typed stays. */
+  readonly isDefault: boolean;
+  /** Only for records that are new. */
+  readonly isForNew: boolean;
+  readonly compute: (scope: Scope, context: RuleContext) => Computed;
+};
+
+/** What must hold for a record or for each row of a sub-form. */
+export type CompiledValidation = {
+  readonly check: Rule;
+  readonly message: LocalizedText;
+  readonly field?: string;
+  readonly subform?: string;
+};
+
+/** A published form, compiled once: what it computes and asks, in the browser as on the server. */
+export type CompiledForm = {
+  readonly key: string;
+  readonly fields: ReadonlyMap<string, CompiledField>;
+  readonly steps: readonly Step[];
+  readonly validations: readonly CompiledValidation[];
+};
+
+type Subform = FieldOf<"subform">;
+type Validations = readonly { check: string | Condition; message: LocalizedText; field?: string }[];
+
+const computedTypes = new Set<string>(["formula", "linkedValue", "autoNumber", "stage", "rollup", "button"]);
+
+const kept = new WeakMap<Live<FormDocument>, { readonly formulas: readonly PublishedFormula[]; readonly compiled: CompiledForm }>();
+
+/** Compiles a form with the formulas published with it; once per published version. */
+export function compileForm(catalog: Catalog, form: Live<FormDocument>, formulas: readonly PublishedFormula[]): CompiledForm {
+  const known = kept.get(form);
+  if (known?.formulas === formulas) return known.compiled;
+  const compiled = new Compiler(catalog, form, formulas).compile();
+  kept.set(form, { formulas, compiled });
+  return compiled;
+}
+
+class Compiler {
+  readonly #steps: Step[] = [];
+  readonly #validations: CompiledValidation[] = [];
+  readonly #rules: RuleMaker;
+
+  constructor(
+    private readonly catalog: Catalog,
+    private readonly form: Live<FormDocument>,
+    formulas: readonly PublishedFormula[],
+  ) {
+    this.#rules = new RuleMaker(catalog, form.key, formulas);
+  }
+
+  compile(): CompiledForm {
+    const { document, key } = this.form;
+    const fields = new Map(document.fields.map((field, i) => [field.key, this.#field(field, `/fields/${i}`)]));
+    document.fields.forEach((field, i) => {
+      if (field.type === "subform") this.#addValidations(field.validations as Validations, `/fields/${i}/validations`, field);
+    });
+    this.#addValidations(document.validations as Validations | undefined, "/validations");
+    return { key, fields, steps: inOrder(this.#steps), validations: this.#validations };
+  }
+
+  #field(field: FieldDocument, pointer: string, subform?: Subform): CompiledField {
+    const inputs = this.#addStep(field, pointer, subform);
+    const columns = field.type === "subform" ? (field.fields as FieldDocument[]) : [];
+    return {
+      key: field.key,
+      field,
+      kind: kindOf(field),
+      isComputed: computedTypes.has(field.type),
+      visible: this.#rules.rule(field.visibleWhen, `${pointer}/visibleWhen`, false, subform),
+      required: this.#rules.rule(field.requiredWhen, `${pointer}/requiredWhen`, false, subform),
+      readOnly: this.#rules.rule(field.readOnlyWhen, `${pointer}/readOnlyWhen`, false, subform),
+      inputs,
+      columns: columns.map((column, i) => this.#field(column, `${pointer}/fields/${i}`, field as Subform)),
+    };
+  }
+
+  /** Adds what computes the field, if anything does, and tells the paths it reads. */
+  #addStep(field: FieldDocument, pointer: string, subform?: Subform): readonly string[] {
+    const place = subform ? { provides: `${subform.key}.${field.key}`, subform: subform.key, column: field.key } : { provides: field.key };
+    if (field.type === "linkedValue") {
+      const route = routeOf(this.catalog, this.form.key, field.key, subform);
+      this.#steps.push({
+        ...place,
+        reads: route.reads,
+        isDefault: false,
+        isForNew: false,
+        compute: (scope) => ({ value: route.read(scope) }),
+      });
+      return [field.via as string];
+    }
+    if (field.type === "stage" && subform === undefined) {
+      const step = startStep(this.catalog, this.form.key, field.key, this.#rules);
+      if (step) this.#steps.push(step);
+      return [];
+    }
+    const isFormula = field.type === "formula";
+    const formula = this.#rules.formula(isFormula ? `${pointer}/formula` : `${pointer}/default/formula`, subform);
+    if (formula === undefined) return [];
+    const compute = (scope: Scope, context: RuleContext) => fitResult(field, formula.compute(scope, context));
+    this.#steps.push({ ...place, reads: formula.reads, isDefault: !isFormula, isForNew: !isFormula, compute });
+    return formula.inputs;
+  }
+
+  #addValidations(validations: Validations | undefined, pointer: string, subform?: Subform): void {
+    validations?.forEach(({ check, message, field }, i) => {
+      const rule = this.#rules.rule(check, `${pointer}/${i}/check`, true, subform);
+      if (rule) this.#validations.push({ check: rule, message, field, subform: subform?.key });
+    });
+  }
+}
