@@ -1,6 +1,7 @@
 import type { LucideIcon } from "lucide-react";
 import type { ComponentType } from "react";
-import type { ConditionOp, FieldDocument, FieldOf, FieldTypeName } from "@/api/documents";
+import type { Catalog } from "@/api/catalog";
+import type { ConditionOp, FieldDocument, FieldOf, FieldTypeName, LocalizedText } from "@/api/documents";
 import type { Formats } from "@/lib/format";
 
 /** A value as the API gives it in a record's `values`; blank is null. */
@@ -36,8 +37,16 @@ export type DisplayProps<F extends FieldDocument = FieldDocument> = {
   isCompact?: boolean;
 };
 
-/** What plain text of a value needs: for a card's title, a tooltip, the clipboard. */
-export type TextContext = { formats: Formats; text: (label: unknown) => string; yes: string; no: string };
+/** What plain text of a value needs: for a card's title, a tooltip, the clipboard. See `useTextContext`. */
+export type TextContext = {
+  catalog: Catalog;
+  /** The full key of the form that the field belongs to. */
+  form: string;
+  formats: Formats;
+  text: (label: LocalizedText | null | undefined, otherwise?: string) => string;
+  yes: string;
+  no: string;
+};
 
 /** A field type of the browser: how its values are typed in, shown, compared and set up. One folder each; see `registry.ts`. */
 export type FieldType<T extends FieldTypeName = FieldTypeName> = {
@@ -54,7 +63,10 @@ export type FieldType<T extends FieldTypeName = FieldTypeName> = {
   fromText?: (text: string, field: FieldOf<T>, context: TextContext) => Value | undefined;
   /** How a condition may compare it. */
   operators: readonly ConditionOp[];
-  /** The input for the value of a condition; the field's own input when absent. */
+  /** The type as it is for one field: a formula is what its result is, a field that holds several compares as a list. */
+  of?: (field: FieldOf<T>) => FieldType<T>;
+  /** The field whose kind of value this one shows, where that is another: see `valueField`. */
+  shows?: (field: FieldOf<T>, form: string, catalog: Catalog) => FieldIn | undefined;
   align?: "start" | "end";
   /** The width of its column in a table, in pixels, when nobody chose one. */
   width?: number;
@@ -65,6 +77,12 @@ export type FieldType<T extends FieldTypeName = FieldTypeName> = {
   /** Takes the whole width of a form. */
   isWide?: boolean;
 };
+
+/** A field with the full key of the form that it stands in. */
+export type FieldIn = { field: FieldDocument; form: string };
+
+/** Finds the type of a field; handed to the types that are made of others. */
+export type TypeOf = (field: FieldDocument) => FieldType;
 
 /** What settings are told: the field's document and how to change it. */
 export type SettingsProps<F extends FieldDocument = FieldDocument> = { field: F; onChange: (field: F) => void };

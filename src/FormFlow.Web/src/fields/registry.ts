@@ -1,13 +1,39 @@
 import { CircleHelp } from "lucide-react";
+import type { Catalog } from "@/api/catalog";
 import type { FieldDocument } from "@/api/documents";
-import type { FieldType } from "./field-type";
+import { addressType } from "./address";
+import { attachmentType } from "./attachment";
+import { autoNumberType } from "./auto-number";
+import { cascadeType } from "./cascade";
+import { currencyType } from "./currency";
+import { dateType } from "./date";
+import { dateTimeType } from "./date-time";
+import { departmentType } from "./department";
+import { durationType } from "./duration";
+import { emailType } from "./email";
+import type { FieldIn, FieldType } from "./field-type";
+import { formulaType } from "./formula";
+import { imageType } from "./image";
+import { linkedValueType } from "./linked-value";
+import { locationType } from "./location";
+import { longTextType } from "./long-text";
+import { memberType } from "./member";
+import { multiSelectType } from "./multi-select";
+import { numberType } from "./number";
+import { percentType } from "./percent";
+import { phoneType } from "./phone";
+import { ratingType } from "./rating";
+import { richTextType } from "./rich-text";
+import { selectType } from "./select";
+import { signatureType } from "./signature";
+import { stageType } from "./stage";
+import { switchType } from "./switch";
+import { tagsType } from "./tags";
 import { textType } from "./text";
+import { timeType } from "./time";
 import { UnknownValue } from "./unknown";
-
-// biome-ignore lint/suspicious/noExplicitAny: each type knows its own document; the registry is where the kinds meet.
-const all: readonly FieldType<any>[] = [textType];
-
-const byName = new Map<string, FieldType>(all.map((type) => [type.type, type as FieldType]));
+import { urlType } from "./url";
+import "./fields.css";
 
 const unknown: FieldType = {
   type: "text",
@@ -17,10 +43,64 @@ const unknown: FieldType = {
   operators: ["empty", "notEmpty"],
 };
 
+const byName = new Map<string, FieldType>();
+
 /** The type of a field; one that this browser does not know is shown as it comes, and is never written. */
 export function fieldType(field: FieldDocument): FieldType {
-  return byName.get(field.type) ?? unknown;
+  const type = byName.get(field.type) ?? unknown;
+  return type.of?.(field) ?? type;
 }
+
+// biome-ignore lint/suspicious/noExplicitAny: each type knows its own document; the registry is where the kinds meet.
+const simple: readonly FieldType<any>[] = [
+  textType,
+  longTextType,
+  richTextType,
+  numberType,
+  currencyType,
+  percentType,
+  ratingType,
+  dateType,
+  dateTimeType,
+  timeType,
+  durationType,
+  switchType,
+  selectType,
+  multiSelectType,
+  cascadeType,
+  tagsType,
+  phoneType,
+  emailType,
+  urlType,
+  addressType,
+  locationType,
+  memberType,
+  departmentType,
+  attachmentType,
+  imageType,
+  signatureType,
+  autoNumberType,
+  stageType,
+];
+for (const type of simple) byName.set(type.type, type);
+
+// biome-ignore lint/suspicious/noExplicitAny: as above.
+const made: readonly FieldType<any>[] = [formulaType(fieldType), linkedValueType(fieldType)];
+for (const type of made) byName.set(type.type, type);
 
 /** All types, in the order a builder is offered them. */
 export const fieldTypes: readonly FieldType[] = [...byName.values()];
+
+/**
+ * The field whose kind of value a field shows: the result of a formula, the field behind a linked value, else the field itself. Conditions,
+ * totals and groups go by it; its type has the input for a condition's value.
+ */
+export function valueField(field: FieldDocument, form: string, catalog: Catalog): FieldIn {
+  let found: FieldIn = { field, form };
+  for (let depth = 0; depth < 8; depth++) {
+    const next = fieldType(found.field).shows?.(found.field, found.form, catalog);
+    if (next === undefined) break;
+    found = next;
+  }
+  return found;
+}

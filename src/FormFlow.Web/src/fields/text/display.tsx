@@ -1,6 +1,7 @@
 import type { FieldOf } from "@/api/documents";
 import type { DisplayProps } from "../field-type";
+import { ValueText } from "../value-text";
 
 export function TextDisplay({ value, isCompact }: DisplayProps<FieldOf<"text">>) {
-  return <span className={isCompact ? "ff-ellipsis" : undefined}>{String(value)}</span>;
+  return <ValueText isCompact={isCompact}>{String(value)}</ValueText>;
 }

@@ -1,5 +1,6 @@
 import { Type } from "lucide-react";
 import type { FieldType } from "../field-type";
+import { textual } from "../operators";
 import { TextDisplay } from "./display";
 import { TextInput } from "./input";
 
@@ -10,7 +11,7 @@ export const textType: FieldType<"text"> = {
   Display: TextDisplay,
   toText: (value) => String(value ?? ""),
   fromText: (text) => text.trim() || null,
-  operators: ["eq", "ne", "contains", "notContains", "startsWith", "endsWith", "in", "notIn", "empty", "notEmpty"],
+  operators: textual,
   width: 200,
   canSort: true,
   canGroup: true,

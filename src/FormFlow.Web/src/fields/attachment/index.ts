@@ -1,0 +1,16 @@
+import { Paperclip } from "lucide-react";
+import type { FieldType } from "../field-type";
+import { filesOf } from "../files/files-of";
+import { joinList } from "../lists";
+import { presence } from "../operators";
+import { AttachmentDisplay } from "./display";
+
+export const attachmentType: FieldType<"attachment"> = {
+  type: "attachment",
+  icon: Paperclip,
+  Display: AttachmentDisplay,
+  toText: (value) => joinList(filesOf(value).map(({ name }) => name)),
+  operators: presence,
+  width: 220,
+  isWide: true,
+};

@@ -1,0 +1,16 @@
+import { Network } from "lucide-react";
+import type { FieldType } from "../field-type";
+import { textsOf } from "../lists";
+import { membership } from "../operators";
+import { CascadeDisplay } from "./display";
+import { pathText, readPath } from "./paths";
+
+export const cascadeType: FieldType<"cascade"> = {
+  type: "cascade",
+  icon: Network,
+  Display: CascadeDisplay,
+  toText: (value, field, { formats }) => pathText(field.options, textsOf(value), formats.language),
+  fromText: (pasted, field) => (pasted.trim() === "" ? null : readPath(field.options, pasted)),
+  operators: membership,
+  width: 180,
+};

@@ -1,0 +1,20 @@
+import { Banknote } from "lucide-react";
+import type { FieldType } from "../field-type";
+import { readNumber } from "../numbers";
+import { order } from "../operators";
+import { CurrencyDisplay } from "./display";
+import { codeOf, moneyText, signsOf } from "./text";
+
+export const currencyType: FieldType<"currency"> = {
+  type: "currency",
+  icon: Banknote,
+  Display: CurrencyDisplay,
+  toText: (value, field, { formats }) => moneyText(value, field, formats),
+  fromText: (pasted, field) => readNumber(pasted, signsOf(codeOf(field))),
+  operators: order,
+  align: "end",
+  width: 130,
+  canSort: true,
+  canGroup: true,
+  isNumeric: true,
+};

@@ -1,0 +1,19 @@
+import { Timer } from "lucide-react";
+import type { FieldType } from "../field-type";
+import { order } from "../operators";
+import { DurationDisplay } from "./display";
+import { durationText, readDuration } from "./text";
+
+export const durationType: FieldType<"duration"> = {
+  type: "duration",
+  icon: Timer,
+  Display: DurationDisplay,
+  toText: (value, _, { formats }) => (value == null ? "" : durationText(value, formats.language)),
+  fromText: (pasted) => readDuration(pasted),
+  operators: order,
+  align: "end",
+  width: 110,
+  canSort: true,
+  canGroup: true,
+  isNumeric: true,
+};

@@ -1,0 +1,15 @@
+import { Mail } from "lucide-react";
+import type { FieldType } from "../field-type";
+import { textual } from "../operators";
+import { EmailDisplay } from "./display";
+
+export const emailType: FieldType<"email"> = {
+  type: "email",
+  icon: Mail,
+  Display: EmailDisplay,
+  toText: (value) => String(value ?? ""),
+  fromText: (pasted) => pasted.trim() || null,
+  operators: textual,
+  width: 200,
+  canSort: true,
+};

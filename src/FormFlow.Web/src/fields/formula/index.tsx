@@ -1,0 +1,35 @@
+import { Sigma } from "lucide-react";
+import type { FieldDocument, FieldOf } from "@/api/documents";
+import type { DisplayProps, FieldType, TypeOf } from "../field-type";
+
+/** A formula's result as the field it would be if people filled it in. */
+function resultOf(field: FieldOf<"formula">): FieldDocument {
+  return { ...field, type: field.result ?? "number" } as unknown as FieldDocument;
+}
+
+/** What a formula is: all that its result is, but nobody types it. */
+function typeFor(inner: FieldType): FieldType<"formula"> {
+  return {
+    ...inner,
+    type: "formula",
+    icon: Sigma,
+    Input: undefined,
+    Settings: undefined,
+    fromText: undefined,
+    Display: (props: DisplayProps<FieldOf<"formula">>) => <inner.Display {...props} field={resultOf(props.field)} />,
+    toText: (value, field, context) => inner.toText(value, resultOf(field), context),
+    shows: (field, form) => ({ field: resultOf(field), form }),
+    of: undefined,
+  };
+}
+
+export function formulaType(typeOf: TypeOf): FieldType<"formula"> {
+  const known = new Map<string, FieldType<"formula">>();
+  const of = (field: FieldOf<"formula">) => {
+    const result = field.result ?? "number";
+    const type = known.get(result) ?? typeFor(typeOf(resultOf(field)));
+    known.set(result, type);
+    return type;
+  };
+  return { ...of({ type: "formula", key: "", formula: "" }), of };
+}

@@ -1,0 +1,16 @@
+import { Image } from "lucide-react";
+import type { FieldType } from "../field-type";
+import { filesOf } from "../files/files-of";
+import { joinList } from "../lists";
+import { presence } from "../operators";
+import { ImageDisplay } from "./display";
+
+export const imageType: FieldType<"image"> = {
+  type: "image",
+  icon: Image,
+  Display: ImageDisplay,
+  toText: (value) => joinList(filesOf(value).map(({ name }) => name)),
+  operators: presence,
+  width: 120,
+  isWide: true,
+};

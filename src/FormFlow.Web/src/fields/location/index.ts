@@ -1,0 +1,16 @@
+import { MapPin } from "lucide-react";
+import type { FieldType } from "../field-type";
+import { presence } from "../operators";
+import { LocationDisplay } from "./display";
+import { locationText, readLocation } from "./text";
+
+export const locationType: FieldType<"location"> = {
+  type: "location",
+  icon: MapPin,
+  Display: LocationDisplay,
+  toText: (value) => locationText(value),
+  fromText: (pasted) => readLocation(pasted),
+  operators: presence,
+  width: 180,
+  isWide: true,
+};

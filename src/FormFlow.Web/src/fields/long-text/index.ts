@@ -1,0 +1,16 @@
+import { AlignLeft } from "lucide-react";
+import type { FieldType } from "../field-type";
+import { textual } from "../operators";
+import { LongTextDisplay } from "./display";
+
+export const longTextType: FieldType<"longText"> = {
+  type: "longText",
+  icon: AlignLeft,
+  Display: LongTextDisplay,
+  toText: (value) => String(value ?? ""),
+  fromText: (pasted) => (pasted.trim() === "" ? null : pasted),
+  operators: textual,
+  width: 260,
+  canSort: true,
+  isWide: true,
+};

@@ -1,0 +1,20 @@
+import { Hash } from "lucide-react";
+import type { FieldType } from "../field-type";
+import { readNumber } from "../numbers";
+import { order } from "../operators";
+import { NumberDisplay } from "./display";
+import { numberText } from "./text";
+
+export const numberType: FieldType<"number"> = {
+  type: "number",
+  icon: Hash,
+  Display: NumberDisplay,
+  toText: (value, field, { formats, text }) => `${numberText(value, field, formats)}${field.unit == null ? "" : ` ${text(field.unit)}`}`,
+  fromText: (pasted, field, { text }) => readNumber(pasted, field.unit == null ? [] : [text(field.unit)]),
+  operators: order,
+  align: "end",
+  width: 110,
+  canSort: true,
+  canGroup: true,
+  isNumeric: true,
+};

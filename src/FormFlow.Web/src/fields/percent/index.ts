@@ -1,0 +1,19 @@
+import { Percent } from "lucide-react";
+import type { FieldType } from "../field-type";
+import { order } from "../operators";
+import { PercentDisplay } from "./display";
+import { percentText, readPercent } from "./text";
+
+export const percentType: FieldType<"percent"> = {
+  type: "percent",
+  icon: Percent,
+  Display: PercentDisplay,
+  toText: (value, field, { formats }) => percentText(value, field, formats),
+  fromText: (pasted) => readPercent(pasted),
+  operators: order,
+  align: "end",
+  width: 90,
+  canSort: true,
+  canGroup: true,
+  isNumeric: true,
+};

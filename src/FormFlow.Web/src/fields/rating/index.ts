@@ -1,0 +1,21 @@
+import { Star } from "lucide-react";
+import type { FieldType } from "../field-type";
+import { readNumber } from "../numbers";
+import { order } from "../operators";
+import { RatingDisplay } from "./display";
+
+export const ratingType: FieldType<"rating"> = {
+  type: "rating",
+  icon: Star,
+  Display: RatingDisplay,
+  toText: (value) => String(value),
+  fromText: (pasted) => {
+    const stars = /^[★⭐]+/u.exec(pasted.trim())?.[0];
+    return stars === undefined ? readNumber(pasted) : [...stars].length;
+  },
+  operators: order,
+  width: 110,
+  canSort: true,
+  canGroup: true,
+  isNumeric: true,
+};

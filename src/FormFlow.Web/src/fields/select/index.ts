@@ -1,0 +1,17 @@
+import { CircleChevronDown } from "lucide-react";
+import type { FieldType } from "../field-type";
+import { choice } from "../operators";
+import { labelOf, optionNamed } from "../options";
+import { SelectDisplay } from "./display";
+
+export const selectType: FieldType<"select"> = {
+  type: "select",
+  icon: CircleChevronDown,
+  Display: SelectDisplay,
+  toText: (value, field, { formats }) => (value == null ? "" : labelOf(field.options, value, formats.language)),
+  fromText: (pasted, field) => (pasted.trim() === "" ? null : optionNamed(field.options, pasted)?.value),
+  operators: choice,
+  width: 130,
+  canSort: true,
+  canGroup: true,
+};

@@ -1,0 +1,15 @@
+import { Signature } from "lucide-react";
+import type { FieldType } from "../field-type";
+import { filesOf } from "../files/files-of";
+import { presence } from "../operators";
+import { SignatureDisplay } from "./display";
+
+export const signatureType: FieldType<"signature"> = {
+  type: "signature",
+  icon: Signature,
+  Display: SignatureDisplay,
+  toText: (value) => filesOf(value)[0]?.name ?? "",
+  operators: presence,
+  width: 120,
+  isWide: true,
+};

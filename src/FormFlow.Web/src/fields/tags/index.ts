@@ -1,0 +1,16 @@
+import { Tags } from "lucide-react";
+import type { FieldType } from "../field-type";
+import { joinList, splitList, textsOf } from "../lists";
+import { membership } from "../operators";
+import { TagsDisplay } from "./display";
+import { tidy } from "./tidy";
+
+export const tagsType: FieldType<"tags"> = {
+  type: "tags",
+  icon: Tags,
+  Display: TagsDisplay,
+  toText: (value) => joinList(textsOf(value)),
+  fromText: (pasted, field) => tidy(splitList(pasted), field),
+  operators: membership,
+  width: 180,
+};

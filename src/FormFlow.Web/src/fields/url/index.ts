@@ -1,0 +1,15 @@
+import { Link2 } from "lucide-react";
+import type { FieldType } from "../field-type";
+import { textual } from "../operators";
+import { UrlDisplay } from "./display";
+
+export const urlType: FieldType<"url"> = {
+  type: "url",
+  icon: Link2,
+  Display: UrlDisplay,
+  toText: (value) => String(value ?? ""),
+  fromText: (pasted) => pasted.trim() || null,
+  operators: textual,
+  width: 200,
+  canSort: true,
+};
