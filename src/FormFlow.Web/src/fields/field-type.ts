@@ -17,6 +17,7 @@ export type InputProps<F extends FieldDocument = FieldDocument> = {
   onChange: (value: Value) => void;
   /** What names the input for those who cannot see the label beside it. */
   label: string;
+  /** The id of the input, or of the element around its parts. */
   id: string;
   /** The id of the element that says what is wrong, or what the field is for. */
   describedBy?: string;
@@ -24,6 +25,8 @@ export type InputProps<F extends FieldDocument = FieldDocument> = {
   isRequired?: boolean;
   isReadOnly?: boolean;
   autoFocus?: boolean;
+  /** Told when something of the value is still on its way, such as an upload, and when all has come: a form waits with saving. */
+  onPending?: (isPending: boolean) => void;
   /** The record's other values as they stand while typing: a lookup filters by them, a currency may depend on one. */
   values: Readonly<Record<string, Value>>;
 };

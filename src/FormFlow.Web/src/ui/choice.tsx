@@ -41,13 +41,19 @@ export function RadioGroup<T extends string>(props: {
   value: T | null;
   onChange: (value: T) => void;
   options: readonly { value: T; label: ReactNode }[];
+  id?: string;
+  "aria-describedby"?: string;
   isDisabled?: boolean;
+  isReadOnly?: boolean;
+  isInvalid?: boolean;
+  isRequired?: boolean;
 }) {
+  const { label, hideLabel, options, onChange, ...group } = props;
   return (
-    <AriaRadioGroup className="ff-field" value={props.value} onChange={(value) => props.onChange(value as T)} isDisabled={props.isDisabled}>
-      <Label className={props.hideLabel ? "ff-visually-hidden" : "ff-label"}>{props.label}</Label>
+    <AriaRadioGroup {...group} className="ff-field" onChange={(value) => onChange(value as T)} validationBehavior="aria">
+      <Label className={hideLabel ? "ff-visually-hidden" : "ff-label"}>{label}</Label>
       <span className="ff-row" style={{ flexWrap: "wrap", columnGap: "var(--s4)" }}>
-        {props.options.map((option) => (
+        {options.map((option) => (
           <Radio key={option.value} value={option.value} className="ff-check radio">
             <span className="box">
               <Check aria-hidden="true" />

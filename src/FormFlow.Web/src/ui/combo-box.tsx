@@ -14,6 +14,9 @@ export type ComboBoxProps<T extends string> = {
   options: readonly Choice<T>[];
   placeholder?: string;
   error?: string | null;
+  /** Marked as wrong by whoever shows the error elsewhere. */
+  isInvalid?: boolean;
+  isReadOnly?: boolean;
   isDisabled?: boolean;
   isRequired?: boolean;
   autoFocus?: boolean;
@@ -25,21 +28,32 @@ export type ComboBoxProps<T extends string> = {
 };
 
 /** One of many, found by typing a part of its name. */
-export function ComboBox<T extends string>({ label, value, onChange, options, placeholder, error, nothing, ...props }: ComboBoxProps<T>) {
+export function ComboBox<T extends string>({
+  label,
+  value,
+  onChange,
+  options,
+  placeholder,
+  error,
+  isInvalid,
+  nothing,
+  ...props
+}: ComboBoxProps<T>) {
+  const items = options.map((option) => ({ ...option, id: option.value }));
   return (
     <AriaComboBox
       {...props}
       className="ff-field"
       selectedKey={value}
       onSelectionChange={(key) => onChange(key as T | null)}
-      items={options.map((option) => ({ ...option, id: option.value }))}
-      isInvalid={Boolean(error)}
+      {...(props.onInputChange === undefined ? { defaultItems: items } : { items })}
+      isInvalid={isInvalid || Boolean(error)}
       validationBehavior="aria"
       menuTrigger="focus"
       allowsEmptyCollection
     >
       {label != null && <Label className="ff-label">{label}</Label>}
-      <span className="ff-input" data-invalid={error ? true : undefined}>
+      <span className="ff-input" data-invalid={isInvalid || error ? true : undefined}>
         <Input placeholder={placeholder} />
         <Button className="ff-button icon small">
           <ChevronDown aria-hidden="true" />

@@ -1,6 +1,15 @@
-import { type CalendarDate, type CalendarDateTime, parseDate, parseDateTime, parseTime, type Time } from "@internationalized/date";
+import {
+  type CalendarDate,
+  type CalendarDateTime,
+  getLocalTimeZone,
+  parseDate,
+  parseDateTime,
+  parseTime,
+  type Time,
+  today,
+} from "@internationalized/date";
 import { CalendarDays, ChevronLeft, ChevronRight } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import {
   DatePicker as AriaDatePicker,
   TimeField as AriaTimeField,
@@ -12,6 +21,7 @@ import {
   CalendarGridHeader,
   CalendarHeaderCell,
   DateInput,
+  DatePickerStateContext,
   DateSegment,
   Dialog,
   FieldError,
@@ -35,6 +45,8 @@ type Props = {
   max?: string;
   withTime?: boolean;
   error?: string | null;
+  /** Marked as wrong by whoever shows the error elsewhere. */
+  isInvalid?: boolean;
   isDisabled?: boolean;
   isReadOnly?: boolean;
   isRequired?: boolean;
@@ -61,7 +73,7 @@ export function readPastedDate(text: string, withTime: boolean): string | null {
 }
 
 /** A day, or a day with its time, typed part by part, pasted, or picked from a month. */
-export function DatePicker({ label, value, onChange, min, max, withTime = false, error, ...props }: Props) {
+export function DatePicker({ label, value, onChange, min, max, withTime = false, error, isInvalid, ...props }: Props) {
   const words = useWords("ui");
   return (
     <AriaDatePicker
@@ -73,13 +85,14 @@ export function DatePicker({ label, value, onChange, min, max, withTime = false,
       onChange={(date) => onChange(date === null ? null : date.toString().slice(0, withTime ? 16 : 10))}
       minValue={read(min, withTime) ?? undefined}
       maxValue={read(max, withTime) ?? undefined}
-      isInvalid={Boolean(error)}
+      isInvalid={isInvalid || Boolean(error)}
       validationBehavior="aria"
       shouldForceLeadingZeros
     >
       {label != null && <Label className="ff-label">{label}</Label>}
       <Group
         className="ff-input"
+        data-invalid={isInvalid || error ? true : undefined}
         onPaste={(event) => {
           const pasted = readPastedDate(event.clipboardData.getData("text"), withTime);
           if (pasted === null || props.isReadOnly || props.isDisabled) return;
@@ -103,6 +116,8 @@ export function DatePicker({ label, value, onChange, min, max, withTime = false,
 }
 
 function MonthPicker() {
+  const words = useWords("ui");
+  const picker = useContext(DatePickerStateContext);
   return (
     <Calendar className="ff-calendar">
       <header>
@@ -118,12 +133,36 @@ function MonthPicker() {
         <CalendarGridHeader>{(day) => <CalendarHeaderCell>{day}</CalendarHeaderCell>}</CalendarGridHeader>
         <CalendarGridBody>{(date) => <CalendarCell date={date} />}</CalendarGridBody>
       </CalendarGrid>
+      {picker && (
+        <footer>
+          <Button
+            slot={null}
+            className="ff-button quiet small"
+            onPress={() => {
+              picker.setDateValue(today(getLocalTimeZone()));
+              picker.close();
+            }}
+          >
+            {words("today")}
+          </Button>
+          <Button
+            slot={null}
+            className="ff-button quiet small"
+            onPress={() => {
+              picker.setValue(null);
+              picker.close();
+            }}
+          >
+            {words("clear")}
+          </Button>
+        </footer>
+      )}
     </Calendar>
   );
 }
 
 /** A time of day, `HH:mm`. */
-export function TimePicker({ label, value, onChange, error, min: _min, max: _max, withTime: _withTime, ...props }: Props) {
+export function TimePicker({ label, value, onChange, error, isInvalid, min: _min, max: _max, withTime: _withTime, ...props }: Props) {
   const parsed = (() => {
     try {
       return value ? parseTime(value) : null;
@@ -138,7 +177,7 @@ export function TimePicker({ label, value, onChange, error, min: _min, max: _max
       hourCycle={24}
       value={parsed}
       onChange={(time) => onChange(time === null ? null : time.toString().slice(0, 5))}
-      isInvalid={Boolean(error)}
+      isInvalid={isInvalid || Boolean(error)}
       validationBehavior="aria"
     >
       {label != null && <Label className="ff-label">{label}</Label>}

@@ -15,6 +15,8 @@ export type SelectProps<T extends string> = {
   options: readonly Choice<T>[];
   placeholder?: string;
   error?: string | null;
+  /** Marked as wrong by whoever shows the error elsewhere. */
+  isInvalid?: boolean;
   isDisabled?: boolean;
   isRequired?: boolean;
   autoFocus?: boolean;
@@ -22,7 +24,7 @@ export type SelectProps<T extends string> = {
 };
 
 /** One of a list that opens. For more than a dozen choices use {@link ComboBox}, which can be searched. */
-export function Select<T extends string>({ label, value, onChange, options, placeholder, error, ...props }: SelectProps<T>) {
+export function Select<T extends string>({ label, value, onChange, options, placeholder, error, isInvalid, ...props }: SelectProps<T>) {
   return (
     <AriaSelect
       {...props}
@@ -30,7 +32,7 @@ export function Select<T extends string>({ label, value, onChange, options, plac
       selectedKey={value}
       onSelectionChange={(key) => key !== null && onChange(key as T)}
       placeholder={placeholder ?? ""}
-      isInvalid={Boolean(error)}
+      isInvalid={isInvalid || Boolean(error)}
       validationBehavior="aria"
     >
       {label != null && <Label className="ff-label">{label}</Label>}

@@ -3,11 +3,13 @@ import type { FieldType } from "../field-type";
 import { textsOf } from "../lists";
 import { membership } from "../operators";
 import { CascadeDisplay } from "./display";
+import { CascadeInput } from "./input";
 import { pathText, readPath } from "./paths";
 
 export const cascadeType: FieldType<"cascade"> = {
   type: "cascade",
   icon: Network,
+  Input: CascadeInput,
   Display: CascadeDisplay,
   toText: (value, field, { formats }) => pathText(field.options, textsOf(value), formats.language),
   fromText: (pasted, field) => (pasted.trim() === "" ? null : readPath(field.options, pasted)),

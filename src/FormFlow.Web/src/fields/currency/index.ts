@@ -3,11 +3,13 @@ import type { FieldType } from "../field-type";
 import { readNumber } from "../numbers";
 import { order } from "../operators";
 import { CurrencyDisplay } from "./display";
+import { CurrencyInput } from "./input";
 import { codeOf, moneyText, signsOf } from "./text";
 
 export const currencyType: FieldType<"currency"> = {
   type: "currency",
   icon: Banknote,
+  Input: CurrencyInput,
   Display: CurrencyDisplay,
   toText: (value, field, { formats }) => moneyText(value, field, formats),
   fromText: (pasted, field) => readNumber(pasted, signsOf(codeOf(field))),

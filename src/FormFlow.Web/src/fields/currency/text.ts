@@ -25,10 +25,18 @@ const words: Record<string, string[]> = {
   GBP: ["英镑"],
 };
 
-/** The signs that people write at an amount of a currency, longest first; those of other currencies are not among them. */
-export function signsOf(code: string): string[] {
-  const symbol = new Intl.NumberFormat("en", { style: "currency", currency: code, currencyDisplay: "narrowSymbol" })
+/** The short sign of a currency, such as `¥`. */
+export function symbolOf(code: string): string {
+  return new Intl.NumberFormat("en", { style: "currency", currency: code, currencyDisplay: "narrowSymbol" })
     .formatToParts(0)
     .find((part) => part.type === "currency")!.value;
-  return [code, ...(words[code] ?? []), symbol].sort((a, b) => b.length - a.length);
+}
+
+const signs = new Map<string, string[]>();
+
+/** The signs that people write at an amount of a currency, longest first; those of other currencies are not among them. */
+export function signsOf(code: string): string[] {
+  const known = signs.get(code) ?? [code, ...(words[code] ?? []), symbolOf(code)].sort((a, b) => b.length - a.length);
+  signs.set(code, known);
+  return known;
 }

@@ -2,11 +2,13 @@ import { CalendarClock } from "lucide-react";
 import type { FieldType } from "../field-type";
 import { calendar } from "../operators";
 import { DateTimeDisplay } from "./display";
+import { DateTimeInput } from "./input";
 import { readInstant } from "./instant";
 
 export const dateTimeType: FieldType<"dateTime"> = {
   type: "dateTime",
   icon: CalendarClock,
+  Input: DateTimeInput,
   Display: DateTimeDisplay,
   toText: (value, _, { formats }) => (value == null ? "" : `${formats.dayOf(new Date(String(value)))} ${formats.time(String(value))}`),
   fromText: (pasted, _, { formats }) => readInstant(pasted, formats.timeZone),

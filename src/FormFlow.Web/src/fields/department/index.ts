@@ -4,10 +4,12 @@ import { joinList } from "../lists";
 import { choice, membership } from "../operators";
 import { referencesOf } from "../references";
 import { DepartmentDisplay } from "./display";
+import { DepartmentInput } from "./input";
 
 const one: FieldType<"department"> = {
   type: "department",
   icon: Building2,
+  Input: DepartmentInput,
   Display: DepartmentDisplay,
   toText: (value) => joinList(referencesOf(value).map(({ title }) => title)),
   operators: choice,

@@ -2,11 +2,13 @@ import { Timer } from "lucide-react";
 import type { FieldType } from "../field-type";
 import { order } from "../operators";
 import { DurationDisplay } from "./display";
+import { DurationInput } from "./input";
 import { durationText, readDuration } from "./text";
 
 export const durationType: FieldType<"duration"> = {
   type: "duration",
   icon: Timer,
+  Input: DurationInput,
   Display: DurationDisplay,
   toText: (value, _, { formats }) => (value == null ? "" : durationText(value, formats.language)),
   fromText: (pasted) => readDuration(pasted),

@@ -2,10 +2,12 @@ import { Mail } from "lucide-react";
 import type { FieldType } from "../field-type";
 import { textual } from "../operators";
 import { EmailDisplay } from "./display";
+import { EmailInput } from "./input";
 
 export const emailType: FieldType<"email"> = {
   type: "email",
   icon: Mail,
+  Input: EmailInput,
   Display: EmailDisplay,
   toText: (value) => String(value ?? ""),
   fromText: (pasted) => pasted.trim() || null,

@@ -2,10 +2,12 @@ import { AlignLeft } from "lucide-react";
 import type { FieldType } from "../field-type";
 import { textual } from "../operators";
 import { LongTextDisplay } from "./display";
+import { LongTextInput } from "./input";
 
 export const longTextType: FieldType<"longText"> = {
   type: "longText",
   icon: AlignLeft,
+  Input: LongTextInput,
   Display: LongTextDisplay,
   toText: (value) => String(value ?? ""),
   fromText: (pasted) => (pasted.trim() === "" ? null : pasted),

@@ -4,10 +4,12 @@ import { joinList } from "../lists";
 import { choice, membership } from "../operators";
 import { referencesOf } from "../references";
 import { MemberDisplay } from "./display";
+import { MemberInput } from "./input";
 
 const one: FieldType<"member"> = {
   type: "member",
   icon: UserRound,
+  Input: MemberInput,
   Display: MemberDisplay,
   toText: (value) => joinList(referencesOf(value).map(({ title }) => title)),
   operators: choice,

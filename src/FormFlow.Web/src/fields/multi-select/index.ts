@@ -5,6 +5,7 @@ import { joinList, splitList, textsOf } from "../lists";
 import { membership } from "../operators";
 import { labelOf, optionNamed } from "../options";
 import { MultiSelectDisplay } from "./display";
+import { MultiSelectInput } from "./input";
 
 function fromText(pasted: string, field: FieldOf<"multiSelect">): string[] | null | undefined {
   const whole = optionNamed(field.options, pasted);
@@ -16,6 +17,7 @@ function fromText(pasted: string, field: FieldOf<"multiSelect">): string[] | nul
 export const multiSelectType: FieldType<"multiSelect"> = {
   type: "multiSelect",
   icon: ListChecks,
+  Input: MultiSelectInput,
   Display: MultiSelectDisplay,
   toText: (value, field, { formats }) => joinList(textsOf(value).map((chosen) => labelOf(field.options, chosen, formats.language))),
   fromText,

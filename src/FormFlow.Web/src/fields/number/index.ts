@@ -3,11 +3,13 @@ import type { FieldType } from "../field-type";
 import { readNumber } from "../numbers";
 import { order } from "../operators";
 import { NumberDisplay } from "./display";
+import { NumberInput } from "./input";
 import { numberText } from "./text";
 
 export const numberType: FieldType<"number"> = {
   type: "number",
   icon: Hash,
+  Input: NumberInput,
   Display: NumberDisplay,
   toText: (value, field, { formats, text }) => `${numberText(value, field, formats)}${field.unit == null ? "" : ` ${text(field.unit)}`}`,
   fromText: (pasted, field, { text }) => readNumber(pasted, field.unit == null ? [] : [text(field.unit)]),

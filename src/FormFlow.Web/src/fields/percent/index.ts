@@ -2,11 +2,13 @@ import { Percent } from "lucide-react";
 import type { FieldType } from "../field-type";
 import { order } from "../operators";
 import { PercentDisplay } from "./display";
+import { PercentInput } from "./input";
 import { percentText, readPercent } from "./text";
 
 export const percentType: FieldType<"percent"> = {
   type: "percent",
   icon: Percent,
+  Input: PercentInput,
   Display: PercentDisplay,
   toText: (value, field, { formats }) => percentText(value, field, formats),
   fromText: (pasted) => readPercent(pasted),

@@ -3,10 +3,12 @@ import type { FieldType } from "../field-type";
 import { readNumber } from "../numbers";
 import { order } from "../operators";
 import { RatingDisplay } from "./display";
+import { RatingInput } from "./input";
 
 export const ratingType: FieldType<"rating"> = {
   type: "rating",
   icon: Star,
+  Input: RatingInput,
   Display: RatingDisplay,
   toText: (value) => String(value),
   fromText: (pasted) => {

@@ -3,10 +3,12 @@ import type { FieldType } from "../field-type";
 import { choice } from "../operators";
 import { labelOf, optionNamed } from "../options";
 import { SelectDisplay } from "./display";
+import { SelectInput } from "./input";
 
 export const selectType: FieldType<"select"> = {
   type: "select",
   icon: CircleChevronDown,
+  Input: SelectInput,
   Display: SelectDisplay,
   toText: (value, field, { formats }) => (value == null ? "" : labelOf(field.options, value, formats.language)),
   fromText: (pasted, field) => (pasted.trim() === "" ? null : optionNamed(field.options, pasted)?.value),

@@ -2,6 +2,7 @@ import { ToggleRight } from "lucide-react";
 import type { FieldType } from "../field-type";
 import { equality } from "../operators";
 import { SwitchDisplay } from "./display";
+import { SwitchInput } from "./input";
 
 const words = new Map<string, boolean>([
   ...["yes", "y", "true", "on", "1", "是", "对", "有", "√", "✓", "✔"].map((word) => [word, true] as const),
@@ -11,6 +12,7 @@ const words = new Map<string, boolean>([
 export const switchType: FieldType<"switch"> = {
   type: "switch",
   icon: ToggleRight,
+  Input: SwitchInput,
   Display: SwitchDisplay,
   toText: (value, _, { yes, no }) => (value === true ? yes : value === false ? no : ""),
   fromText: (pasted) => {

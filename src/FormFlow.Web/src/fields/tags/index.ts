@@ -3,11 +3,13 @@ import type { FieldType } from "../field-type";
 import { joinList, splitList, textsOf } from "../lists";
 import { membership } from "../operators";
 import { TagsDisplay } from "./display";
+import { TagsInput } from "./input";
 import { tidy } from "./tidy";
 
 export const tagsType: FieldType<"tags"> = {
   type: "tags",
   icon: Tags,
+  Input: TagsInput,
   Display: TagsDisplay,
   toText: (value) => joinList(textsOf(value)),
   fromText: (pasted, field) => tidy(splitList(pasted), field),

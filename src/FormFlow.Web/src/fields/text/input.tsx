@@ -1,34 +1,22 @@
 import type { FieldOf } from "@/api/documents";
 import { useText } from "@/i18n";
 import type { InputProps } from "../field-type";
+import { native } from "../native";
 
-export function TextInput({
-  field,
-  value,
-  onChange,
-  label,
-  id,
-  describedBy,
-  isInvalid,
-  isRequired,
-  isReadOnly,
-  autoFocus,
-}: InputProps<FieldOf<"text">>) {
+/** One line of text. */
+export function TextInput(props: InputProps<FieldOf<"text" | "phone" | "email" | "url">> & { kind?: "tel" | "email" | "url" }) {
   const text = useText();
   return (
     <input
-      id={id}
+      {...native(props)}
       className="ff-input"
-      value={String(value ?? "")}
-      onChange={(event) => onChange(event.target.value || null)}
-      aria-label={label}
-      aria-describedby={describedBy}
-      aria-invalid={isInvalid}
-      aria-required={isRequired}
-      readOnly={isReadOnly}
-      placeholder={text(field.placeholder)}
-      // biome-ignore lint/a11y/noAutofocus: only when the person asked to edit this cell, or opened an empty form.
-      autoFocus={autoFocus}
+      type={props.kind === "tel" ? "tel" : "text"}
+      inputMode={props.kind}
+      spellCheck={props.kind === undefined ? undefined : false}
+      autoCapitalize={props.kind === undefined ? undefined : "none"}
+      value={String(props.value ?? "")}
+      onChange={(event) => props.onChange(event.target.value || null)}
+      placeholder={text(props.field.placeholder)}
     />
   );
 }

@@ -2,10 +2,12 @@ import { Link2 } from "lucide-react";
 import type { FieldType } from "../field-type";
 import { textual } from "../operators";
 import { UrlDisplay } from "./display";
+import { UrlInput } from "./input";
 
 export const urlType: FieldType<"url"> = {
   type: "url",
   icon: Link2,
+  Input: UrlInput,
   Display: UrlDisplay,
   toText: (value) => String(value ?? ""),
   fromText: (pasted) => pasted.trim() || null,
