@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useMemo } from "react";
-import { Calendar, Navigate, type ToolbarProps, type View } from "react-big-calendar";
-import withDragAndDrop from "react-big-calendar/lib/addons/dragAndDrop";
+import { Calendar, type EventProps, Navigate, type ToolbarProps, type View } from "react-big-calendar";
+import dragAddon from "react-big-calendar/lib/addons/dragAndDrop";
 import type { OptionColor } from "@/api/documents";
 import { useFormats, useWords } from "@/i18n";
 import "react-big-calendar/lib/css/react-big-calendar.css";
@@ -15,7 +15,7 @@ export type CalendarEntry = {
   id: string;
   title: string;
   start: Date;
-  /** For whole days the day after the last one. */
+  /** For whole days the last of them. */
   end: Date;
   allDay: boolean;
   color?: OptionColor | null;
@@ -39,6 +39,8 @@ type Props = {
   onChoose?: (slot: { start: Date; end: Date; allDay: boolean }) => void;
 };
 
+// The addon is a CommonJS file: bundlers give either what it exports or the whole of its exports.
+const withDragAndDrop = (dragAddon as unknown as { default?: typeof dragAddon }).default ?? dragAddon;
 const DragCalendar = withDragAndDrop<CalendarEntry>(Calendar);
 const views: CalendarView[] = ["month", "week", "day", "agenda"];
 const agendaDays = 30;
@@ -116,7 +118,17 @@ function Bar({ label, view, onNavigate, onView }: ToolbarProps<CalendarEntry>) {
   );
 }
 
-const components = { toolbar: Bar };
+function MonthEntry({ event }: EventProps<CalendarEntry>) {
+  const formats = useFormats();
+  return (
+    <>
+      {!event.allDay && <span className="time">{formats.time(event.start.toISOString())} </span>}
+      {event.title}
+    </>
+  );
+}
+
+const components = { toolbar: Bar, month: { event: MonthEntry } };
 
 type Dropped = { event: CalendarEntry; start: Date | string; end: Date | string; isAllDay?: boolean };
 
