@@ -56,11 +56,11 @@ export function listen(ws: string, client: QueryClient, tell: (event: LiveEvent)
     [ws, "record", form, record],
     [ws, "counts"],
   ]);
-  on(commentKinds, ({ form, record }) => [[ws, "record", form, record, "comments"]]);
-  on(taskKinds, () => [
-    [ws, "tasks"],
-    [ws, "counts"],
+  on(commentKinds, ({ form, record }) => [
+    [ws, "record", form, record, "comments"],
+    [ws, "record", form, record, "history"],
   ]);
+  on(taskKinds, ({ form, record }) => [[ws, "tasks"], ...(record ? [[ws, "record", form, record, "history"]] : []), [ws, "counts"]]);
   on(notificationKinds, () => [
     [ws, "notifications"],
     [ws, "counts"],

@@ -14,7 +14,6 @@ import { Button } from "@/ui/button";
 import { Segments } from "@/ui/segments";
 import { Fault, Skeleton } from "@/ui/states";
 import { dayText, entryOf, readDay, span } from "./calendar-entries";
-import "@/ui/page.css";
 import "./calendar.css";
 
 const BigCalendar = lazy(async () => ({ default: (await import("@/ui/big-calendar")).BigCalendar }));
@@ -62,8 +61,8 @@ export function CalendarPage() {
       tasks.change(task, { due }, words("dueMoved", { when: isDay(due) ? formats.day(due) : formats.moment(due) }));
   };
   return (
-    <main className="ff-calendar-page">
-      <header className="ff-page-head">
+    <div className="ff-calendar-page">
+      <header className="ff-head">
         <h1>{words("calendar")}</h1>
         <span className="ff-grow" />
         {isOwner && (
@@ -95,7 +94,7 @@ export function CalendarPage() {
         />
       </Suspense>
       {adding !== undefined && <NewTaskDialog due={adding} onClose={() => setAdding(undefined)} />}
-    </main>
+    </div>
   );
 }
 

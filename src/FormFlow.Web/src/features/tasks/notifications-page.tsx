@@ -49,8 +49,8 @@ export function NotificationsPage() {
     await client.invalidateQueries({ queryKey: [ws, "notifications"] });
   };
   return (
-    <main className="ff-notices">
-      <header className="ff-page-head">
+    <div className="ff-notices">
+      <header className="ff-head">
         <h1>
           {words("notices.title")} {unread > 0 && <span className="ff-count">{words("notices.unread", { count: unread })}</span>}
         </h1>
@@ -81,7 +81,7 @@ export function NotificationsPage() {
           {words("showMore")}
         </Button>
       )}
-    </main>
+    </div>
   );
 }
 

@@ -54,9 +54,9 @@ export function TasksPage() {
   };
 
   return (
-    <main className="ff-inbox" data-open={open !== undefined || undefined} onKeyDown={onKeyDown}>
+    <div className="ff-inbox" data-open={open !== undefined || undefined} onKeyDown={onKeyDown}>
       <div className="ff-inbox-list">
-        <header className="ff-page-head">
+        <header className="ff-head">
           <h1>
             {words("inbox")} <span className="ff-count">{query.isSuccess ? total : ""}</span>
           </h1>
@@ -113,6 +113,6 @@ export function TasksPage() {
       )}
       {isAdding && <NewTaskDialog onClose={() => setAdding(false)} />}
       {finishing && <CompleteDialog task={finishing} onClose={() => setFinishing(null)} />}
-    </main>
+    </div>
   );
 }
