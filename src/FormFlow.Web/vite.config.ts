@@ -42,5 +42,5 @@ export default defineConfig({
     fs: { allow: [fileURLToPath(new URL("..", import.meta.url))] },
     proxy: { "/api": api, "/openapi": api },
   },
-  test: { environment: "jsdom", setupFiles: ["src/testing/setup.ts"], css: false, restoreMocks: true },
+  test: { environment: "jsdom", setupFiles: ["src/testing/setup.ts"], css: false, restoreMocks: true, testTimeout: 60_000 },
 });

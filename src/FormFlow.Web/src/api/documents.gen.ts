@@ -12,6 +12,8 @@ export interface components {
             type: "form";
             /** @description The form's full key, such as shop.order. */
             form: string;
+            /** @description The keys of the form's views in the order people see them; the first opens with the form, those not named follow. */
+            views?: string[];
         };
         /**
          * Group entry

@@ -13,6 +13,16 @@ const HomePage = lazy(() => import("@/features/home/home-page").then((module) =>
 const TemplatesPage = lazy(() => import("@/features/templates/templates-page").then((module) => ({ default: module.TemplatesPage })));
 const ProfilePage = lazy(() => import("@/features/me/profile-page").then((module) => ({ default: module.ProfilePage })));
 
+const TasksPage = lazy(() => import("@/features/tasks/tasks-page").then((module) => ({ default: module.TasksPage })));
+const NotificationsPage = lazy(() =>
+  import("@/features/tasks/notifications-page").then((module) => ({ default: module.NotificationsPage })),
+);
+const CalendarPage = lazy(() => import("@/features/tasks/calendar-page").then((module) => ({ default: module.CalendarPage })));
+const NotificationSettings = lazy(() =>
+  import("@/features/tasks/notification-settings").then((module) => ({ default: module.NotificationSettings })),
+);
+const ImportsPage = lazy(() => import("@/features/imports/imports-page").then((module) => ({ default: module.ImportsPage })));
+
 /** The first workspace one belongs to. */
 function Start() {
   const { data: me } = useSuspenseQuery(meQuery);
@@ -47,7 +57,18 @@ export const router = createBrowserRouter([
             children: [
               { index: true, element: <HomePage /> },
               { path: "templates", element: <TemplatesPage /> },
-              { path: "me", element: <ProfilePage /> },
+              {
+                path: "me",
+                element: (
+                  <ProfilePage>
+                    <NotificationSettings />
+                  </ProfilePage>
+                ),
+              },
+              { path: "tasks/:id?", element: <TasksPage /> },
+              { path: "notifications", element: <NotificationsPage /> },
+              { path: "calendar", element: <CalendarPage /> },
+              { path: "f/:form/import", element: <ImportsPage /> },
               { path: "*", element: <NotFound /> },
             ],
           },

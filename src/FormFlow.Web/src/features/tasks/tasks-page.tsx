@@ -54,6 +54,7 @@ export function TasksPage() {
   };
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys are short cuts to what buttons inside do as well.
     <div className="ff-inbox" data-open={open !== undefined || undefined} onKeyDown={onKeyDown}>
       <div className="ff-inbox-list">
         <header className="ff-head">

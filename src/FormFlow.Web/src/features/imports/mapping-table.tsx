@@ -1,0 +1,62 @@
+import { ArrowRight } from "lucide-react";
+import type { FormDocument } from "@/api/documents";
+import { useText, useWords } from "@/i18n";
+import { ComboBox } from "@/ui/combo-box";
+import { Tag } from "@/ui/tag";
+import type { FileColumn, ImportJob, Plan } from "./imports-api";
+import { targetsOf } from "./targets";
+
+type Props = {
+  form: FormDocument;
+  columns: readonly FileColumn[];
+  mapping: Plan["mapping"];
+  problems: ImportJob["problems"];
+  onChange: (mapping: Plan["mapping"]) => void;
+};
+
+const nowhere = "";
+
+/** Which column goes into which field, with samples of what the column holds and what was found wrong with it. */
+export function MappingTable({ form, columns, mapping, problems, onChange }: Props) {
+  const words = useWords("data");
+  const text = useText();
+  const targets = targetsOf(form);
+  const taken = new Set(Object.values(mapping).filter(Boolean));
+  return (
+    <ul className="ff-mapping">
+      {columns.map((column) => {
+        const name = column.name ?? "";
+        const field = mapping[name] ?? null;
+        const wrong = problems.filter((problem) => problem.column === name);
+        return (
+          <li key={name} className={field === null ? "left-out" : undefined}>
+            <div className="ff-mapping-column">
+              <b className="ff-ellipsis">{column.header || words("import.unnamed", { column: (column.index ?? 0) + 1 })}</b>
+              <span className="ff-hint ff-ellipsis">{(column.samples ?? []).slice(0, 3).join(" · ") || words("import.empty")}</span>
+            </div>
+            <ArrowRight aria-hidden="true" size={16} />
+            <div>
+              <ComboBox
+                aria-label={words("import.fieldFor", { column: name })}
+                value={field ?? nowhere}
+                onChange={(key) => onChange({ ...mapping, [name]: key || null })}
+                nothing={words("import.noField")}
+                options={[
+                  { value: nowhere, label: words("import.leaveOut") },
+                  ...targets
+                    .filter((target) => target.key === field || !taken.has(target.key))
+                    .map((target) => ({ value: target.key, label: text(target.label, target.key) })),
+                ]}
+              />
+              {wrong.map((problem) => (
+                <p key={`${problem.code} ${problem.text}`} className="ff-error">
+                  {problem.text && <Tag color="red">{problem.text}</Tag>} {problem.detail} {words("import.inRows", { count: problem.rows })}
+                </p>
+              ))}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
