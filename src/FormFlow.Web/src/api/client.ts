@@ -24,13 +24,16 @@ export function speak(tag: string): void {
   language = tag;
 }
 
-async function reach(request: Request): Promise<Response> {
+/** Carries a request there and its answer back. */
+type Carry = (request: Request) => Promise<Response>;
+
+async function reach(request: Request, carry: Carry): Promise<Response> {
   try {
-    const response = await fetch(request);
+    const response = await carry(request);
     reached(true);
     return response;
   } catch (cause) {
-    if (request.signal.aborted) throw cause;
+    if (request.signal.aborted || (cause instanceof DOMException && cause.name === "AbortError")) throw cause;
     reached(false);
     throw new Unreachable(cause);
   }
@@ -49,22 +52,22 @@ async function problemOf(response: Response): Promise<ApiProblem> {
 }
 
 /** Sends a request as the person who is signed in; answers that say no are thrown as {@link ApiProblem}. */
-export async function send(input: Request): Promise<Response> {
+export async function send(input: Request, carry: Carry = (request) => fetch(request)): Promise<Response> {
   const request = new Request(input, { credentials: "same-origin" });
   request.headers.set("Accept-Language", language);
   if (request.method !== "GET") request.headers.set("X-Requested-With", "FormFlow");
   const again = request.clone();
-  let response = await reach(request);
+  let response = await reach(request, carry);
   if (response.status === 401 && signInAgain !== null && !request.url.endsWith("/api/v1/session")) {
     await signInAgain();
-    response = await reach(again);
+    response = await reach(again, carry);
   }
   if (!response.ok && response.status !== 304) throw await problemOf(response);
   return response;
 }
 
 /** The typed API. Every call answers its data or throws {@link ApiProblem} or {@link Unreachable}. */
-export const api = createClient<paths>({ baseUrl: "/", fetch: send });
+export const api = createClient<paths>({ baseUrl: "/", fetch: (request) => send(request) });
 
 /** What a call answered. Calls throw when the server says no, so there is always data where one is promised. */
 export async function data<T>(call: Promise<{ data?: T }>): Promise<T> {

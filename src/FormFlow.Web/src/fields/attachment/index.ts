@@ -4,10 +4,12 @@ import { filesOf } from "../files/files-of";
 import { joinList } from "../lists";
 import { presence } from "../operators";
 import { AttachmentDisplay } from "./display";
+import { AttachmentInput } from "./input";
 
 export const attachmentType: FieldType<"attachment"> = {
   type: "attachment",
   icon: Paperclip,
+  Input: AttachmentInput,
   Display: AttachmentDisplay,
   toText: (value) => joinList(filesOf(value).map(({ name }) => name)),
   operators: presence,

@@ -7,22 +7,14 @@ export function filesOf(value: unknown): FileReference[] {
   );
 }
 
+const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+
 /** A size that people can compare: `412 kB`, `1.3 MB`. */
 export function sizeText(bytes: number, language: string): string {
-  const [size, unit] =
-    bytes < 1000
-      ? [bytes, "byte"]
-      : bytes < 1e6
-        ? [bytes / 1e3, "kilobyte"]
-        : bytes < 1e9
-          ? [bytes / 1e6, "megabyte"]
-          : [bytes / 1e9, "gigabyte"];
-  return new Intl.NumberFormat(language, {
-    style: "unit",
-    unit: unit as string,
-    unitDisplay: "short",
-    maximumFractionDigits: Number(size) < 10 ? 1 : 0,
-  }).format(Number(size));
+  const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10));
+  const size = bytes / 1024 ** step;
+  const format = { style: "unit", unit: units[step], unitDisplay: "short", maximumFractionDigits: size < 10 ? 1 : 0 } as const;
+  return new Intl.NumberFormat(language, format).format(size);
 }
 
 /** Whether a browser can show a file as a picture. */

@@ -1,14 +1,8 @@
 import type { FieldOf } from "@/api/documents";
 import type { DisplayProps } from "../field-type";
+import { FileList } from "../files/file-list";
 import { filesOf } from "../files/files-of";
-import { Thumbnail } from "../files/thumbnail";
 
 export function ImageDisplay({ value, isCompact }: DisplayProps<FieldOf<"image">>) {
-  return (
-    <span className={`ff-values ${isCompact ? "compact" : ""}`}>
-      {filesOf(value).map((file) => (
-        <Thumbnail key={file.file} file={file} size={isCompact ? "small" : "medium"} />
-      ))}
-    </span>
-  );
+  return <FileList files={filesOf(value)} asPictures isCompact={isCompact} />;
 }

@@ -4,10 +4,12 @@ import { filesOf } from "../files/files-of";
 import { joinList } from "../lists";
 import { presence } from "../operators";
 import { ImageDisplay } from "./display";
+import { ImageInput } from "./input";
 
 export const imageType: FieldType<"image"> = {
   type: "image",
   icon: Image,
+  Input: ImageInput,
   Display: ImageDisplay,
   toText: (value) => joinList(filesOf(value).map(({ name }) => name)),
   operators: presence,

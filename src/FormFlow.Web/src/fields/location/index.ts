@@ -2,11 +2,13 @@ import { MapPin } from "lucide-react";
 import type { FieldType } from "../field-type";
 import { presence } from "../operators";
 import { LocationDisplay } from "./display";
+import { LocationInput } from "./input";
 import { locationText, readLocation } from "./text";
 
 export const locationType: FieldType<"location"> = {
   type: "location",
   icon: MapPin,
+  Input: LocationInput,
   Display: LocationDisplay,
   toText: (value) => locationText(value),
   fromText: (pasted) => readLocation(pasted),
