@@ -38,7 +38,9 @@ export type PickerProps<T extends string> = {
 /** A list this long is drawn as it scrolls. */
 const long = 100;
 
-/** One or several of a list that opens and can be searched. Choosing what is chosen takes it away again. */
+const none = "";
+
+/** One or several of a list that opens and can be searched. What need not be chosen can be taken away again. */
 export function Picker<T extends string>({
   values,
   onChange,
@@ -51,14 +53,12 @@ export function Picker<T extends string>({
 }: PickerProps<T>) {
   const words = useWords("ui");
   const { contains } = useFilter({ sensitivity: "base" });
-  const choose = (next: readonly T[]) => {
-    const isSame = !isMultiple && next[0] === values[0];
-    onChange(isSame && !isRequired ? [] : [...next]);
-  };
+  const unset = { value: none as T, label: words("none"), content: <span className="ff-quiet">{words("none")}</span> };
+  const offered = isMultiple || isRequired || values.length === 0 ? options : [unset, ...options];
   const list = (
     <ListBox<Choice<T> & { id: T }>
       className="ff-list"
-      items={options.map((option) => ({ ...option, id: option.value }))}
+      items={offered.map((option) => ({ ...option, id: option.value }))}
       renderEmptyState={() => <div className="ff-list-head">{words("nothingFound")}</div>}
     >
       {(option) => (
@@ -82,7 +82,7 @@ export function Picker<T extends string>({
       validationBehavior="aria"
       selectionMode={isMultiple ? "multiple" : "single"}
       value={isMultiple ? values : (values[0] ?? null)}
-      onChange={(chosen) => choose((Array.isArray(chosen) ? chosen : [chosen]).filter((key) => key !== null) as T[])}
+      onChange={(chosen) => onChange((Array.isArray(chosen) ? chosen : [chosen]).filter((key) => key !== null && key !== none) as T[])}
     >
       <Button className="ff-input ff-select ff-picker">
         <SelectValue className="ff-grow">

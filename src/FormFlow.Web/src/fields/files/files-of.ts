@@ -11,7 +11,8 @@ const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
 
 /** A size that people can compare: `412 kB`, `1.3 MB`. */
 export function sizeText(bytes: number, language: string): string {
-  const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10));
+  if (bytes < 1024) return `${bytes} B`;
+  const step = Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10));
   const size = bytes / 1024 ** step;
   const format = { style: "unit", unit: units[step], unitDisplay: "short", maximumFractionDigits: size < 10 ? 1 : 0 } as const;
   return new Intl.NumberFormat(language, format).format(size);

@@ -37,8 +37,7 @@ function children(parent: Node): ReactNode[] {
 
 function attributes(element: Element): Record<string, unknown> {
   const address = element.getAttribute("href") ?? "";
-  if (element.localName === "a" && isSafeAddress(address))
-    return { href: address, target: "_blank", rel: "noopener noreferrer", className: "ff-link" };
+  if (element.localName === "a" && isSafeAddress(address)) return { href: address, target: "_blank", rel: "noopener noreferrer" };
   const spans = Object.fromEntries(
     [
       ["colSpan", element.getAttribute("colspan")],

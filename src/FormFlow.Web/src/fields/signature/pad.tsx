@@ -42,24 +42,30 @@ export function Pad({
   }
 
   return (
-    <canvas
-      ref={canvas}
-      className="ff-pad"
-      role="img"
-      aria-label={label}
-      onPointerDown={(event) => {
-        if (!event.isPrimary || event.button !== 0) return;
-        event.currentTarget.setPointerCapture(event.pointerId);
-        onChange([...latest.current, [pointAt(event)]]);
-      }}
-      onPointerMove={(event) => {
-        if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-        const line = latest.current.at(-1) ?? [];
-        latest.current = [...latest.current.slice(0, -1), [...line, pointAt(event)]];
-        onChange(latest.current);
-      }}
-      onPointerUp={() => onLift(latest.current)}
-      onPointerCancel={() => onLift(latest.current)}
-    />
+    <span className="ff-pad">
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={label}
+        onPointerDown={(event) => {
+          if (!event.isPrimary || event.button !== 0) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          onChange([...latest.current, [pointAt(event)]]);
+        }}
+        onPointerMove={(event) => {
+          if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+          const line = latest.current.at(-1) ?? [];
+          latest.current = [...latest.current.slice(0, -1), [...line, pointAt(event)]];
+          onChange(latest.current);
+        }}
+        onPointerUp={() => onLift(latest.current)}
+        onPointerCancel={() => onLift(latest.current)}
+      />
+      {strokes.length === 0 && (
+        <span className="ff-hint" aria-hidden="true">
+          {label}
+        </span>
+      )}
+    </span>
   );
 }
