@@ -22,6 +22,8 @@ export type InputProps<F extends FieldDocument = FieldDocument> = {
   /** The id of the element that says what is wrong, or what the field is for. */
   describedBy?: string;
   isInvalid?: boolean;
+  /** What is wrong inside the value, by pointer such as `/0/price`: the cells of a sub-form say it themselves. */
+  errors?: ReadonlyMap<string, string>;
   isRequired?: boolean;
   isReadOnly?: boolean;
   autoFocus?: boolean;

@@ -1,0 +1,85 @@
+import { useRef, useState } from "react";
+import { useNavigate, useParams, useSearchParams } from "react-router";
+import { useForm, useWorkspace } from "@/api/workspace";
+import { RecordForm, type RecordFormHandle } from "@/forms/record-form";
+import { UnsavedGuard } from "@/forms/unsaved-guard";
+import { useInitial } from "@/forms/use-initial";
+import { useSave } from "@/forms/use-save";
+import { useText, useWords } from "@/i18n";
+import { paths } from "@/lib/paths";
+import { Button } from "@/ui/button";
+import { Empty, Skeleton } from "@/ui/states";
+import { say } from "@/ui/toast";
+import "./new-record.css";
+
+/** The page on which a record is made; the address may fill fields in, as in `?customer=<id>`. */
+export function NewRecordPage() {
+  const { form: key = "" } = useParams();
+  const words = useWords("records");
+  const form = useForm(key);
+  if (form === undefined) return <Empty title={words("new.noForm")} />;
+  return <NewRecord key={key} form={key} />;
+}
+
+function NewRecord({ form: key }: { form: string }) {
+  const ws = useWorkspace();
+  const form = useForm(key)!;
+  const text = useText();
+  const words = useWords("records");
+  const navigate = useNavigate();
+  const [parameters] = useSearchParams();
+  const initial = useInitial(key, parameters);
+  const save = useSave(key);
+  const handle = useRef<RecordFormHandle>(null);
+  const [isDirty, setDirty] = useState(false);
+  const [isSaving, setSaving] = useState(false);
+  const [round, setRound] = useState(0);
+  const saved = useRef<string>(undefined);
+  const label = text(form.document.label);
+
+  const submit = async (goesOn: boolean) => {
+    saved.current = undefined;
+    if (!(await handle.current?.submit())) return;
+    setDirty(false);
+    const id = saved.current as string | undefined;
+    if (goesOn) {
+      if (id !== undefined) say(words("new.saved", { form: label }));
+      setRound(round + 1);
+      return;
+    }
+    // Once the guard knows that all is saved, it lets go.
+    setTimeout(() => navigate(id === undefined ? paths.form(ws, key) : paths.record(ws, key, id), { replace: true }));
+  };
+
+  return (
+    <div className="ff-new-record">
+      <header>
+        <h1 className="ff-grow">{words("new.title", { form: label })}</h1>
+        <Button onPress={() => navigate(-1)}>{words("new.cancel")}</Button>
+        <Button look="plain" isDisabled={isSaving} onPress={() => void submit(true)}>
+          {words("new.saveAndNew")}
+        </Button>
+        <Button look="main" isPending={isSaving} onPress={() => void submit(false)}>
+          {words("new.save")}
+        </Button>
+      </header>
+      {initial === undefined ? (
+        <Skeleton />
+      ) : (
+        <RecordForm
+          key={round}
+          form={key}
+          mode="create"
+          initial={initial}
+          formRef={handle}
+          onDirtyChange={setDirty}
+          onSavingChange={setSaving}
+          onSubmit={async (values, submission) => {
+            saved.current = (await save(values, submission)).id;
+          }}
+        />
+      )}
+      <UnsavedGuard isDirty={isDirty} />
+    </div>
+  );
+}

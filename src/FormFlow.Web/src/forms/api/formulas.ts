@@ -1,0 +1,19 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api, data } from "@/api/client";
+import type { PublishedFormula } from "../rules/rule";
+
+const none: readonly PublishedFormula[] = [];
+
+/** The checked formulas of a published form. */
+export const formulasQuery = (ws: string, form: string, version: number) =>
+  queryOptions({
+    queryKey: [ws, "formulas", form, version],
+    queryFn: async ({ signal }) => {
+      const params = { path: { ws, form } };
+      const answer = (await data(api.GET("/api/v1/workspaces/{ws}/forms/{form}/formulas", { params, signal }))) as {
+        formulas?: readonly PublishedFormula[];
+      };
+      return answer.formulas ?? none;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
