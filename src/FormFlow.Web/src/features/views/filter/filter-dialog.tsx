@@ -1,0 +1,48 @@
+import { useState } from "react";
+import type { Condition } from "@/api/documents";
+import { useWords } from "@/i18n";
+import { Button } from "@/ui/button";
+import { Dialog } from "@/ui/dialog";
+import type { FieldFinder } from "../shown-field";
+import { ConditionTree, conditionOf, type Draft, draftOf } from "./condition-tree";
+import { isComplete } from "./leaf";
+
+/** The whole filter of a view, with groups in groups. */
+export function FilterDialog(props: {
+  filter: Condition | undefined;
+  fields: FieldFinder;
+  onDone: (filter: Condition | undefined) => void;
+  onClose: () => void;
+}) {
+  const { filter, fields, onDone, onClose } = props;
+  const words = useWords("views");
+  const [draft, setDraft] = useState<Draft>(() => {
+    const start = filter === undefined ? null : draftOf(filter);
+    if (start === null) return { kind: "all", parts: [{ kind: "leaf", leaf: null }] };
+    return start.kind === "leaf" ? { kind: "all", parts: [start] } : start;
+  });
+  return (
+    <Dialog
+      isOpen
+      wide
+      onClose={onClose}
+      title={words("filter.title")}
+      footer={
+        <>
+          <Button onPress={onClose}>{words("cancel")}</Button>
+          <Button
+            look="main"
+            onPress={() => {
+              onDone(conditionOf(draft, isComplete));
+              onClose();
+            }}
+          >
+            {words("filter.apply")}
+          </Button>
+        </>
+      }
+    >
+      <ConditionTree draft={draft} onChange={setDraft} fields={fields} />
+    </Dialog>
+  );
+}

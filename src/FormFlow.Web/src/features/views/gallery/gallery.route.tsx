@@ -1,0 +1,91 @@
+import { ImageOff } from "lucide-react";
+import { useEffect, useMemo, useRef } from "react";
+import type { ViewOf } from "@/api/documents";
+import { useWords } from "@/i18n";
+import { Empty, Fault, Skeleton } from "@/ui/states";
+import { RecordCard } from "../record-card";
+import { useRowColors } from "../row-colors";
+import { askedFields, type ShownField, titlePathOf, valueAt } from "../shown-field";
+import { useFlashes } from "../steady";
+import { usePlainRows } from "../table/use-table-rows";
+import type { ViewProps } from "../view-type";
+import "./gallery.css";
+
+/** Records as cards with a picture. */
+export default function GalleryView(props: ViewProps<ViewOf<"gallery">>) {
+  const { ws, view, filter, q, fields, open, onShown } = props;
+  const words = useWords("views");
+  const colors = useRowColors(fields, view.colors);
+  const titlePath = view.titleField ?? titlePathOf(fields);
+  const shown = useMemo(
+    () => (view.cardFields ?? []).map((path) => fields.at(path)).filter((field): field is ShownField => field !== undefined),
+    [view.cardFields, fields],
+  );
+  const ask = useMemo(
+    () => ({
+      filter,
+      sort: view.sort,
+      q,
+      fields: askedFields([titlePath, view.cover, ...shown.map((field) => field.path), ...colors.paths]),
+    }),
+    [filter, view.sort, q, titlePath, view.cover, shown, colors.paths],
+  );
+  const { items, rows, held, show, isLoading, error, retry, reach } = usePlainRows(props, ask, true);
+  const flashes = useFlashes(items);
+  const end = useRef<HTMLDivElement>(null);
+  const shownIds = items.map((item) => item.id).join(" ");
+  useEffect(() => onShown(shownIds === "" ? [] : shownIds.split(" ")), [shownIds, onShown]);
+  useEffect(() => {
+    const watcher = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && reach(items.length), {
+      rootMargin: "600px",
+    });
+    if (end.current) watcher.observe(end.current);
+    return () => watcher.disconnect();
+  }, [reach, items.length]);
+
+  if (isLoading) return <Skeleton lines={10} />;
+  if (error && items.length === 0) return <Fault error={error} onRetry={() => void retry()} />;
+  if (items.length === 0)
+    return (
+      <Empty title={words(filter || q ? "nothingFound" : "nothingYet")}>{words(filter || q ? "nothingFoundText" : "nothingYetText")}</Empty>
+    );
+  return (
+    <div className="ff-gallery">
+      {held > 0 && (
+        <button type="button" className="ff-held" onClick={show}>
+          {words("table.held", { count: held })}
+        </button>
+      )}
+      <ul>
+        {items.map((item) => (
+          <li key={item.id} className={flashes.has(item.id) ? "flash" : undefined}>
+            <RecordCard
+              item={item}
+              head={fields.at(titlePath)}
+              fields={shown}
+              color={colors.of(item)}
+              onOpen={() => open(item.id)}
+              cover={view.cover && <Cover ws={ws} value={valueAt(item, view.cover)} />}
+            />
+          </li>
+        ))}
+      </ul>
+      <div ref={end}>{rows.length > items.length && <Skeleton lines={3} />}</div>
+    </div>
+  );
+}
+
+/** The first picture of a value that holds files. */
+function Cover({ ws, value }: { ws: string; value: unknown }) {
+  const files = (Array.isArray(value) ? value : value == null ? [] : [value]) as { file?: string; type?: string; name?: string }[];
+  const picture = files.find((file) => file.type?.startsWith("image/") && file.file);
+  if (picture === undefined) {
+    return (
+      <span className="ff-cover blank">
+        <ImageOff aria-hidden="true" />
+      </span>
+    );
+  }
+  const address = `/api/v1/workspaces/${encodeURIComponent(ws)}/files/${encodeURIComponent(picture.file!)}`;
+  return <img className="ff-cover" src={address} alt={picture.name ?? ""} loading="lazy" />;
+}

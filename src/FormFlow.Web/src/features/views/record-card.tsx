@@ -1,0 +1,71 @@
+import { useRef } from "react";
+import type { OptionColor } from "@/api/documents";
+import { useWords } from "@/i18n";
+import type { Item } from "./api/records";
+import { type ShownField, valueAt } from "./shown-field";
+import { ShownValue } from "./value";
+import "./record-card.css";
+
+type Props = {
+  item: Item;
+  head: ShownField | undefined;
+  fields: readonly ShownField[];
+  color: OptionColor | null;
+  onOpen: () => void;
+  onHold?: () => void;
+  cover?: React.ReactNode;
+};
+
+const holdMs = 500;
+
+/** A record as a card: what stands for it, and a few of its values; blank ones take no room. */
+export function RecordCard({ item, head, fields, color, onOpen, onHold, cover }: Props) {
+  const words = useWords("views");
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const held = useRef(false);
+  const title = head && valueAt(item, head.path);
+  const stop = () => clearTimeout(timer.current);
+  return (
+    <div
+      className={`ff-card ${color ? `tint ${color}` : ""}`}
+      onPointerDown={() => {
+        held.current = false;
+        if (onHold)
+          timer.current = setTimeout(() => {
+            held.current = true;
+            onHold();
+          }, holdMs);
+      }}
+      onPointerUp={stop}
+      onPointerCancel={stop}
+      onPointerMove={(event) => (Math.abs(event.movementX) + Math.abs(event.movementY) > 4 ? stop() : undefined)}
+    >
+      {cover}
+      <button type="button" className="ff-card-title" onClick={() => !held.current && onOpen()}>
+        {head && title != null ? <ShownValue shown={head} value={title} /> : <span className="ff-hint">{words("untitled")}</span>}
+      </button>
+      <CardFields item={item} fields={fields} />
+    </div>
+  );
+}
+
+/** The values on a card, each named for those who cannot see where it stands. */
+export function CardFields({ item, fields }: { item: Item; fields: readonly ShownField[] }) {
+  const present = fields.filter((shown) => {
+    const value = valueAt(item, shown.path);
+    return value != null && value !== "" && !(Array.isArray(value) && value.length === 0);
+  });
+  if (present.length === 0) return null;
+  return (
+    <dl className="ff-card-fields">
+      {present.map((shown) => (
+        <div key={shown.path} title={shown.label}>
+          <dt className="ff-visually-hidden">{shown.label}</dt>
+          <dd>
+            <ShownValue shown={shown} value={valueAt(item, shown.path)} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

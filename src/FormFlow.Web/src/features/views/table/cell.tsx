@@ -1,0 +1,50 @@
+import type { RenderEditCellProps } from "react-data-grid";
+import { fieldType } from "@/fields/registry";
+import { type ShownField, valueAt } from "../shown-field";
+
+import { ShownValue } from "../value";
+import type { CellFault } from "./cell-faults";
+import type { TableRow } from "./rows";
+
+/** A cell with its value, or with what was typed and refused. */
+export function Cell({ shown, value, fault }: { shown: ShownField; value: unknown; fault?: CellFault }) {
+  if (fault === undefined) return <ShownValue shown={shown} value={value} />;
+  return (
+    <span className="ff-cell-fault" title={fault.text}>
+      <ShownValue shown={shown} value={fault.value} />
+      <span className="ff-visually-hidden">{fault.text}</span>
+    </span>
+  );
+}
+
+/** The field's own input over its cell. */
+export function CellEditor({
+  shown,
+  fault,
+  row,
+  onRowChange,
+}: Pick<RenderEditCellProps<TableRow>, "row" | "onRowChange"> & { shown: ShownField; fault?: CellFault }) {
+  const Input = fieldType(shown.field).Input;
+  if (row.kind !== "record" || Input === undefined) return null;
+  return (
+    <div className="ff-cell-editor">
+      <Input
+        field={shown.field}
+        form={shown.form}
+        value={valueAt(row.item, shown.path)}
+        onChange={(value) => onRowChange({ ...row, item: { ...row.item, values: { ...row.item.values, [shown.path]: value } } })}
+        label={shown.label}
+        id={`cell-${row.id}-${shown.path}`}
+        isInvalid={fault !== undefined}
+        describedBy={fault && `cell-fault-${row.id}`}
+        values={row.item.values}
+        autoFocus
+      />
+      {fault && (
+        <span className="ff-error" id={`cell-fault-${row.id}`} role="alert">
+          {fault.text}
+        </span>
+      )}
+    </div>
+  );
+}

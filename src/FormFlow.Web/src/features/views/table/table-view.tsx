@@ -1,0 +1,193 @@
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { type CellKeyboardEvent, type CellKeyDownArgs, DataGrid, type DataGridHandle } from "react-data-grid";
+import "react-data-grid/lib/styles.css";
+import type { ViewOf } from "@/api/documents";
+import { fieldType } from "@/fields/registry";
+import { useTextContext } from "@/fields/text-context";
+import { useWords } from "@/i18n";
+import { Empty, Fault, Skeleton } from "@/ui/states";
+import { figuresQuery } from "../api/figures";
+import { useRowColors } from "../row-colors";
+import { valueAt } from "../shown-field";
+import { useFlashes } from "../steady";
+import type { ViewProps } from "../view-type";
+import { useCellSaving } from "./cell-faults";
+import { writeBlock } from "./clipboard";
+import { useColumns } from "./columns";
+import { PasteDialog, type PasteTarget } from "./paste-dialog";
+import type { TableRow } from "./rows";
+import { useSelection } from "./selection";
+import { SelectionBar } from "./selection-bar";
+import { moved, useColumnActions } from "./use-column-actions";
+import { measuresOf, useGroupedRows, usePlainRows, useTableAsk } from "./use-table-rows";
+import { useWidths } from "./widths";
+import "./table.css";
+
+const rowHeight = 36;
+
+/** Records as a table: any number of them, changed in place, in groups with totals when the view says so. */
+export function TableView(props: ViewProps<ViewOf<"table">>) {
+  const { ws, form, view, viewKey, filter, q, fields, change, open, onShown } = props;
+  const words = useWords("views");
+  const context = useTextContext(form);
+  const grid = useRef<DataGridHandle>(null);
+  const colors = useRowColors(fields, view.colors);
+  const ask = useTableAsk(props, colors.paths);
+  const isGrouped = (view.groupBy ?? []).length > 0 && q === "";
+  const plain = usePlainRows(props, ask, !isGrouped);
+  const grouped = useGroupedRows(props, ask, isGrouped);
+  const { rows, items, total, held, show, reach, ...state } = isGrouped ? grouped : plain;
+  const selection = useSelection();
+  const { faults, save } = useCellSaving(ws, form);
+  const flashes = useFlashes(items);
+  const actions = useColumnActions(view, change);
+  const [widths, setWidths] = useWidths(`${ws} ${form} ${viewKey}`);
+  const [paste, setPaste] = useState<PasteTarget | null>(null);
+  const measures = measuresOf(view, fields);
+  const hasFoot = measures.length > 1;
+  const foot = useQuery({ ...figuresQuery(ws, form, { measures, filter }), enabled: hasFoot && q === "" }).data?.[0];
+  const last = useRef<string | null>(null);
+
+  const select = useCallback(
+    (id: string, isChosen: boolean, isRange: boolean) => {
+      const ids = items.map((item) => item.id);
+      const from = isRange && last.current !== null ? ids.indexOf(last.current) : -1;
+      const to = ids.indexOf(id);
+      selection.set(from < 0 ? [id] : ids.slice(Math.min(from, to), Math.max(from, to) + 1), isChosen);
+      last.current = id;
+    },
+    [items, selection],
+  );
+  const shownIds = items.map((item) => item.id).join(" ");
+  useEffect(() => onShown(shownIds === "" ? [] : shownIds.split(" ")), [shownIds, onShown]);
+
+  const columns = useColumns({
+    view,
+    fields,
+    total,
+    selection,
+    select,
+    faults,
+    actions,
+    open,
+    toggle: grouped.toggle,
+    more: grouped.more,
+    foot,
+    items,
+  });
+
+  const reachEnd = useCallback(() => {
+    const element = grid.current?.element;
+    if (element) reach(Math.ceil((element.scrollTop + element.clientHeight) / rowHeight));
+  }, [reach]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each page the end in sight may still be further down.
+  useEffect(reachEnd, [rows.length, items.length]);
+
+  const onKeyDown = (args: CellKeyDownArgs<TableRow, { id: string }>, event: CellKeyboardEvent) => {
+    if (args.mode === "EDIT" || args.row === undefined) return;
+    const { row } = args;
+    const opensByEnter = row.kind === "record" && args.column.key === view.columns[0]?.field && event.key === "Enter";
+    if (opensByEnter) {
+      event.preventGridDefault();
+      open(row.id);
+    } else if (row.kind === "group" && (event.key === "Enter" || event.key === " ")) {
+      event.preventDefault();
+      event.preventGridDefault();
+      grouped.toggle?.(row.id);
+    } else if (row.kind === "record" && event.key === " " && (event.shiftKey || args.column.key === "select")) {
+      event.preventDefault();
+      event.preventGridDefault();
+      select(row.id, !selection.has(row.id), false);
+    }
+  };
+
+  const copy = (row: TableRow, path: string, clipboard: DataTransfer) => {
+    const textOf = (item: (typeof items)[number], key: string) => {
+      const shown = fields.at(key);
+      const value = valueAt(item, key);
+      return shown === undefined || value == null
+        ? ""
+        : fieldType(shown.field).toText(value, shown.field as never, { ...context, form: shown.form });
+    };
+    const chosen = items.filter((item) => selection.has(item.id));
+    const keys = view.columns.map((column) => column.field);
+    const block =
+      chosen.length > 0
+        ? chosen.map((item) => keys.map((key) => textOf(item, key)))
+        : row.kind === "record"
+          ? [[textOf(row.item, path)]]
+          : [];
+    clipboard.setData("text/plain", writeBlock(block));
+  };
+
+  if (state.isLoading) return <Skeleton lines={14} />;
+  if (state.error && rows.length === 0) return <Fault error={state.error} onRetry={() => void state.retry()} />;
+  return (
+    <>
+      {held > 0 && (
+        <button type="button" className="ff-held" onClick={show}>
+          {words("table.held", { count: held })}
+        </button>
+      )}
+      <DataGrid<TableRow, { id: string }>
+        ref={grid}
+        className="ff-grid"
+        aria-label={context.text(view.label)}
+        columns={columns}
+        rows={rows}
+        rowKeyGetter={(row) => row.id}
+        rowHeight={rowHeight}
+        headerRowHeight={34}
+        summaryRowHeight={36}
+        bottomSummaryRows={hasFoot && foot && !isGrouped ? [{ id: "foot" }] : undefined}
+        columnWidths={widths}
+        onColumnWidthsChange={setWidths}
+        onColumnsReorder={(from, to) => change(moved(view, from, to))}
+        onRowsChange={(changed, { indexes, column }) => {
+          for (const index of indexes) {
+            const [before, after] = [rows[index], changed[index]];
+            if (before?.kind !== "record" || after?.kind !== "record") continue;
+            const value = after.item.values[column.key];
+            if (value !== before.item.values[column.key]) void save(before.item, column.key, value);
+          }
+        }}
+        onScroll={reachEnd}
+        onCellKeyDown={onKeyDown}
+        onCellCopy={({ row, column }, event) => {
+          event.preventDefault();
+          copy(row, column.key, event.clipboardData);
+        }}
+        onCellPaste={({ row, column }, event) => {
+          const text = event.clipboardData.getData("text/plain");
+          if (row.kind === "record") setPaste({ text, row: row.id, column: column.key });
+          return row;
+        }}
+        rowClass={(row) => {
+          if (row.kind !== "record") return row.kind;
+          const color = colors.of(row.item);
+          return [color && `tint ${color}`, selection.has(row.id) && "chosen", flashes.has(row.id) && "flash"].filter(Boolean).join(" ");
+        }}
+        renderers={{
+          noRowsFallback: (
+            <div style={{ gridColumn: "1/-1" }}>
+              <Empty title={words(filter || q ? "nothingFound" : "nothingYet")}>
+                {words(filter || q ? "nothingFoundText" : "nothingYetText")}
+              </Empty>
+            </div>
+          ),
+        }}
+      />
+      {paste && <PasteDialog ws={ws} form={form} view={view} fields={fields} items={items} target={paste} onClose={() => setPaste(null)} />}
+      <SelectionBar
+        ws={ws}
+        form={form}
+        fields={fields}
+        selection={selection}
+        total={total ?? items.length}
+        ask={{ filter, q, sort: view.sort }}
+        items={items}
+      />
+    </>
+  );
+}

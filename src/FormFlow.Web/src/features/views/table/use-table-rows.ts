@@ -1,0 +1,169 @@
+import { useInfiniteQuery, useQueries, useQuery } from "@tanstack/react-query";
+import { useCallback, useMemo, useState } from "react";
+import type { ViewOf } from "@/api/documents";
+import { useCatalog } from "@/api/workspace";
+import { figuresQuery, type Measure } from "../api/figures";
+import { allOf, firstRecordsQuery, type Item, mostRecords, type RecordAsk, recordCountQuery, recordPagesQuery } from "../api/records";
+import { askedFields, type FieldFinder, type ShownField } from "../shown-field";
+import { useSteady } from "../steady";
+import type { ViewProps } from "../view-type";
+import { type Group, groupCondition, groupedRows, groupsOf, orderOf } from "./groups";
+import { recordRow, type TableRow, waitRows } from "./rows";
+
+type Table = ViewOf<"table">;
+type Props = Pick<ViewProps<Table>, "ws" | "form" | "view" | "filter" | "q" | "fields">;
+
+/** The fields that a table asks for: its columns and what its colours look at. */
+export function useTableAsk({ view, filter, q, fields }: Props, extra: readonly string[]): RecordAsk {
+  return useMemo(
+    () => ({
+      filter,
+      sort: view.sort,
+      q,
+      fields: askedFields([
+        ...view.columns.map((column) => column.field).filter((path) => fields.at(path) !== undefined),
+        ...extra.filter((path) => !path.includes(".") || path.startsWith("stage")).filter((path) => fields.at(path) !== undefined),
+      ]),
+    }),
+    [filter, view.sort, q, view.columns, fields, extra],
+  );
+}
+
+/** What the feet of columns and the heads of groups show. */
+export function measuresOf(view: Table, fields: FieldFinder): Measure[] {
+  const totals = view.columns.flatMap((column) =>
+    column.total && column.total !== "count" && fields.at(column.field)
+      ? [{ fn: column.total, field: column.field, as: column.field } as Measure]
+      : [],
+  );
+  return [{ fn: "count", as: "count" }, ...totals];
+}
+
+export type TableRows = {
+  rows: readonly TableRow[];
+  items: readonly Item[];
+  total: number | undefined;
+  held: number;
+  show: () => void;
+  isLoading: boolean;
+  error: unknown;
+  retry: () => void;
+  /** Asks for what comes after so many lines, when it is not here yet. */
+  reach: (line: number) => void;
+  toggle?: (group: string) => void;
+  more?: (group: string) => void;
+};
+
+/** The lines of a table that is not grouped: one page after the other, with room kept for the rest. */
+export function usePlainRows(
+  { ws, form, ...props }: Pick<ViewProps, "ws" | "form" | "filter" | "q">,
+  ask: RecordAsk,
+  isOn: boolean,
+): TableRows {
+  const query = useInfiniteQuery({ ...recordPagesQuery(ws, form, ask), enabled: isOn });
+  const total = useQuery({ ...recordCountQuery(ws, form, { filter: props.filter, q: props.q }), enabled: isOn }).data;
+  const all = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
+  const { items, held, show } = useSteady(all, JSON.stringify(ask));
+  const { hasNextPage, isFetchingNextPage, isFetching, fetchNextPage } = query;
+  const rows = useMemo(() => {
+    const loaded = items.map(recordRow);
+    const left = hasNextPage ? Math.max(1, (total ?? 0) - items.length) : 0;
+    return left === 0 ? loaded : [...loaded, ...waitRows(loaded.length, loaded.length + left)];
+  }, [items, hasNextPage, total]);
+  const reach = useCallback(
+    (line: number) => {
+      if (line > items.length - 40 && hasNextPage && !isFetchingNextPage && !isFetching) void fetchNextPage();
+    },
+    [items.length, hasNextPage, isFetchingNextPage, isFetching, fetchNextPage],
+  );
+  return { rows, items, total, held, show, isLoading: query.isPending, error: query.error, retry: query.refetch, reach };
+}
+
+const openAtFirst = 3;
+
+/** The lines of a grouped table: the groups with their figures, and the records of those that are open. */
+export function useGroupedRows({ ws, form, view, filter, q, fields }: Props, ask: RecordAsk, isOn: boolean): TableRows {
+  const catalog = useCatalog();
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const [limits, setLimits] = useState<ReadonlyMap<string, number>>(new Map());
+  const by = useMemo(
+    () => (isOn ? (view.groupBy ?? []).map((path) => fields.at(path)).filter((field): field is ShownField => field !== undefined) : []),
+    [isOn, view.groupBy, fields],
+  );
+  const measures = useMemo(() => measuresOf(view, fields), [view, fields]);
+  const levels = useQueries({
+    queries: by.map((_, level) =>
+      figuresQuery(ws, form, { groupBy: by.slice(0, level + 1).map((field) => field.path), measures, filter, limit: 1000 }),
+    ),
+    combine: (results) => ({
+      data: results.every((result) => result.data) ? results.map((result) => result.data!) : undefined,
+      error: results.find((result) => result.error)?.error ?? null,
+      retry: () => {
+        for (const result of results) void result.refetch();
+      },
+    }),
+  });
+  const groups = useMemo(() => {
+    const stages = (field: ShownField) =>
+      catalog.workflowOf(field.form, field.path)?.document.pipelines.flatMap((pipeline) => pipeline.stages.map((stage) => stage.key)) ?? [];
+    return groupsOf(
+      by,
+      levels.data ?? [],
+      by.map((field) => orderOf(field, stages(field))),
+    );
+  }, [by, levels.data, catalog]);
+  const firstOpen = useMemo(
+    () =>
+      new Set(
+        groups
+          .filter((group) => group.level === 0)
+          .slice(0, openAtFirst)
+          .map((group) => group.id),
+      ),
+    [groups],
+  );
+  const isOpen = useCallback(
+    (group: Group) => (firstOpen.has(group.id) || group.level > 0) !== toggled.has(group.id),
+    [firstOpen, toggled],
+  );
+  const openLeaves = useMemo(() => {
+    const closed = new Set<string>();
+    return groups.filter((group) => {
+      const parent = JSON.stringify((JSON.parse(group.id) as unknown[]).slice(0, -1));
+      if (closed.has(parent) || !isOpen(group)) closed.add(group.id);
+      return group.level === by.length - 1 && !closed.has(group.id);
+    });
+  }, [groups, isOpen, by.length]);
+  const held = useQueries({
+    queries: openLeaves.map((group) =>
+      firstRecordsQuery(ws, form, { ...ask, filter: allOf(filter, groupCondition(by, group.path)), q }, limits.get(group.id) ?? 100),
+    ),
+    combine: (results) => new Map(results.map((result, index) => [openLeaves[index]!.id, result.data?.items])),
+  });
+  const rows = useMemo(() => groupedRows(groups, by, isOpen, (id) => held.get(id)), [groups, by, isOpen, held]);
+  const items = useMemo(() => rows.flatMap((row) => (row.kind === "record" ? [row.item] : [])), [rows]);
+  const toggle = useCallback(
+    (id: string) => setToggled((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id])),
+    [],
+  );
+  const more = useCallback(
+    (id: string) => setLimits((before) => new Map(before).set(id, Math.min(mostRecords, (before.get(id) ?? 100) * 5))),
+    [],
+  );
+  const total = levels.data?.[0]?.reduce((sum, row) => sum + Number(row.count ?? 0), 0);
+  return {
+    rows,
+    items,
+    total,
+    held: 0,
+    show: noop,
+    isLoading: isOn && levels.data === undefined && !levels.error,
+    error: levels.error,
+    retry: levels.retry,
+    reach: noop,
+    toggle,
+    more,
+  };
+}
+
+const noop = () => {};

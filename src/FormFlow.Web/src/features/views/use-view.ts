@@ -1,0 +1,103 @@
+import { useCallback, useMemo, useState } from "react";
+import { titleFieldOf } from "@/api/catalog";
+import type { Condition, FormDocument, LocalizedText, Schemas, ViewDocument } from "@/api/documents";
+import { useCatalog } from "@/api/workspace";
+import { useText, useWords } from "@/i18n";
+
+/** A view that can be opened: one of the app's, one that somebody saved, or the plain table of everything. */
+export type Opened = {
+  key: string;
+  label: string;
+  document: ViewDocument;
+  /** Of a saved view: its id and version, and whether others see it. */
+  saved?: { id: string; version: number; shared: boolean; isMine: boolean };
+};
+
+const plainColumns = 8;
+
+/** The table a form has when nobody made a view of it. */
+export function plainView(form: string, document: FormDocument, label: LocalizedText): ViewDocument {
+  const title = titleFieldOf(document)?.key;
+  const fit = document.fields.filter((field) => !["subform", "richText", "longText", "signature"].includes(field.type));
+  const keys = [title, ...fit.map((field) => field.key).filter((key) => key !== title)].filter((key) => key !== undefined);
+  return { type: "table", form, label, columns: keys.slice(0, plainColumns).map((field) => ({ field })), frozenColumns: 1 } as ViewDocument;
+}
+
+type Entry = Schemas["navigationEntry"];
+
+/** Views in the order in which the app's navigation lists them, the others behind; of a form that it lists as such, the table of everything first. */
+function inOrder(views: readonly Opened[], form: string, navigation: readonly Entry[]): Opened[] {
+  const flat = (entries: readonly Entry[]): Entry[] => entries.flatMap((entry) => ("items" in entry ? flat(entry.items) : [entry]));
+  const entries = flat(navigation);
+  const listed = entries.flatMap((entry) => ("view" in entry ? [entry.view] : []));
+  const isListed = entries.some((entry) => "form" in entry && entry.form === form);
+  const place = (view: Opened) => {
+    if (isListed && view.document.type === "table" && view.document.filter === undefined) return -1;
+    const at = listed.indexOf(view.key);
+    return at < 0 ? listed.length : at;
+  };
+  return views.toSorted((one, other) => place(one) - place(other));
+}
+
+/** The app's views of a form, with the plain table first when there is no table among them. */
+export function useAppViews(form: string): readonly Opened[] {
+  const catalog = useCatalog();
+  const text = useText();
+  const words = useWords("views");
+  const document = catalog.forms.get(form)?.document;
+  if (document === undefined) return [];
+  const app = catalog.apps.find((one) => form.startsWith(`${one.key}.`))?.document;
+  const all = catalog.viewsOf(form).map((view) => ({ key: view.key, label: text(view.document.label), document: view.document }));
+  const views = inOrder(all, form, app?.navigation ?? []);
+  if (views.some((view) => view.document.type === "table")) return views;
+  return [{ key: "all", label: words("all"), document: plainView(form, document, words("all")) }, ...views];
+}
+
+type Kept = Record<string, unknown>;
+
+function readKept(key: string): Kept {
+  try {
+    return JSON.parse(sessionStorage.getItem(key) ?? "{}") as Kept;
+  } catch {
+    return {};
+  }
+}
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
+/** A view as it is seen now: its document, with the changes that are not saved. They outlive a reload, not the tab. */
+export function useViewChanges(ws: string, opened: Opened) {
+  const key = `view ${ws} ${opened.document.form} ${opened.key}`;
+  const [patch, setPatch] = useState(() => readKept(key));
+  const keep = useCallback(
+    (next: Kept) => {
+      setPatch(next);
+      if (Object.keys(next).length === 0) sessionStorage.removeItem(key);
+      else sessionStorage.setItem(key, JSON.stringify(next));
+    },
+    [key],
+  );
+  const base = opened.document;
+  const view = useMemo(() => ({ ...base, ...patch }) as ViewDocument, [base, patch]);
+  const change = useCallback(
+    (changes: Partial<ViewDocument>) => {
+      const next: Kept = { ...patch, ...changes };
+      for (const [name, value] of Object.entries(next)) if (same(value, (base as Kept)[name])) delete next[name];
+      keep(next);
+    },
+    [patch, base, keep],
+  );
+  const reset = useCallback(() => keep({}), [keep]);
+  return { view, change, reset, isChanged: Object.keys(patch).length > 0 };
+}
+
+/** The parts of a view's condition that stand beside each other. */
+export function partsOf(filter: Condition | null | undefined): readonly Condition[] {
+  if (filter == null) return [];
+  return "all" in filter ? filter.all : [filter];
+}
+
+/** The condition that parts make together. */
+export function filterOf(parts: readonly Condition[]): Condition | undefined {
+  return parts.length === 0 ? undefined : parts.length === 1 ? parts[0] : { all: [...parts] };
+}

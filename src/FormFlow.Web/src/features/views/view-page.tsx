@@ -1,0 +1,222 @@
+import { useQuery } from "@tanstack/react-query";
+import { ArrowDownToLine, ArrowUpFromLine, Ellipsis, Plus, Search, Trash2 } from "lucide-react";
+import { type ReactNode, Suspense, useCallback, useDeferredValue, useMemo, useState } from "react";
+import { Link, useNavigate, useParams, useSearchParams } from "react-router";
+import type { Condition } from "@/api/documents";
+import { useForm, useWorkspace } from "@/api/workspace";
+import { useFormats, useText, useWords } from "@/i18n";
+import { paths } from "@/lib/paths";
+import { usePhone } from "@/lib/use-media";
+import { IconButton } from "@/ui/button";
+import { TextField } from "@/ui/field";
+import { Menu, MenuItem } from "@/ui/menu";
+import { Empty, Skeleton } from "@/ui/states";
+import { allOf, recordCountQuery } from "./api/records";
+import { ExportDialog } from "./export-dialog";
+import { FilterBar } from "./filter/filter-bar";
+import { inSentence } from "./in-sentence";
+import { useFields } from "./shown-field";
+import { type Opened, useAppViews, useViewChanges } from "./use-view";
+import { ViewTabs } from "./view-tabs";
+import { viewTypes } from "./view-type";
+import "./views.css";
+
+/** Draws a record beside the view; given by the app, since it is another feature's. */
+export type RenderRecord = (props: {
+  form: string;
+  id: string;
+  onClose: () => void;
+  previous?: () => void;
+  next?: () => void;
+  position?: { index: number; count: number };
+}) => ReactNode;
+
+/** The page of a form's records, in one of its views. */
+export function ViewPage({ renderRecord }: { renderRecord?: RenderRecord }) {
+  const ws = useWorkspace();
+  const words = useWords("views");
+  const { form = "", view } = useParams();
+  const exists = useForm(form) !== undefined;
+  const views = useAppViews(form);
+  const opened = view === undefined ? views[0] : views.find((candidate) => candidate.key === view);
+  if (!exists) return <Empty title={words("noForm")}>{words("noFormText")}</Empty>;
+  if (opened === undefined) {
+    return (
+      <Empty
+        title={words("noView")}
+        action={
+          <Link className="ff-button plain" to={paths.form(ws, form)}>
+            {words("showAll")}
+          </Link>
+        }
+      >
+        {words("noViewText")}
+      </Empty>
+    );
+  }
+  return <RecordsView key={`${form} ${opened.key}`} ws={ws} form={form} views={views} opened={opened} renderRecord={renderRecord} />;
+}
+
+function readCondition(text: string | null): Condition | undefined {
+  if (!text) return undefined;
+  try {
+    return JSON.parse(text) as Condition;
+  } catch {
+    return undefined;
+  }
+}
+
+function RecordsView(props: { ws: string; form: string; views: readonly Opened[]; opened: Opened; renderRecord?: RenderRecord }) {
+  const { ws, form, views, opened, renderRecord } = props;
+  const words = useWords("views");
+  const [search, setSearch] = useSearchParams();
+  const fields = useFields(form);
+  const { view, change, reset, isChanged } = useViewChanges(ws, opened);
+  const [typed, setTyped] = useState("");
+  const q = useDeferredValue(typed.trim());
+  const [isExporting, setExporting] = useState(false);
+  const extraText = search.get("filter");
+  const extra = useMemo(() => readCondition(extraText), [extraText]);
+  const filter = useMemo(() => allOf(view.filter, extra), [view.filter, extra]);
+  const [shown, setShown] = useState<readonly string[]>([]);
+  const count = useQuery(recordCountQuery(ws, form, { filter, q }));
+
+  const setParameter = useCallback(
+    (name: string, value: string | null, replace = false) =>
+      setSearch(
+        (before) => {
+          const next = new URLSearchParams(before);
+          if (value === null) next.delete(name);
+          else next.set(name, value);
+          return next;
+        },
+        { replace },
+      ),
+    [setSearch],
+  );
+  const open = useCallback((id: string) => setParameter("record", id), [setParameter]);
+  const record = search.get("record");
+  const at = record === null ? -1 : shown.indexOf(record);
+  const step = (by: number) => {
+    const id = at < 0 ? undefined : shown[at + by];
+    return id === undefined ? undefined : () => setParameter("record", id, true);
+  };
+  const { View } = viewTypes[view.type];
+
+  return (
+    <div className="ff-view">
+      <ViewHeader ws={ws} form={form} count={count.data} q={typed} onSearch={setTyped} onExport={() => setExporting(true)} />
+      <ViewTabs ws={ws} form={form} views={views} opened={opened} view={view} isChanged={isChanged} reset={reset} />
+      <FilterBar form={form} view={view} fields={fields} change={change} extra={extra} onDropExtra={() => setParameter("filter", null)} />
+      <div className="ff-view-body">
+        <Suspense fallback={<Skeleton lines={12} />}>
+          <View
+            ws={ws}
+            form={form}
+            viewKey={opened.key}
+            view={view}
+            filter={filter}
+            q={q}
+            fields={fields}
+            change={change}
+            open={open}
+            onShown={setShown}
+          />
+        </Suspense>
+      </div>
+      {isExporting && (
+        <ExportDialog
+          ws={ws}
+          form={form}
+          view={view}
+          filter={filter}
+          q={q}
+          count={count.data}
+          fields={fields}
+          onClose={() => setExporting(false)}
+        />
+      )}
+      {record !== null &&
+        renderRecord?.({
+          form,
+          id: record,
+          onClose: () => setParameter("record", null),
+          previous: step(-1),
+          next: step(1),
+          position: at < 0 ? undefined : { index: at + 1, count: count.data ?? shown.length },
+        })}
+      <span className="ff-visually-hidden" role="status">
+        {count.data === undefined ? "" : words("count", { count: count.data })}
+      </span>
+    </div>
+  );
+}
+
+function ViewHeader(props: {
+  ws: string;
+  form: string;
+  count: number | undefined;
+  q: string;
+  onSearch: (text: string) => void;
+  onExport: () => void;
+}) {
+  const { ws, form, count, q, onSearch, onExport } = props;
+  const words = useWords("views");
+  const text = useText();
+  const formats = useFormats();
+  const navigate = useNavigate();
+  const document = useForm(form)!.document;
+  const isPhone = usePhone();
+  return (
+    <header className="ff-view-header">
+      <h1 className="ff-ellipsis">{text(document.pluralLabel ?? document.label)}</h1>
+      <span className="ff-quiet">{count === undefined ? "" : formats.number(count)}</span>
+      <span className="ff-grow" />
+      <TextField
+        aria-label={words("search")}
+        type="search"
+        placeholder={words("search")}
+        value={q}
+        onChange={onSearch}
+        before={<Search aria-hidden="true" />}
+      />
+      <Link className="ff-button ff-wide-only" to={paths.imports(ws, form)}>
+        <ArrowUpFromLine aria-hidden="true" />
+        {words("import")}
+      </Link>
+      <button type="button" className="ff-button ff-wide-only" onClick={onExport}>
+        <ArrowDownToLine aria-hidden="true" />
+        {words("export")}
+      </button>
+      <Menu
+        label={words("more")}
+        trigger={
+          <IconButton label={words("more")}>
+            <Ellipsis />
+          </IconButton>
+        }
+      >
+        {isPhone && (
+          <MenuItem onAction={() => navigate(paths.imports(ws, form))}>
+            <ArrowUpFromLine aria-hidden="true" />
+            {words("import")}
+          </MenuItem>
+        )}
+        {isPhone && (
+          <MenuItem onAction={onExport}>
+            <ArrowDownToLine aria-hidden="true" />
+            {words("export")}
+          </MenuItem>
+        )}
+        <MenuItem onAction={() => navigate(paths.bin(ws, form))}>
+          <Trash2 aria-hidden="true" />
+          {words("bin.title")}
+        </MenuItem>
+      </Menu>
+      <Link className="ff-button main" to={paths.newRecord(ws, form)}>
+        <Plus aria-hidden="true" />
+        {words("new", { what: inSentence(text(document.label), formats.language) })}
+      </Link>
+    </header>
+  );
+}
