@@ -132,13 +132,13 @@ public sealed class Members(Databases databases, Passwords passwords, CallerCach
             },
             cancellationToken);
         cache.Forget();
-        if (!changed.IsRefused && change.IsOwner is { } isOwner)
+        if (!changed.IsRefused && (change.IsOwner is not null || change.IsDisabled is not null))
         {
             var installation = await databases.InstallationAsync(cancellationToken);
             await installation.WriteAsync(
                 async (session, _) =>
                 {
-                    await PeopleStore.PutMembershipAsync(session, number, workspace.Id, isOwner, now);
+                    await PeopleStore.PutMembershipAsync(session, number, workspace.Id, changed.Value.IsOwner, changed.Value.IsDisabled, now);
                     return true;
                 },
                 cancellationToken);
@@ -222,7 +222,7 @@ public sealed class Members(Databases databases, Passwords passwords, CallerCach
                     : (await PeopleStore.FindPersonAsync(session, email))!.Id;
                 if (!await PeopleStore.IsMemberAsync(session, id, workspace.Id))
                 {
-                    await PeopleStore.PutMembershipAsync(session, id, workspace.Id, asked.IsOwner, now);
+                    await PeopleStore.PutMembershipAsync(session, id, workspace.Id, asked.IsOwner, isDisabled: false, now);
                 }
 
                 return id;

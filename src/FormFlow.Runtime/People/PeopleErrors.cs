@@ -14,6 +14,9 @@ public static class PeopleErrors
     public static readonly ErrorCode BadPassword = new(
         "person.bad_password", ErrorKind.Invalid, "A password has {minimum} to {maximum} characters.", "密码长度须为 {minimum} 至 {maximum} 个字符。");
 
+    public static readonly ErrorCode WrongPassword = new(
+        "person.wrong_password", ErrorKind.Invalid, "This is not your password so far.", "当前密码不正确。");
+
     public static readonly ErrorCode SignInFailed = new(
         "session.failed", ErrorKind.Unauthenticated, "E-mail address or password is wrong.", "邮箱或密码错误。");
 

@@ -22,6 +22,7 @@ public static class PeopleServices
         services.TryAddSingleton<CallerCache>();
         services.TryAddSingleton<Callers>();
         services.TryAddSingleton<Sessions>();
+        services.TryAddSingleton<Profiles>();
         services.TryAddSingleton<Members>();
         services.TryAddSingleton<Preferences>();
         services.TryAddSingleton<Departments>();

@@ -132,7 +132,10 @@ public sealed partial class Sessions(
                     RecordId.Format(row.Id),
                     row.Name,
                     row.Email,
-                    [.. workspaces.Select(workspace => new MyWorkspace(RecordId.Format(workspace.Id), workspace.Key, workspace.Name))]);
+                    row.Language,
+                    row.TimeZone,
+                    [.. workspaces.Select(joined => new MyWorkspace(
+                        RecordId.Format(joined.Workspace.Id), joined.Workspace.Key, joined.Workspace.Name, RecordId.Format(row.Id), joined.IsOwner, MayBuild: joined.IsOwner))]);
             },
             cancellationToken);
     }

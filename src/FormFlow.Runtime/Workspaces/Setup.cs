@@ -113,7 +113,7 @@ public sealed partial class Setup(
                 await PeopleStore.AddPersonAsync(
                     session, new PersonRow { Id = owner.Id, Email = owner.Email, Name = owner.Name, PasswordHash = passwordHash }, now);
                 await PeopleStore.AddWorkspaceAsync(session, new WorkspaceRow { Id = workspace.Id, Key = key, Name = settings.Name }, now);
-                await PeopleStore.PutMembershipAsync(session, owner.Id, workspace.Id, isOwner: true, now);
+                await PeopleStore.PutMembershipAsync(session, owner.Id, workspace.Id, isOwner: true, isDisabled: false, now);
                 return true;
             },
             cancellationToken);

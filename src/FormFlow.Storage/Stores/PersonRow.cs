@@ -11,7 +11,11 @@ public sealed record PersonRow
 
     public string? PasswordHash { get; init; }
 
+    /// <summary>The language of what is shown and sent to him; null when he chose none.</summary>
     public string? Language { get; init; }
+
+    /// <summary>The time zone of what is shown to him; null when he chose none.</summary>
+    public string? TimeZone { get; init; }
 
     public long? DisabledAt { get; init; }
 }

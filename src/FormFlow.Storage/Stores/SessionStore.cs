@@ -32,6 +32,10 @@ public static class SessionStore
     public static async ValueTask RemoveOfAsync(DatabaseSession session, long person) =>
         await session.Connection.ExecuteAsync("DELETE FROM session WHERE person = @person", new { person });
 
+    /// <summary>Ends every session of a person but one.</summary>
+    public static async ValueTask RemoveOthersAsync(DatabaseSession session, long person, long kept) =>
+        await session.Connection.ExecuteAsync("DELETE FROM session WHERE person = @person AND id <> @kept", new { person, kept });
+
     /// <summary>Forgets sessions whose time is over.</summary>
     public static async ValueTask RemoveExpiredAsync(DatabaseSession session, long now) =>
         await session.Connection.ExecuteAsync("DELETE FROM session WHERE expires_at <= @now", new { now });

@@ -12,6 +12,7 @@ public sealed class FrozenMigrations
     private static readonly string[] Installation =
     [
         "0001-people 3d7d5f7c8e0ebe3a5895458d7b13042d6e5beb14030f687427e9328633c6d4b4",
+        "0002-profiles 394e9667ab857567b56a63f4a5e87b30cb86dfe4259f1bfbc5da0469f9856fc4",
     ];
 
     private static readonly string[] Workspace =
