@@ -64,7 +64,7 @@ internal sealed class Workshop : IForeignRecords, IDisposable
     [
         ("shop.order", """
             { "label": "Order", "fields": [
-              { "type": "text", "key": "name" }, { "type": "stage", "key": "stage" }, { "type": "number", "key": "price" }, { "type": "number", "key": "offer" }, { "type": "text", "key": "contact" }, { "type": "text", "key": "note" },
+              { "type": "text", "key": "name" }, { "type": "stage", "key": "stage" }, { "type": "number", "key": "price" }, { "type": "number", "key": "offer" }, { "type": "number", "key": "count" }, { "type": "text", "key": "contact" }, { "type": "text", "key": "note" },
               { "type": "switch", "key": "urgent" }, { "type": "member", "key": "owner" }, { "type": "date", "key": "wanted" }, { "type": "lookup", "key": "customer", "form": "shop.customer" }, { "type": "tags", "key": "tags" },
               { "type": "formula", "key": "since", "formula": "stage.enteredAt", "result": "dateTime" }, { "type": "formula", "key": "shown", "formula": "`${stage}:${stage.status}`", "result": "text" } ] }
             """),
