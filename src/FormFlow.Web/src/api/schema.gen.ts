@@ -110,7 +110,7 @@ export interface paths {
         };
         /**
          * Who am I?
-         * @description The signed-in person and the workspaces he belongs to.
+         * @description The signed-in person and the workspaces he can come into.
          */
         get: operations["getSession"];
         put?: never;
@@ -126,7 +126,11 @@ export interface paths {
         delete: operations["signOut"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change what is said of oneself
+         * @description Name, language, time zone and password of the signed-in person, in all workspaces. What is not given stays. A new password needs the one so far and ends every other session.
+         */
+        patch: operations["changeProfile"];
         trace?: never;
     };
     "/api/v1/workspaces/{ws}": {
@@ -2922,7 +2926,11 @@ export interface components {
             name: string;
             /** @description The e-mail address. */
             email: string;
-            /** @description The workspaces he is a member of, by name. */
+            /** @description The language he chose: `en` or `zh-CN`; null for none. */
+            language: null | string;
+            /** @description The IANA time zone he chose; null for that of the workspace. */
+            timeZone: null | string;
+            /** @description The workspaces he can come into, by name. */
             workspaces: components["schemas"]["MyWorkspace"][];
         };
         /** @description Somebody who works in a workspace. */
@@ -2968,6 +2976,12 @@ export interface components {
             key: string;
             /** @description Its name. */
             name: string;
+            /** @description The id of the member he is there. */
+            member: string;
+            /** @description Whether he may do everything there. */
+            isOwner: boolean;
+            /** @description Whether he may change its apps. */
+            mayBuild: boolean;
         };
         /** @description A key to be made. */
         NewApiKey: {
@@ -3384,6 +3398,19 @@ export interface components {
             detail: string;
             /** @description The figures the detail names. */
             parameters: Record<string, never>;
+        };
+        /** @description Changes that a person makes of himself; what is not given stays. */
+        ProfileChange: {
+            /** @description The name people see, in every workspace. */
+            name?: null | string;
+            /** @description The language of pages and of mails: `en`, `zh-CN`, or null for the browser's and the workspace's. */
+            language?: null | string;
+            /** @description The IANA time zone in which times are shown, such as `Asia/Shanghai`; null for the workspace's. */
+            timeZone?: null | string;
+            /** @description A new password, 10 to 256 characters. Every other session of the person ends. */
+            password?: null | string;
+            /** @description The password so far; needed with a new one. */
+            currentPassword?: null | string;
         };
         /** @description What publishing would do or did, as callers read it. */
         PublishAnswer: {
@@ -4380,6 +4407,93 @@ export interface operations {
             };
             /** @description The caller may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ada",
+                 *       "language": "zh-CN",
+                 *       "timeZone": "Asia/Shanghai",
+                 *       "password": null,
+                 *       "currentPassword": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProfileChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is wrong: errors say what and where. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

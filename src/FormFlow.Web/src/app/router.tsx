@@ -22,6 +22,8 @@ const NotificationSettings = lazy(() =>
   import("@/features/tasks/notification-settings").then((module) => ({ default: module.NotificationSettings })),
 );
 const ImportsPage = lazy(() => import("@/features/imports/imports-page").then((module) => ({ default: module.ImportsPage })));
+const ViewPage = lazy(() => import("@/features/views/view-page").then((module) => ({ default: module.ViewPage })));
+const NewRecordPage = lazy(() => import("@/features/records/new-record").then((module) => ({ default: module.NewRecordPage })));
 
 /** The first workspace one belongs to. */
 function Start() {
@@ -68,6 +70,9 @@ export const router = createBrowserRouter([
               { path: "tasks/:id?", element: <TasksPage /> },
               { path: "notifications", element: <NotificationsPage /> },
               { path: "calendar", element: <CalendarPage /> },
+              { path: "f/:form", element: <ViewPage /> },
+              { path: "f/:form/v/:view", element: <ViewPage /> },
+              { path: "f/:form/new", element: <NewRecordPage /> },
               { path: "f/:form/import", element: <ImportsPage /> },
               { path: "*", element: <NotFound /> },
             ],
