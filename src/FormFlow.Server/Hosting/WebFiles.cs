@@ -60,10 +60,13 @@ internal static class WebFiles
     {
         var request = context.Request;
         var isPage = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            && !Path.HasExtension(request.Path)
+            && (!Path.HasExtension(request.Path) || AsksForPage(request))
             && !NotPages.Any(path => request.Path.StartsWithSegments(path));
         await (isPage ? PageAsync(context, StartPage) : ProblemAnswers.WriteAsync(context, StatusCodes.Status404NotFound));
     }
+
+    // Keys of forms and views have a dot, so that an address such as /east/f/shop.order looks like a file; browsers that navigate ask for HTML.
+    private static bool AsksForPage(HttpRequest request) => request.GetTypedHeaders().Accept.Any(static type => type.MediaType == "text/html");
 
     /// <summary>Answers with one of the built pages.</summary>
     public static async Task PageAsync(HttpContext context, string name)
