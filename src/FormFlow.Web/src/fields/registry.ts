@@ -17,6 +17,7 @@ import { imageType } from "./image";
 import { linkedValueType } from "./linked-value";
 import { locationType } from "./location";
 import { longTextType } from "./long-text";
+import { lookupType } from "./lookup";
 import { memberType } from "./member";
 import { multiSelectType } from "./multi-select";
 import { numberType } from "./number";
@@ -75,6 +76,7 @@ const simple: readonly FieldType<any>[] = [
   addressType,
   locationType,
   memberType,
+  lookupType,
   departmentType,
   attachmentType,
   imageType,

@@ -20,6 +20,7 @@ import { say } from "@/ui/toast";
 import { formulasQuery } from "./api/formulas";
 import { type ApiRecord, recordQuery, type Submission } from "./api/records";
 import { ConflictDialog } from "./conflict-dialog";
+import { CreateInPlaceProvider } from "./create-in-place";
 import { DraftBar } from "./draft-bar";
 import { draftKey, dropDraft } from "./drafts";
 import { faultsOf } from "./faults";
@@ -257,7 +258,9 @@ function Filled({ state, onReset, ...props }: RecordFormProps & { state: FormSta
       <form className={`ff-form ${mode}`} noValidate autoComplete="off" onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
         {draft.found && <DraftBar draft={draft.found} onRestore={draft.restore} onDiscard={draft.discard} />}
         <FormTold state={state} placed={placed} failure={failure} onRetry={() => void submit()} />
-        <Elements elements={elements} />
+        <CreateInPlaceProvider>
+          <Elements elements={elements} />
+        </CreateInPlaceProvider>
         {props.children}
       </form>
       {conflict && (

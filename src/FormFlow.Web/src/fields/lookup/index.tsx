@@ -1,0 +1,26 @@
+import { Link2 } from "lucide-react";
+import type { FieldOf } from "@/api/documents";
+import type { FieldType } from "../field-type";
+import { equality, membership } from "../operators";
+import { referencesOf } from "../references";
+import { LookupDisplay } from "./display";
+import { LookupInput } from "./input";
+
+const one: FieldType<"lookup"> = {
+  type: "lookup",
+  icon: Link2,
+  Input: LookupInput,
+  Display: LookupDisplay,
+  toText: (value) =>
+    referencesOf(value)
+      .map(({ title }) => title)
+      .join("; "),
+  operators: [...equality.slice(0, 2), "in", "notIn", ...equality.slice(2)],
+  width: 180,
+  canSort: true,
+  canGroup: true,
+};
+
+const several: FieldType<"lookup"> = { ...one, operators: membership, canSort: false, canGroup: false };
+
+export const lookupType: FieldType<"lookup"> = { ...one, of: (field: FieldOf<"lookup">) => (field.multiple ? several : one) };
