@@ -48,6 +48,8 @@ export type FormStateOptions = {
   readonly initial?: Values;
   readonly foreign: Foreign;
   readonly context: RuleContext;
+  /** The only fields that are asked for, whatever their rules say, and whether each must be filled in; all of the form when absent. */
+  readonly asked?: ReadonlyMap<string, boolean>;
 };
 
 type Listener = () => void;
@@ -64,6 +66,7 @@ export class FormState {
   readonly isNew: boolean;
   readonly #sheet: Sheet;
   readonly #context: RuleContext;
+  readonly #asked: ReadonlyMap<string, boolean> | undefined;
   readonly #saved: Values;
   readonly #slices = new Map<string, FieldSlice>();
   readonly #listeners = new Map<string, Set<Listener>>();
@@ -73,10 +76,11 @@ export class FormState {
   #isChecked = false;
   #summary: FormSummary = { isDirty: false, faulty: [], general: [] };
 
-  constructor({ form, saved, initial, foreign, context }: FormStateOptions) {
+  constructor({ form, saved, initial, foreign, context, asked }: FormStateOptions) {
     this.form = form;
     this.isNew = saved === undefined;
     this.#context = context;
+    this.#asked = asked;
     this.#saved = saved ?? {};
     this.#sheet = new Sheet(form, this.isNew, foreign, context, saved ?? initial ?? {});
     if (saved !== undefined) for (const [key, value] of Object.entries(initial ?? {})) this.#put(key, value);
@@ -201,8 +205,9 @@ export class FormState {
   #slice(field: CompiledField): FieldSlice {
     const { scope } = this.#sheet;
     const shown = this.#sheet.values[field.key];
-    const isVisible = !field.field.hidden && isShown(field, scope, this.#context);
-    const isNeeded = isRequired(field, scope, this.#context);
+    const asked = this.#asked?.get(field.key);
+    const isVisible = asked !== undefined || (!field.field.hidden && isShown(field, scope, this.#context));
+    const isNeeded = asked === true || ((asked !== undefined || !this.#asked) && isRequired(field, scope, this.#context));
     const isReadOnly =
       field.isComputed || Boolean(field.field.readOnly) || (!this.isNew && field.readOnly?.ask(scope, this.#context).truth === true);
     const isTold = this.#isChecked || this.#left.has(field.key);
@@ -224,9 +229,15 @@ export class FormState {
   }
 
   #fault(field: CompiledField, value: unknown, isNeeded: boolean): FieldFault | undefined {
+    if (this.#asked && !this.#asked.has(field.key)) return undefined;
     // A record saved before the rule existed may stay blank until somebody touches the field.
-    const isAsked = this.isNew || this.#changed.has(field.key) || field.required !== undefined || !isBlank(this.#saved[field.key]);
-    if (isNeeded && isAsked && value !== undefined && isBlank(value)) return { code: "required" };
+    const isTouched =
+      this.isNew ||
+      this.#asked?.get(field.key) ||
+      this.#changed.has(field.key) ||
+      field.required !== undefined ||
+      !isBlank(this.#saved[field.key]);
+    if (isNeeded && isTouched && value !== undefined && isBlank(value)) return { code: "required" };
     const broken = this.form.validations.find(
       (validation) => validation.subform === undefined && validation.field === field.key && this.#isBroken(validation.check),
     );
@@ -241,9 +252,10 @@ export class FormState {
 
   #summarise(): boolean {
     const faulty = [...this.#slices].filter(([, slice]) => slice.error !== undefined || slice.inner.size > 0).map(([key]) => key);
-    const broken = this.#isChecked
-      ? this.form.validations.filter(({ field, subform, check }) => field === undefined && subform === undefined && this.#isBroken(check))
-      : [];
+    const broken =
+      this.#isChecked && this.#asked === undefined
+        ? this.form.validations.filter(({ field, subform, check }) => field === undefined && subform === undefined && this.#isBroken(check))
+        : [];
     const general = [...this.#server.general, ...broken.map(({ message }) => ({ text: message }))];
     const isDirty = this.#changed.size > 0;
     const before = this.#summary;

@@ -57,6 +57,8 @@ export type RecordFormProps = {
   initial?: Values;
   /** Only these fields, one after the other, instead of the form's layout. */
   fields?: readonly string[];
+  /** Of those, the ones that must be filled in. */
+  requiredFields?: readonly string[];
   /** Sends the values that were given or changed. What it throws is shown where it belongs. */
   onSubmit?: (values: Record<string, unknown>, submission: Submission) => Promise<unknown>;
   onDirtyChange?: (isDirty: boolean) => void;
@@ -82,7 +84,7 @@ export function RecordForm(props: RecordFormProps) {
 }
 
 function Ready(props: RecordFormProps) {
-  const { form: key, record, initial } = props;
+  const { form: key, record, initial, fields, requiredFields } = props;
   const ws = useWorkspace();
   const catalog = useCatalog();
   const form = useForm(key);
@@ -100,6 +102,7 @@ function Ready(props: RecordFormProps) {
       initial,
       foreign: foreign.find,
       context,
+      asked: fields && new Map(fields.map((field) => [field, requiredFields?.includes(field) ?? false])),
     });
     foreign.onArrived(() => state.refresh());
     return { state, record, form };

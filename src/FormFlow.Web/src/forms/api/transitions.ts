@@ -1,0 +1,48 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api, data } from "@/api/client";
+import type { components } from "@/api/schema.gen";
+import type { ApiRecord } from "./records";
+
+export type RecordStages = components["schemas"]["RecordStages"];
+export type StagePlace = components["schemas"]["StagePlace"];
+export type TransitionOffer = components["schemas"]["TransitionOffer"];
+export type ReasonChoice = components["schemas"]["ReasonChoice"];
+export type WhyNot = components["schemas"]["WhyNot"];
+type Body = components["schemas"]["TransitionRequest"];
+
+/** Where a record stands and where it may go. Its key begins with the record's, so that a change of the record renews it. */
+export const stagesQuery = (ws: string, form: string, id: string) =>
+  queryOptions({
+    queryKey: [ws, "record", form, id, "transitions"],
+    queryFn: ({ signal }) =>
+      data(api.GET("/api/v1/workspaces/{ws}/forms/{form}/records/{id}/transitions", { params: { path: { ws, form, id } }, signal })),
+  });
+
+/** What is given with a transition. */
+export type Given = { values?: Readonly<Record<string, unknown>>; comment?: string | null; reason?: string[] | null; field: string };
+
+export function takeTransition(
+  ws: string,
+  form: string,
+  id: string,
+  transition: string,
+  given: Given,
+  { version, idempotencyKey }: { version: number; idempotencyKey: string },
+): Promise<ApiRecord> {
+  return data(
+    api.POST("/api/v1/workspaces/{ws}/forms/{form}/records/{id}/transitions/{transition}", {
+      params: { path: { ws, form, id, transition }, header: { "If-Match": `"${version}"`, "Idempotency-Key": idempotencyKey } },
+      body: { ...given, values: (given.values ?? null) as Body["values"] },
+    }),
+  );
+}
+
+/** Ticks an item of the checklist, or takes the tick away. */
+export function tickItem(ws: string, form: string, id: string, item: string, done: boolean, field: string): Promise<ApiRecord> {
+  return data(
+    api.PUT("/api/v1/workspaces/{ws}/forms/{form}/records/{id}/checklist/{item}", {
+      params: { path: { ws, form, id, item } },
+      body: { done, field },
+    }),
+  );
+}
