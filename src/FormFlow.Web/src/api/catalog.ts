@@ -10,6 +10,7 @@ export type Catalog = {
   readonly apps: readonly Live<AppDocument>[];
   readonly forms: ReadonlyMap<string, Live<FormDocument>>;
   readonly views: ReadonlyMap<string, Live<ViewDocument>>;
+  readonly workflows: ReadonlyMap<string, Live<WorkflowDocument>>;
   /** The views of a form, in the order they are listed. */
   viewsOf(form: string): readonly Live<ViewDocument>[];
   /** The workflow that moves a field of a form of type stage. */
@@ -53,6 +54,7 @@ export function catalogOf(
     apps,
     forms: byKey(forms),
     views: byKey(views),
+    workflows: byKey(workflows),
     viewsOf: (form) => ofForm.get(form) ?? [],
     workflowOf: (form, field) =>
       workflows.find(({ document }) => document.form === form && (field === undefined || document.field === field)),

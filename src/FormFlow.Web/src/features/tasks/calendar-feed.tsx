@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useWorkspace } from "@/api/workspace";
 import { useFormats, useWords } from "@/i18n";
 import { Button, IconButton } from "@/ui/button";
-import { Dialog } from "@/ui/dialog";
+import { Confirm } from "@/ui/confirm";
 import { Fault, useFault } from "@/ui/states";
 import { say } from "@/ui/toast";
 import { calendarFeedQuery, makeCalendarFeed, removeCalendarFeed } from "./api/calendar-feed";
@@ -12,7 +12,6 @@ import { calendarFeedQuery, makeCalendarFeed, removeCalendarFeed } from "./api/c
 /** The secret address by which a calendar app shows the person's tasks: made, shown once, renewed, taken away. */
 export function CalendarFeed() {
   const words = useWords("work");
-  const ui = useWords("ui");
   const formats = useFormats();
   const ws = useWorkspace();
   const client = useQueryClient();
@@ -73,22 +72,15 @@ export function CalendarFeed() {
           )}
         </div>
       )}
-      <Dialog
+      <Confirm
         isOpen={asks !== null}
-        role="alertdialog"
-        onClose={() => setAsks(null)}
         title={words(asks === "remove" ? "feed.remove" : "feed.renew")}
-        footer={
-          <>
-            <Button onPress={() => setAsks(null)}>{ui("cancel")}</Button>
-            <Button look="danger" onPress={asks === "remove" ? remove : make}>
-              {words(asks === "remove" ? "feed.remove" : "feed.renew")}
-            </Button>
-          </>
-        }
+        action={words(asks === "remove" ? "feed.remove" : "feed.renew")}
+        onConfirm={asks === "remove" ? remove : make}
+        onClose={() => setAsks(null)}
       >
-        <p>{words("feed.ends")}</p>
-      </Dialog>
+        {words("feed.ends")}
+      </Confirm>
     </section>
   );
 }

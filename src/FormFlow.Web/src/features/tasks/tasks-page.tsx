@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useNavigate, useParams, useSearchParams } from "react-router";
 import { type Task, tasksQuery } from "@/api/tasks";
 import { useMe, useMembers, useWorkspace } from "@/api/workspace";
@@ -42,20 +42,24 @@ export function TasksPage() {
   const byGroup = Map.groupBy(tasks, (task) => groupOf(task, formats));
   const total = query.data?.pages[0]?.total ?? 0;
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
-    if (event.metaKey || event.ctrlKey || event.altKey || target.closest("input, textarea, [role=menu], [role=dialog]")) return;
+    const isElsewhere = target.closest("input, textarea, [role=menu], [role=dialog], [role=alertdialog]");
+    if (event.metaKey || event.ctrlKey || event.altKey || isElsewhere) return;
     const focused = tasks.find(({ id }) => id === target.dataset.task);
     if (event.key === "j" || (event.key === "ArrowDown" && focused)) step(1);
     else if (event.key === "k" || (event.key === "ArrowUp" && focused)) step(-1);
     else if (event.key === "e" && focused) setFinishing(focused);
     else return;
     event.preventDefault();
-  };
+  });
+  useEffect(() => {
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys are short cuts to what buttons inside do as well.
-    <div className="ff-inbox" data-open={open !== undefined || undefined} onKeyDown={onKeyDown}>
+    <div className="ff-inbox" data-open={open !== undefined || undefined}>
       <div className="ff-inbox-list">
         <header className="ff-head">
           <h1>

@@ -1,0 +1,83 @@
+import { useQuery } from "@tanstack/react-query";
+import { Check } from "lucide-react";
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { useWorkspace } from "@/api/workspace";
+import { useWords } from "@/i18n";
+import { Button } from "@/ui/button";
+import { type StagePlace, staysQuery, type TransitionOffer } from "./api/record";
+import { type PathStep, pathSteps } from "./stage-days";
+import "./stage-path.css";
+
+type Props = { form: string; id: string; place: StagePlace; onTake: (offer: TransitionOffer) => void };
+
+/** The path of a record as chevrons with the days spent; each tells its purpose and offers the way to it. */
+export function StagePath({ form, id, place, onTake }: Props) {
+  const words = useWords("records");
+  const stays = useQuery(staysQuery(useWorkspace(), form, id));
+  const steps = pathSteps(place, stays.data ?? [], new Date());
+  if (place.stage === null) return null;
+  return (
+    <ol className="ff-path" aria-label={place.pipelineLabel ? `${place.label}: ${place.pipelineLabel}` : place.label}>
+      {steps.map((step) => (
+        <li key={step.stage} className={`${step.state} ${step.status}`} aria-current={step.isCurrent ? "step" : undefined}>
+          <DialogTrigger>
+            <AriaButton>
+              {step.state === "done" && <Check aria-hidden="true" />}
+              <span className="ff-ellipsis">{step.label}</span>
+              {step.days !== null && (
+                <span className="days">
+                  {step.isCurrent
+                    ? step.status === "open"
+                      ? words("page.dayNumber", { count: step.days })
+                      : ""
+                    : words("page.days", { count: step.days })}
+                </span>
+              )}
+            </AriaButton>
+            <Popover className="ff-popover padded ff-path-about" offset={4}>
+              <Dialog aria-label={step.label}>
+                {({ close }) => (
+                  <About
+                    step={step}
+                    place={place}
+                    onTake={(offer) => {
+                      close();
+                      onTake(offer);
+                    }}
+                  />
+                )}
+              </Dialog>
+            </Popover>
+          </DialogTrigger>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function About({ step, place, onTake }: { step: PathStep; place: StagePlace; onTake: (offer: TransitionOffer) => void }) {
+  const words = useWords("records");
+  const ways = place.transitions.filter(({ to }) => to === step.stage);
+  return (
+    <div className="ff-stack">
+      <div>
+        <h3>{step.label}</h3>
+        {step.purpose && <p>{step.purpose}</p>}
+        {step.probability != null && <p className="ff-hint">{words("page.probability", { percent: step.probability })}</p>}
+      </div>
+      {ways.map((offer) => (
+        <div key={offer.transition} className="ff-stack" style={{ gap: "var(--s1)" }}>
+          <Button look={offer.isAllowed ? "main" : "plain"} onPress={() => onTake(offer)}>
+            {offer.label}
+          </Button>
+          {offer.blocked.map((why) => (
+            <p key={why.detail} className="ff-hint">
+              {why.detail}
+            </p>
+          ))}
+        </div>
+      ))}
+      {!step.isCurrent && ways.length === 0 && <p className="ff-hint">{words("page.noWay")}</p>}
+    </div>
+  );
+}

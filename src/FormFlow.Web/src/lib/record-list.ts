@@ -1,0 +1,26 @@
+/** The records of the list that a record was opened from, in its order. */
+type RecordList = { ids: readonly string[]; total: number };
+
+const key = (ws: string, form: string) => `list ${ws} ${form}`;
+
+/** Remembers the list in sight, so that a record's page can go on to the next; for as long as the tab is open. */
+export function rememberList(ws: string, form: string, ids: readonly string[], total: number): void {
+  try {
+    sessionStorage.setItem(key(ws, form), JSON.stringify({ ids: ids.slice(0, 2000), total } satisfies RecordList));
+  } catch {
+    // Without room to remember there is no next and previous, nothing worse.
+  }
+}
+
+export type Neighbours = { previous?: string; next?: string; position: number; total: number };
+
+/** Where a record stands in the list it was opened from; null when it was not. */
+export function neighboursOf(ws: string, form: string, id: string): Neighbours | null {
+  try {
+    const list = JSON.parse(sessionStorage.getItem(key(ws, form)) ?? "null") as RecordList | null;
+    const at = list?.ids.indexOf(id) ?? -1;
+    return list && at >= 0 ? { previous: list.ids[at - 1], next: list.ids[at + 1], position: at + 1, total: list.total } : null;
+  } catch {
+    return null;
+  }
+}
