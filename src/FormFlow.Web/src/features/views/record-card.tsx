@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { type ComponentProps, type ReactNode, useRef } from "react";
 import type { OptionColor } from "@/api/documents";
 import { useWords } from "@/i18n";
 import type { Item } from "./api/records";
@@ -13,13 +13,17 @@ type Props = {
   color: OptionColor | null;
   onOpen: () => void;
   onHold?: () => void;
-  cover?: React.ReactNode;
+  cover?: ReactNode;
+  /** What else can be done with it, in its corner. */
+  corner?: ReactNode;
+  /** More for the button that opens it, such as what lifts it. */
+  titleProps?: ComponentProps<"button">;
 };
 
 const holdMs = 500;
 
 /** A record as a card: what stands for it, and a few of its values; blank ones take no room. */
-export function RecordCard({ item, head, fields, color, onOpen, onHold, cover }: Props) {
+export function RecordCard({ item, head, fields, color, onOpen, onHold, cover, corner, titleProps }: Props) {
   const words = useWords("views");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const held = useRef(false);
@@ -41,9 +45,10 @@ export function RecordCard({ item, head, fields, color, onOpen, onHold, cover }:
       onPointerMove={(event) => (Math.abs(event.movementX) + Math.abs(event.movementY) > 4 ? stop() : undefined)}
     >
       {cover}
-      <button type="button" className="ff-card-title" onClick={() => !held.current && onOpen()}>
+      <button type="button" {...titleProps} className="ff-card-title" onClick={() => !held.current && onOpen()}>
         {head && title != null ? <ShownValue shown={head} value={title} /> : <span className="ff-hint">{words("untitled")}</span>}
       </button>
+      {corner && <span className="ff-card-corner">{corner}</span>}
       <CardFields item={item} fields={fields} />
     </div>
   );

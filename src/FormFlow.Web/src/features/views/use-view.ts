@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 import { titleFieldOf } from "@/api/catalog";
-import type { Condition, FormDocument, LocalizedText, Schemas, ViewDocument } from "@/api/documents";
+import type { Condition, FormDocument, LocalizedText, ViewDocument } from "@/api/documents";
 import { useCatalog } from "@/api/workspace";
 import { useText, useWords } from "@/i18n";
 
@@ -23,22 +23,6 @@ export function plainView(form: string, document: FormDocument, label: Localized
   return { type: "table", form, label, columns: keys.slice(0, plainColumns).map((field) => ({ field })), frozenColumns: 1 } as ViewDocument;
 }
 
-type Entry = Schemas["navigationEntry"];
-
-/** Views in the order in which the app's navigation lists them, the others behind; of a form that it lists as such, the table of everything first. */
-function inOrder(views: readonly Opened[], form: string, navigation: readonly Entry[]): Opened[] {
-  const flat = (entries: readonly Entry[]): Entry[] => entries.flatMap((entry) => ("items" in entry ? flat(entry.items) : [entry]));
-  const entries = flat(navigation);
-  const listed = entries.flatMap((entry) => ("view" in entry ? [entry.view] : []));
-  const isListed = entries.some((entry) => "form" in entry && entry.form === form);
-  const place = (view: Opened) => {
-    if (isListed && view.document.type === "table" && view.document.filter === undefined) return -1;
-    const at = listed.indexOf(view.key);
-    return at < 0 ? listed.length : at;
-  };
-  return views.toSorted((one, other) => place(one) - place(other));
-}
-
 /** The app's views of a form, with the plain table first when there is no table among them. */
 export function useAppViews(form: string): readonly Opened[] {
   const catalog = useCatalog();
@@ -46,9 +30,7 @@ export function useAppViews(form: string): readonly Opened[] {
   const words = useWords("views");
   const document = catalog.forms.get(form)?.document;
   if (document === undefined) return [];
-  const app = catalog.apps.find((one) => form.startsWith(`${one.key}.`))?.document;
-  const all = catalog.viewsOf(form).map((view) => ({ key: view.key, label: text(view.document.label), document: view.document }));
-  const views = inOrder(all, form, app?.navigation ?? []);
+  const views = catalog.viewsOf(form).map((view) => ({ key: view.key, label: text(view.document.label), document: view.document }));
   if (views.some((view) => view.document.type === "table")) return views;
   return [{ key: "all", label: words("all"), document: plainView(form, document, words("all")) }, ...views];
 }

@@ -79,6 +79,7 @@ function RecordsView(props: { ws: string; form: string; views: readonly Opened[]
   const extra = useMemo(() => readCondition(extraText), [extraText]);
   const filter = useMemo(() => allOf(view.filter, extra), [view.filter, extra]);
   const [shown, setShown] = useState<readonly string[]>([]);
+  const onShown = useCallback((ids: readonly string[]) => setShown((before) => (before.join() === ids.join() ? before : ids)), []);
   const count = useQuery(recordCountQuery(ws, form, { filter, q }));
 
   const setParameter = useCallback(
@@ -120,7 +121,7 @@ function RecordsView(props: { ws: string; form: string; views: readonly Opened[]
             fields={fields}
             change={change}
             open={open}
-            onShown={setShown}
+            onShown={onShown}
           />
         </Suspense>
       </div>

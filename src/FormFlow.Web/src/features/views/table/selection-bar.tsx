@@ -35,10 +35,11 @@ export function SelectionBar({ ws, form, fields, selection, total, ask, items }:
   const client = useQueryClient();
   const catalog = useCatalog();
   const bulk = useBulk();
-  const advance = useAdvance(ws, form);
+
   const [dialog, setDialog] = useState<"edit" | "export" | null>(null);
   const count = selection.count(total);
   const workflow = catalog.workflowOf(form)?.document;
+  const advance = useAdvance(ws, form, workflow?.field);
 
   /** The ids of the chosen records, asked for where they are not in sight. */
   const chosen = async (signal: AbortSignal): Promise<string[]> => {

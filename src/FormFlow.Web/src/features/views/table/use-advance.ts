@@ -1,7 +1,8 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { api, data } from "@/api/client";
 import type { WorkflowDocument } from "@/api/documents";
 import { useWords } from "@/i18n";
+import { takeTransition, transitionsQuery, waysTo } from "../api/transitions";
 import { Refusal } from "./bulk-work";
 
 type Stage = WorkflowDocument["pipelines"][number]["stages"][number];
@@ -13,30 +14,23 @@ export function stagesOf(workflow: WorkflowDocument): Stage[] {
 }
 
 /** Moves a record into a stage by the transition that leads there, or throws why that cannot be done without asking somebody. */
-export function useAdvance(ws: string, form: string) {
+export function useAdvance(ws: string, form: string, field: string | undefined) {
   const words = useWords("views");
+  const client = useQueryClient();
   return useCallback(
     async (id: string, stage: string, label: string) => {
-      const path = { ws, form, id };
-      const places = await data(api.GET("/api/v1/workspaces/{ws}/forms/{form}/records/{id}/transitions", { params: { path } }));
-      const place = places.fields.find((one) => one.transitions.some((offer) => offer.to === stage)) ?? places.fields[0];
-      if (place?.stage === stage) throw new Refusal(words("bulk.already", { stage: label }));
-      const offers = place?.transitions.filter((offer) => offer.to === stage) ?? [];
-      const offer = offers.find((one) => one.isAllowed && one.needsNothing) ?? offers.find((one) => one.isAllowed) ?? offers[0];
-      if (offer === undefined) throw new Refusal(words("bulk.noWay", { stage: label }));
-      if (!offer.isAllowed) throw new Refusal(offer.blocked.map((why) => why.detail).join(" "));
-      if (!offer.needsNothing) {
-        const missing = offer.fields.filter((field) => field.required && !field.isFilled).map((field) => field.label);
-        throw new Refusal(words("bulk.asks", { what: missing.join(", ") || offer.label }));
+      if (field === undefined) return;
+      const stages = await client.fetchQuery(transitionsQuery(ws, form, id));
+      if (stages.fields.find((place) => place.field === field)?.stage === stage) throw new Refusal(words("bulk.already", { stage: label }));
+      const [way] = waysTo(stages, field, stage);
+      if (way === undefined) throw new Refusal(words("bulk.noWay", { stage: label }));
+      if (!way.isAllowed) throw new Refusal(way.blocked.map((why) => why.detail).join(" "));
+      if (!way.needsNothing) {
+        const missing = way.fields.filter((asked) => asked.required && !asked.isFilled).map((asked) => asked.label);
+        throw new Refusal(words("bulk.asks", { what: missing.join(", ") || way.label }));
       }
-      await api.POST("/api/v1/workspaces/{ws}/forms/{form}/records/{id}/transitions/{transition}", {
-        params: {
-          path: { ...path, transition: offer.transition },
-          header: { "If-Match": `"${places.version}"`, "Idempotency-Key": crypto.randomUUID() },
-        },
-        body: { field: place?.field },
-      });
+      await takeTransition(ws, form, id, stages.version, way.transition, field);
     },
-    [ws, form, words],
+    [ws, form, field, words, client],
   );
 }

@@ -1,0 +1,84 @@
+import { useDroppable } from "@dnd-kit/core";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useFormats, useWords } from "@/i18n";
+import { Button } from "@/ui/button";
+import { Fault, Skeleton } from "@/ui/states";
+import { Tag } from "@/ui/tag";
+import { allOf, firstRecordsQuery, type Item, mostRecords, type RecordAsk } from "../api/records";
+import type { ShownField } from "../shown-field";
+import { type BoardColumn, columnCondition, type Flow } from "./board-columns";
+import type { Move } from "./use-moves";
+
+type Props = {
+  ws: string;
+  form: string;
+  column: BoardColumn;
+  field: ShownField;
+  ask: RecordAsk;
+  flow: Flow | undefined;
+  sumText: string | null;
+  moves: ReadonlyMap<string, Move>;
+  /** Why a card that is lifted now cannot be put here. */
+  refusal: string | null;
+  isDragging: boolean;
+  renderCard: (item: Item, column: BoardColumn) => React.ReactNode;
+  onItems: (column: string, ids: readonly string[]) => void;
+};
+
+const first = 20;
+
+/** A column of a board: how many, how much, what share goes on; its cards, more on demand. */
+export function BoardColumnView(props: Props) {
+  const { ws, form, column, field, ask, flow, sumText, moves, refusal, isDragging, renderCard, onItems } = props;
+  const words = useWords("views");
+  const formats = useFormats();
+  const [limit, setLimit] = useState(first);
+  const filter = allOf(ask.filter, columnCondition(field.path, column));
+  const query = useQuery(firstRecordsQuery(ws, form, { ...ask, filter }, limit));
+  const { setNodeRef, isOver } = useDroppable({ id: column.id, disabled: refusal !== null });
+  const held = query.data?.items ?? [];
+  const coming = [...moves.values()].filter((move) => move.to === column.id && !held.some((item) => item.id === move.item.id));
+  const items = [...coming.map((move) => move.item), ...held.filter((item) => (moves.get(item.id)?.to ?? column.id) === column.id)];
+  const count = column.count + coming.length - (held.length - (items.length - coming.length));
+  const ids = items.map((item) => item.id).join(" ");
+  useEffect(() => onItems(column.id, ids === "" ? [] : ids.split(" ")), [column.id, ids, onItems]);
+  const share = flow && formats.percent(flow.share);
+  return (
+    <section
+      ref={setNodeRef}
+      id={`column-${column.id}`}
+      className={`ff-column ${isOver ? "over" : ""} ${isDragging && refusal !== null ? "closed" : ""} ${flow?.isBottleneck ? "bottleneck" : ""}`}
+      aria-label={`${column.label}, ${words("count", { count })}`}
+    >
+      <header>
+        <div className="ff-row">
+          {column.color ? <Tag color={column.color}>{column.label}</Tag> : <b className="ff-ellipsis">{column.label}</b>}
+          <span className="ff-quiet">{formats.number(count)}</span>
+        </div>
+        <div className="ff-row ff-hint">
+          <span>{sumText}</span>
+          <span className="ff-grow" />
+          {share && <span title={words("board.goesOn", { share })}>{share} →</span>}
+        </div>
+        {flow?.isBottleneck && share && (
+          <p className="ff-bottleneck">{words("board.bottleneck", { share, usual: formats.percent(flow.usual) })}</p>
+        )}
+        {isDragging && refusal && <p className="ff-refusal">{refusal}</p>}
+      </header>
+      <ul>
+        {items.map((item) => (
+          <li key={item.id}>{renderCard(item, column)}</li>
+        ))}
+      </ul>
+      {query.isPending && column.count > 0 && <Skeleton lines={3} />}
+      {query.error && <Fault error={query.error} onRetry={() => void query.refetch()} />}
+      {query.data && items.length === 0 && <p className="ff-hint ff-column-empty">{words("board.empty")}</p>}
+      {query.data?.nextCursor && limit < mostRecords && (
+        <Button small onPress={() => setLimit(Math.min(mostRecords, limit * 5))}>
+          {words("board.more", { count: Math.max(1, column.count - held.length) })}
+        </Button>
+      )}
+    </section>
+  );
+}
