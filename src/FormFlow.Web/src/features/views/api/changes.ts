@@ -2,26 +2,15 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { api, data } from "@/api/client";
 import { ApiProblem, type ProblemError } from "@/api/problem";
+import { recordQuery, updateRecord } from "@/forms/api/records";
 import type { Item, RecordPage, Values } from "./records";
 
-/** Changes some values of a record as it was read; 412 when somebody else was faster. */
-export async function patchRecord(ws: string, form: string, item: Pick<Item, "id" | "version">, values: Values): Promise<Item> {
-  const params = { path: { ws, form, id: item.id }, header: { "If-Match": `"${item.version}"` } };
-  const answer = await data(
-    api.PATCH("/api/v1/workspaces/{ws}/forms/{form}/records/{id}", { params, body: { values: values as Record<string, never> } }),
-  );
-  return answer as unknown as Item;
-}
-
-export async function readRecord(ws: string, form: string, id: string): Promise<Item> {
-  const params = { path: { ws, form, id } };
-  return (await data(api.GET("/api/v1/workspaces/{ws}/forms/{form}/records/{id}", { params }))) as unknown as Item;
-}
-
+/** Moves a record to the recycle bin. */
 export async function deleteRecord(ws: string, form: string, id: string): Promise<void> {
   await api.DELETE("/api/v1/workspaces/{ws}/forms/{form}/records/{id}", { params: { path: { ws, form, id } } });
 }
 
+/** Brings a record back from the recycle bin. */
 export async function restoreRecord(ws: string, form: string, id: string): Promise<void> {
   await api.POST("/api/v1/workspaces/{ws}/forms/{form}/bin/{id}/restore", { params: { path: { ws, form, id } } });
 }
@@ -47,7 +36,7 @@ export function usePatch(ws: string, form: string) {
     async (item: Item, values: Values, shown: Values = values) => {
       showRecord(client, ws, form, item.id, (held) => ({ ...held, values: { ...held.values, ...shown } }));
       try {
-        const saved = await patchRecord(ws, form, item, values);
+        const saved = await updateRecord(ws, form, item.id, values, item.version);
         showRecord(client, ws, form, item.id, (held) => ({
           ...held,
           ...saved,
@@ -57,7 +46,10 @@ export function usePatch(ws: string, form: string) {
         void client.invalidateQueries({ queryKey: [ws, "records", form, "figures"] });
         return saved;
       } catch (error) {
-        const back = error instanceof ApiProblem && error.status === 412 ? await readRecord(ws, form, item.id).catch(() => item) : item;
+        const back =
+          error instanceof ApiProblem && error.status === 412
+            ? await client.fetchQuery({ ...recordQuery(ws, form, item.id), staleTime: 0 }).catch(() => item)
+            : item;
         showRecord(client, ws, form, item.id, (held) => ({
           ...held,
           ...back,

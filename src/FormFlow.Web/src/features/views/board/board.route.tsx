@@ -16,12 +16,13 @@ import type { Condition, ViewOf } from "@/api/documents";
 import { useCatalog } from "@/api/workspace";
 import { fieldType } from "@/fields/registry";
 import { useTextContext } from "@/fields/text-context";
+import { stagesQuery } from "@/forms/api/transitions";
 import { useFormats, useText, useWords } from "@/i18n";
 import { Segments } from "@/ui/segments";
 import { Empty, Fault, Skeleton } from "@/ui/states";
 import { figuresQuery, stageFiguresQuery } from "../api/figures";
 import { allOf, type Item } from "../api/records";
-import { transitionsQuery, waysTo } from "../api/transitions";
+import { waysTo } from "../api/transitions";
 import { RecordCard } from "../record-card";
 import { useRowColors } from "../row-colors";
 import { askedFields, type ShownField, titlePathOf, valueAt } from "../shown-field";
@@ -109,17 +110,10 @@ export default function BoardView({ ws, form, view, filter, q, fields, open, onS
     [narrowed, view.sort, q, titlePath, view.groupBy, cardFields, colors.paths],
   );
   const titleOf = useCallback((item: Item) => String(valueAt(item, titlePath) ?? words("untitled")), [titlePath, words]);
-  const askFirst = useCallback(
-    async (item: Item) => {
-      open(item.id);
-      return false;
-    },
-    [open],
-  );
-  const { moves, move } = useMoves({ ws, form, field, titleOf, ask: askFirst });
+  const { moves, move, dialog } = useMoves({ ws, form, field, titleOf });
 
   const [lifted, lift] = useState<Lifted | null>(null);
-  const offers = useQuery({ ...transitionsQuery(ws, form, lifted?.item.id ?? ""), enabled: isStage && lifted !== null }).data;
+  const offers = useQuery({ ...stagesQuery(ws, form, lifted?.item.id ?? ""), staleTime: 0, enabled: isStage && lifted !== null }).data;
   const refusalOf = (column: BoardColumn): string | null => {
     if (!isStage || lifted === null || column.id === lifted.column.id || offers === undefined) return null;
     const [way] = waysTo(offers, field.path, column.id);
@@ -250,6 +244,7 @@ export default function BoardView({ ws, form, view, filter, q, fields, open, onS
           )}
         </DragOverlay>
       </DndContext>
+      {dialog}
     </>
   );
 }

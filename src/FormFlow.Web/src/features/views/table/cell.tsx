@@ -1,3 +1,4 @@
+import { type RefObject, useEffect } from "react";
 import type { RenderEditCellProps } from "react-data-grid";
 import { fieldType } from "@/fields/registry";
 import { type ShownField, valueAt } from "../shown-field";
@@ -23,8 +24,19 @@ export function CellEditor({
   fault,
   row,
   onRowChange,
-}: Pick<RenderEditCellProps<TableRow>, "row" | "onRowChange"> & { shown: ShownField; fault?: CellFault }) {
+  isTyped,
+}: Pick<RenderEditCellProps<TableRow>, "row" | "onRowChange"> & {
+  shown: ShownField;
+  fault?: CellFault;
+  /** Opened by a letter, which takes the place of what was there. */
+  isTyped: RefObject<boolean>;
+}) {
   const Input = fieldType(shown.field).Input;
+  useEffect(() => {
+    const element = document.activeElement;
+    if (isTyped.current && element instanceof HTMLInputElement) element.select();
+    isTyped.current = false;
+  }, [isTyped]);
   if (row.kind !== "record" || Input === undefined) return null;
   return (
     <div className="ff-cell-editor">

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
-import { useMemo } from "react";
+import { type RefObject, useMemo } from "react";
 import type { Column } from "react-data-grid";
 import type { ViewOf } from "@/api/documents";
 import { fieldType } from "@/fields/registry";
@@ -28,13 +28,14 @@ type Props = {
   toggle?: (group: string) => void;
   more?: (group: string) => void;
   foot: FigureRow | undefined;
+  isTyped: RefObject<boolean>;
 };
 
 type GridColumn = Column<TableRow, { id: string }>;
 
 /** The columns of a table as the grid takes them. The first one chooses, the second opens. */
 export function useColumns(props: Props): readonly GridColumn[] {
-  const { view, fields, items, selection, select, faults, actions, open, toggle, more, foot, total } = props;
+  const { view, fields, items, selection, select, faults, actions, open, toggle, more, foot, total, isTyped } = props;
   const words = useWords("views");
   const formats = useFormats();
   return useMemo(() => {
@@ -124,7 +125,13 @@ export function useColumns(props: Props): readonly GridColumn[] {
         },
         renderEditCell: canEdit
           ? ({ row, onRowChange }) => (
-              <CellEditor row={row} onRowChange={onRowChange} shown={shown} fault={faults.get(`${row.id} ${shown.path}`)} />
+              <CellEditor
+                row={row}
+                onRowChange={onRowChange}
+                isTyped={isTyped}
+                shown={shown}
+                fault={faults.get(`${row.id} ${shown.path}`)}
+              />
             )
           : undefined,
         editorOptions: { displayCellContent: false },
@@ -139,7 +146,7 @@ export function useColumns(props: Props): readonly GridColumn[] {
       };
     });
     return [choose, ...shownColumns];
-  }, [view, fields, items, selection, select, faults, actions, open, toggle, more, foot, total, words, formats]);
+  }, [view, fields, items, selection, select, faults, actions, open, toggle, more, foot, total, isTyped, words, formats]);
 }
 
 function Choose({ isChosen, onChoose, label }: { isChosen: boolean; onChoose: (isOn: boolean, isRange: boolean) => void; label: string }) {

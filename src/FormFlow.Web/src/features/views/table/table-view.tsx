@@ -48,6 +48,7 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
   const hasFoot = measures.length > 1;
   const foot = useQuery({ ...figuresQuery(ws, form, { measures, filter }), enabled: hasFoot && q === "" }).data?.[0];
   const last = useRef<string | null>(null);
+  const isTyped = useRef(false);
 
   const select = useCallback(
     (id: string, isChosen: boolean, isRange: boolean) => {
@@ -75,6 +76,7 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
     more: grouped.more,
     foot,
     items,
+    isTyped,
   });
 
   const reachEnd = useCallback(() => {
@@ -87,6 +89,7 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
   const onKeyDown = (args: CellKeyDownArgs<TableRow, { id: string }>, event: CellKeyboardEvent) => {
     if (args.mode === "EDIT" || args.row === undefined) return;
     const { row } = args;
+    isTyped.current = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
     const opensByEnter = row.kind === "record" && args.column.key === view.columns[0]?.field && event.key === "Enter";
     if (opensByEnter) {
       event.preventGridDefault();

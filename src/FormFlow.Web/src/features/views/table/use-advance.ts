@@ -1,8 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { WorkflowDocument } from "@/api/documents";
+import { stagesQuery, takeTransition } from "@/forms/api/transitions";
 import { useWords } from "@/i18n";
-import { takeTransition, transitionsQuery, waysTo } from "../api/transitions";
+import { waysTo } from "../api/transitions";
 import { Refusal } from "./bulk-work";
 
 type Stage = WorkflowDocument["pipelines"][number]["stages"][number];
@@ -20,7 +21,7 @@ export function useAdvance(ws: string, form: string, field: string | undefined) 
   return useCallback(
     async (id: string, stage: string, label: string) => {
       if (field === undefined) return;
-      const stages = await client.fetchQuery(transitionsQuery(ws, form, id));
+      const stages = await client.fetchQuery({ ...stagesQuery(ws, form, id), staleTime: 0 });
       if (stages.fields.find((place) => place.field === field)?.stage === stage) throw new Refusal(words("bulk.already", { stage: label }));
       const [way] = waysTo(stages, field, stage);
       if (way === undefined) throw new Refusal(words("bulk.noWay", { stage: label }));
@@ -29,7 +30,7 @@ export function useAdvance(ws: string, form: string, field: string | undefined) 
         const missing = way.fields.filter((asked) => asked.required && !asked.isFilled).map((asked) => asked.label);
         throw new Refusal(words("bulk.asks", { what: missing.join(", ") || way.label }));
       }
-      await takeTransition(ws, form, id, stages.version, way.transition, field);
+      await takeTransition(ws, form, id, way.transition, { field }, { version: stages.version, idempotencyKey: crypto.randomUUID() });
     },
     [ws, form, field, words, client],
   );
