@@ -1,10 +1,11 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { lazy } from "react";
+import { lazy, Suspense } from "react";
 import { createBrowserRouter, Navigate, Outlet, useLocation, useRouteError } from "react-router";
 import { ApiProblem } from "@/api/problem";
 import { meQuery } from "@/api/session";
 import { SetUpPage } from "@/features/sign-in/set-up-page";
 import { SignInPage } from "@/features/sign-in/sign-in-page";
+import type { RenderRecord } from "@/features/views/view-page";
 import { paths } from "@/lib/paths";
 import { Frame } from "./frame/frame";
 import { NotFound, Unwell } from "./unwell";
@@ -24,6 +25,9 @@ const NotificationSettings = lazy(() =>
 const ImportsPage = lazy(() => import("@/features/imports/imports-page").then((module) => ({ default: module.ImportsPage })));
 const ViewPage = lazy(() => import("@/features/views/view-page").then((module) => ({ default: module.ViewPage })));
 const NewRecordPage = lazy(() => import("@/features/records/new-record").then((module) => ({ default: module.NewRecordPage })));
+const RecordPage = lazy(() => import("@/features/records/record-page").then((module) => ({ default: module.RecordPage })));
+const RecordPanel = lazy(() => import("@/features/records/record-panel").then((module) => ({ default: module.RecordPanel })));
+const WorkflowPage = lazy(() => import("@/features/stages/workflow-page").then((module) => ({ default: module.WorkflowPage })));
 
 /** The first workspace one belongs to. */
 function Start() {
@@ -31,6 +35,13 @@ function Start() {
   const first = me.workspaces[0];
   return first ? <Navigate to={paths.home(first.key)} replace /> : <NotFound />;
 }
+
+/** A record beside the list it was opened from. */
+const beside: RenderRecord = (props) => (
+  <Suspense fallback={null}>
+    <RecordPanel {...props} />
+  </Suspense>
+);
 
 /** What a page that cannot be shown says; someone who is not signed in goes to sign in, and comes back. */
 function Failed() {
@@ -70,8 +81,10 @@ export const router = createBrowserRouter([
               { path: "tasks/:id?", element: <TasksPage /> },
               { path: "notifications", element: <NotificationsPage /> },
               { path: "calendar", element: <CalendarPage /> },
-              { path: "f/:form", element: <ViewPage /> },
-              { path: "f/:form/v/:view", element: <ViewPage /> },
+              { path: "f/:form", element: <ViewPage renderRecord={beside} /> },
+              { path: "f/:form/v/:view", element: <ViewPage renderRecord={beside} /> },
+              { path: "f/:form/r/:id", element: <RecordPage /> },
+              { path: "w/:workflow", element: <WorkflowPage /> },
               { path: "f/:form/new", element: <NewRecordPage /> },
               { path: "f/:form/import", element: <ImportsPage /> },
               { path: "*", element: <NotFound /> },

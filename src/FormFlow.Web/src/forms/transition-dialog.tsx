@@ -55,7 +55,7 @@ export function TransitionDialog({ form: key, id, transition, field, onTaken, on
       </Dialog>
     );
   }
-  if (offer === undefined || place === undefined || record.data === undefined) {
+  if (offer === undefined || place === undefined || stages.data === undefined || record.data === undefined) {
     return (
       <Dialog isOpen onClose={onClose} title={words("transition.title")}>
         <p>{words("transition.gone")}</p>

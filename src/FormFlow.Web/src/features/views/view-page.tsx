@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { ArrowDownToLine, ArrowUpFromLine, Ellipsis, Plus, Search, Trash2 } from "lucide-react";
-import { type ReactNode, Suspense, useCallback, useDeferredValue, useMemo, useState } from "react";
+import { type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { Link, useNavigate, useParams, useSearchParams } from "react-router";
 import type { Condition } from "@/api/documents";
 import { useForm, useWorkspace } from "@/api/workspace";
 import { useFormats, useText, useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
+import { rememberList } from "@/lib/record-list";
 import { usePhone } from "@/lib/use-media";
 import { IconButton } from "@/ui/button";
 import { TextField } from "@/ui/field";
@@ -25,10 +26,9 @@ import "./views.css";
 export type RenderRecord = (props: {
   form: string;
   id: string;
+  label: string;
+  onGo: (id: string) => void;
   onClose: () => void;
-  previous?: () => void;
-  next?: () => void;
-  position?: { index: number; count: number };
 }) => ReactNode;
 
 /** The page of a form's records, in one of its views. */
@@ -97,11 +97,10 @@ function RecordsView(props: { ws: string; form: string; views: readonly Opened[]
   );
   const open = useCallback((id: string) => setParameter("record", id), [setParameter]);
   const record = search.get("record");
-  const at = record === null ? -1 : shown.indexOf(record);
-  const step = (by: number) => {
-    const id = at < 0 ? undefined : shown[at + by];
-    return id === undefined ? undefined : () => setParameter("record", id, true);
-  };
+  const total = count.data ?? shown.length;
+  useEffect(() => rememberList(ws, form, shown, total), [ws, form, shown, total]);
+  const text = useText();
+  const document = useForm(form)!.document;
   const { View } = viewTypes[view.type];
 
   return (
@@ -141,10 +140,9 @@ function RecordsView(props: { ws: string; form: string; views: readonly Opened[]
         renderRecord?.({
           form,
           id: record,
+          label: text(document.label),
+          onGo: (id) => setParameter("record", id, true),
           onClose: () => setParameter("record", null),
-          previous: step(-1),
-          next: step(1),
-          position: at < 0 ? undefined : { index: at + 1, count: count.data ?? shown.length },
         })}
       <span className="ff-visually-hidden" role="status">
         {count.data === undefined ? "" : words("count", { count: count.data })}
