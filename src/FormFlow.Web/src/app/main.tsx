@@ -12,6 +12,7 @@ import "@/ui/base.css";
 import "@/ui/controls.css";
 import { queryClient } from "./query-client";
 import { router } from "./router";
+import { keepShell } from "./service-worker";
 
 const language = preferredLanguage();
 speak(language);
@@ -24,6 +25,8 @@ function I18n({ children }: { children: ReactNode }) {
   speak(i18n.language);
   return <I18nProvider locale={i18n.language}>{children}</I18nProvider>;
 }
+
+keepShell();
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>

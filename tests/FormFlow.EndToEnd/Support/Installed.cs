@@ -1,0 +1,43 @@
+namespace FormFlow.EndToEnd.Support;
+
+/// <summary>A server with the CRM and its sample data, and a browser, for all tests that only look. Made when first asked for.</summary>
+[SetUpFixture]
+public sealed class Installed
+{
+    private static readonly SemaphoreSlim Gate = new(1);
+    private static RunningServer? server;
+    private static OpenBrowser? browser;
+
+    /// <summary>The server that tests look at; whoever changes what others see starts one of his own.</summary>
+    internal static Task<RunningServer> ServerAsync() => OnceAsync(() => server, async () =>
+    {
+        server = await RunningServer.StartAsync();
+        await server.SetUpAsync();
+        return server;
+    });
+
+    /// <summary>The browser of all tests.</summary>
+    internal static Task<OpenBrowser> BrowserAsync() => OnceAsync(() => browser, async () => browser = await OpenBrowser.StartAsync());
+
+    [OneTimeTearDown]
+    public async Task EndAsync()
+    {
+        await using (browser)
+        await using (server)
+        {
+        }
+    }
+
+    private static async Task<T> OnceAsync<T>(Func<T?> known, Func<Task<T>> make)
+    {
+        await Gate.WaitAsync();
+        try
+        {
+            return known() ?? await make();
+        }
+        finally
+        {
+            Gate.Release();
+        }
+    }
+}
