@@ -8,7 +8,7 @@ export function UrlDisplay({ value, isCompact }: DisplayProps<FieldOf<"url">>) {
   return (
     <ValueText isCompact={isCompact}>
       <Link to={address} title={address}>
-        {isCompact ? address.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "") : address}
+        {isCompact ? address.replace(/^https?:\/\/(?:www\.)?(.+?)\/?$/, "$1") : address}
       </Link>
     </ValueText>
   );
