@@ -26,7 +26,9 @@ export function useUploads({ value, onChange, onPending }: Pick<InputProps, "val
   const isPending = uploads.some((upload) => upload.fault === undefined);
   const tell = useRef(onPending);
   tell.current = onPending;
-  useEffect(() => tell.current?.(isPending), [isPending]);
+  useEffect(() => {
+    tell.current?.(isPending);
+  }, [isPending]);
   useEffect(() => {
     const calls = running.current;
     return () => {
