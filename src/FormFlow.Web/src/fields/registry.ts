@@ -28,6 +28,7 @@ import { richTextType } from "./rich-text";
 import { selectType } from "./select";
 import { signatureType } from "./signature";
 import { stageType } from "./stage";
+import { subformType } from "./subform";
 import { switchType } from "./switch";
 import { tagsType } from "./tags";
 import { textType } from "./text";
@@ -83,6 +84,7 @@ const simple: readonly FieldType<any>[] = [
   signatureType,
   autoNumberType,
   stageType,
+  subformType,
 ];
 for (const type of simple) byName.set(type.type, type);
 

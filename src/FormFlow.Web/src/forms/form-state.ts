@@ -117,7 +117,9 @@ export class FormState {
 
   /** Somebody has left a field: from now on it says what is wrong with it. */
   leave(key: string): void {
-    if (this.#left.has(key) || !this.#changed.has(key)) return;
+    // Rows are left and entered again while they are filled in: they say what is wrong once the form is saved.
+    const isRows = (this.form.fields.get(key)?.columns.length ?? 0) > 0;
+    if (isRows || this.#left.has(key) || !this.#changed.has(key)) return;
     this.#left.add(key);
     this.#update(new Set([key]));
   }

@@ -1,0 +1,17 @@
+import { Rows3 } from "lucide-react";
+import type { FieldType } from "../field-type";
+import { presence } from "../operators";
+import { SubformDisplay } from "./display";
+import { SubformInput } from "./input";
+import { rowsOf } from "./rows";
+
+export const subformType: FieldType<"subform"> = {
+  type: "subform",
+  icon: Rows3,
+  Input: SubformInput,
+  Display: SubformDisplay,
+  toText: (value) => String(rowsOf(value).length),
+  operators: presence,
+  width: 100,
+  isWide: true,
+};
