@@ -12,10 +12,8 @@ export function rememberList(ws: string, form: string, ids: readonly string[], t
   }
 }
 
-export type Neighbours = { previous?: string; next?: string; position: number; total: number };
-
-/** Where a record stands in the list it was opened from; null when it was not. */
-export function neighboursOf(ws: string, form: string, id: string): Neighbours | null {
+/** Where a record stands in the list it was opened from, with the ids before and after it; null when it was not opened from one. */
+export function placeInList(ws: string, form: string, id: string) {
   try {
     const list = JSON.parse(sessionStorage.getItem(key(ws, form)) ?? "null") as RecordList | null;
     const at = list?.ids.indexOf(id) ?? -1;

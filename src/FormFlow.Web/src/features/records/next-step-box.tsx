@@ -1,9 +1,9 @@
 import { Circle, CircleCheck, TriangleAlert } from "lucide-react";
 import { Button as AriaButton, Checkbox as AriaToggle } from "react-aria-components";
+import type { StagePlace } from "@/forms/api/transitions";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/button";
 import { Menu, MenuItem } from "@/ui/menu";
-import type { StagePlace, TransitionOffer } from "./api/record";
 import { type Need, nextStep } from "./next-step";
 
 type Props = {
@@ -12,7 +12,7 @@ type Props = {
   late?: string | null;
   onTick: (item: string, done: boolean) => void;
   onField: (field: string) => void;
-  onTake: (offer: TransitionOffer) => void;
+  onTake: (transition: string) => void;
 };
 
 /** What is still missing for the next stage, to be done right there, and the button that goes on. */
@@ -49,7 +49,7 @@ export function NextStepBox({ place, late, onTick, onField, onTake }: Props) {
         {others.length > 0 && (
           <Menu label={words("page.otherWays")} trigger={<Button look="plain">{words(next ? "page.otherWays" : "page.move")}</Button>}>
             {others.map((offer) => (
-              <MenuItem key={offer.transition} onAction={() => onTake(offer)} textValue={offer.label}>
+              <MenuItem key={offer.transition} onAction={() => onTake(offer.transition)} textValue={offer.label}>
                 <span>{offer.label}</span>
                 {!offer.isAllowed && <kbd>{words("page.notYet")}</kbd>}
               </MenuItem>
@@ -57,7 +57,7 @@ export function NextStepBox({ place, late, onTick, onField, onTake }: Props) {
           </Menu>
         )}
         {next && (
-          <Button look="main" onPress={() => onTake(next.offer)} className={next.missing > 0 ? "early" : ""}>
+          <Button look="main" onPress={() => onTake(next.offer.transition)} className={next.missing > 0 ? "early" : ""}>
             {next.offer.label}
           </Button>
         )}

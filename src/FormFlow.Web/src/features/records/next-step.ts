@@ -1,4 +1,4 @@
-import type { StagePlace, TransitionOffer } from "./api/record";
+import type { StagePlace, TransitionOffer } from "@/forms/api/transitions";
 
 /** Something the next stage asks for: an item to tick, a field to fill, or anything else that stands against it. */
 export type Need =

@@ -1,12 +1,12 @@
 import type { FormDocument } from "@/api/documents";
 import { fieldType } from "@/fields/registry";
+import type { ApiRecord } from "@/forms/api/records";
 import { useText, useWords } from "@/i18n";
-import type { Record } from "./api/record";
 
 const kinds = new Set(["attachment", "image", "signature"]);
 
 /** Every file of the record in one place, under the fields that hold them. */
-export function RecordFiles({ form, document, record }: { form: string; document: FormDocument; record: Record }) {
+export function RecordFiles({ form, document, record }: { form: string; document: FormDocument; record: ApiRecord }) {
   const words = useWords("records");
   const text = useText();
   const values = record.values as { [key: string]: unknown };

@@ -6,30 +6,32 @@ import type { FormDocument } from "@/api/documents";
 import { useFavourites } from "@/api/recent";
 import { useWorkspace } from "@/api/workspace";
 import { fieldType } from "@/fields/registry";
+import type { ApiRecord } from "@/forms/api/records";
 import { useText, useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
-import type { Neighbours } from "@/lib/record-list";
 import { IconButton } from "@/ui/button";
 import { Menu, MenuItem, MenuSeparator } from "@/ui/menu";
 import { useFault } from "@/ui/states";
 import { say } from "@/ui/toast";
-import { deleteRecord, type Record, recordKey, restoreRecord } from "./api/record";
+import { deleteRecord, recordKey, restoreRecord } from "./api/record";
 import { copyOf } from "./copy-of";
+
+/** The place of a record in the list it was opened from, and the ways to the ones before and after it. */
+export type Neighbours = { position: number; total: number; previous?: () => void; next?: () => void };
 
 type Props = {
   form: string;
   document: FormDocument;
-  record: Record;
+  record: ApiRecord;
   title: string;
   /** Where it stands in the list it was opened from. */
-  neighbours: Neighbours | null;
-  onGo: (id: string) => void;
+  neighbours?: Neighbours;
   /** Closes the drawer; on a page of its own there is nothing to close. */
   onClose?: () => void;
 };
 
 /** What the record is, where it stands, and everything that can be done with it as a whole. */
-export function RecordHeader({ form, document, record, title, neighbours, onGo, onClose }: Props) {
+export function RecordHeader({ form, document, record, title, neighbours, onClose }: Props) {
   const words = useWords("records");
   const ui = useWords("ui");
   const text = useText();
@@ -101,20 +103,10 @@ export function RecordHeader({ form, document, record, title, neighbours, onGo, 
         {neighbours && (
           <>
             <span className="ff-quiet position">{words("page.position", { position: neighbours.position, total: neighbours.total })}</span>
-            <IconButton
-              small
-              label={words("page.previous")}
-              isDisabled={!neighbours.previous}
-              onPress={() => neighbours.previous && onGo(neighbours.previous)}
-            >
+            <IconButton small label={words("page.previous")} isDisabled={!neighbours.previous} onPress={neighbours.previous}>
               <ChevronUp />
             </IconButton>
-            <IconButton
-              small
-              label={words("page.next")}
-              isDisabled={!neighbours.next}
-              onPress={() => neighbours.next && onGo(neighbours.next)}
-            >
+            <IconButton small label={words("page.next")} isDisabled={!neighbours.next} onPress={neighbours.next}>
               <ChevronDown />
             </IconButton>
           </>

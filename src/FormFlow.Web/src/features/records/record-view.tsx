@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { titleFieldOf } from "@/api/catalog";
 import { ApiProblem } from "@/api/problem";
@@ -7,15 +7,14 @@ import { useRemember } from "@/api/recent";
 import { useForm, useWorkspace } from "@/api/workspace";
 import { fieldType } from "@/fields/registry";
 import { useTextContext } from "@/fields/text-context";
+import { type ApiRecord, recordQuery } from "@/forms/api/records";
 import { useText, useWords } from "@/i18n";
-import type { Neighbours } from "@/lib/record-list";
 import { useMedia } from "@/lib/use-media";
 import { Empty, Fault, Skeleton } from "@/ui/states";
 import { Activity } from "./activity";
-import { type Record, recordQuery, stagesQuery } from "./api/record";
 import { RecordBody } from "./record-body";
 import { RecordFiles } from "./record-files";
-import { RecordHeader } from "./record-header";
+import { type Neighbours, RecordHeader } from "./record-header";
 import { RecordStages } from "./record-stages";
 import { RecordTasks } from "./record-tasks";
 import { RecordTimers } from "./record-timers";
@@ -24,10 +23,17 @@ import "@/ui/page.css";
 import "./record.css";
 import "./print.css";
 
-type Props = { form: string; id: string; neighbours: Neighbours | null; onGo: (id: string) => void; onClose?: () => void };
+type Props = {
+  form: string;
+  id: string;
+  neighbours?: Neighbours;
+  /** Closes the drawer it stands in; on a page of its own there is none. */
+  onClose?: () => void;
+  onDirtyChange?: (isDirty: boolean) => void;
+};
 
 /** The title of a record in words. */
-function useTitle(form: string, record: Record | undefined): string {
+function useTitle(form: string, record: ApiRecord | undefined): string {
   const document = useForm(form)?.document;
   const words = useWords("records");
   const context = useTextContext(form);
@@ -37,16 +43,20 @@ function useTitle(form: string, record: Record | undefined): string {
 }
 
 /** A record whole: what it is, where it stands, its values, what is to do, what happened and what belongs to it. */
-export function RecordView({ form, id, neighbours, onGo, onClose }: Props) {
+export function RecordView({ form, id, neighbours, onClose, onDirtyChange }: Props) {
   const words = useWords("records");
   const text = useText();
   const ws = useWorkspace();
   const document = useForm(form)?.document;
   const query = useQuery(recordQuery(ws, form, id));
-  const stages = useQuery(stagesQuery(ws, form, id));
   const title = useTitle(form, query.data);
   const isNarrow = useMedia("(max-width: 1100px)") || onClose !== undefined;
   const [tab, setTab] = useState("form");
+  const revealField = useRef<(field: string) => void>(null);
+  const reveal = (field: string) => {
+    setTab("form");
+    revealField.current?.(field);
+  };
   useRemember(query.data ? { form, id, title } : null);
 
   if (document === undefined || (query.error instanceof ApiProblem && query.error.status === 404)) {
@@ -55,11 +65,9 @@ export function RecordView({ form, id, neighbours, onGo, onClose }: Props) {
   if (query.isError) return <Fault error={query.error} onRetry={() => query.refetch()} />;
   if (query.isPending) return <Skeleton lines={12} />;
   const record = query.data;
-  const head = (
-    <RecordHeader form={form} document={document} record={record} title={title} neighbours={neighbours} onGo={onGo} onClose={onClose} />
-  );
-  const path = <RecordStages form={form} id={id} stages={stages.data} />;
-  const body = <RecordBody form={form} document={document} record={record} />;
+  const head = <RecordHeader form={form} document={document} record={record} title={title} neighbours={neighbours} onClose={onClose} />;
+  const path = <RecordStages form={form} id={id} onField={reveal} />;
+  const body = <RecordBody form={form} record={record} onDirtyChange={onDirtyChange} revealRef={revealField} />;
   const related = <RelatedRecords form={form} id={id} />;
   const side = (
     <>

@@ -1,4 +1,5 @@
-import type { StagePlace, Stay } from "./api/record";
+import type { StagePlace } from "@/forms/api/transitions";
+import type { Stay } from "./api/record";
 
 const dayMs = 86_400_000;
 

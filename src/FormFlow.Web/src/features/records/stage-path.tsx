@@ -2,13 +2,14 @@ import { useQuery } from "@tanstack/react-query";
 import { Check } from "lucide-react";
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useWorkspace } from "@/api/workspace";
+import type { StagePlace } from "@/forms/api/transitions";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/button";
-import { type StagePlace, staysQuery, type TransitionOffer } from "./api/record";
+import { staysQuery } from "./api/record";
 import { type PathStep, pathSteps } from "./stage-days";
 import "./stage-path.css";
 
-type Props = { form: string; id: string; place: StagePlace; onTake: (offer: TransitionOffer) => void };
+type Props = { form: string; id: string; place: StagePlace; onTake: (transition: string) => void };
 
 /** The path of a record as chevrons with the days spent; each tells its purpose and offers the way to it. */
 export function StagePath({ form, id, place, onTake }: Props) {
@@ -40,9 +41,9 @@ export function StagePath({ form, id, place, onTake }: Props) {
                   <About
                     step={step}
                     place={place}
-                    onTake={(offer) => {
+                    onTake={(transition) => {
                       close();
-                      onTake(offer);
+                      onTake(transition);
                     }}
                   />
                 )}
@@ -55,7 +56,7 @@ export function StagePath({ form, id, place, onTake }: Props) {
   );
 }
 
-function About({ step, place, onTake }: { step: PathStep; place: StagePlace; onTake: (offer: TransitionOffer) => void }) {
+function About({ step, place, onTake }: { step: PathStep; place: StagePlace; onTake: (transition: string) => void }) {
   const words = useWords("records");
   const ways = place.transitions.filter(({ to }) => to === step.stage);
   return (
@@ -67,7 +68,7 @@ function About({ step, place, onTake }: { step: PathStep; place: StagePlace; onT
       </div>
       {ways.map((offer) => (
         <div key={offer.transition} className="ff-stack" style={{ gap: "var(--s1)" }}>
-          <Button look={offer.isAllowed ? "main" : "plain"} onPress={() => onTake(offer)}>
+          <Button look={offer.isAllowed ? "main" : "plain"} onPress={() => onTake(offer.transition)}>
             {offer.label}
           </Button>
           {offer.blocked.map((why) => (

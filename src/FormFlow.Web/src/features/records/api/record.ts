@@ -2,10 +2,6 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api, data } from "@/api/client";
 import type { components } from "@/api/schema.gen";
 
-export type Record = components["schemas"]["Record"];
-export type RecordStages = components["schemas"]["RecordStages"];
-export type StagePlace = components["schemas"]["StagePlace"];
-export type TransitionOffer = components["schemas"]["TransitionOffer"];
 export type Timer = components["schemas"]["TimerView"];
 export type HistoryEntry = components["schemas"]["History"]["items"][number];
 
@@ -13,20 +9,6 @@ export type HistoryEntry = components["schemas"]["History"]["items"][number];
 export const recordKey = (ws: string, form: string, id: string) => [ws, "record", form, id] as const;
 
 const at = (ws: string, form: string, id: string) => ({ path: { ws, form, id } });
-
-export const recordQuery = (ws: string, form: string, id: string) =>
-  queryOptions({
-    queryKey: [...recordKey(ws, form, id), "values"],
-    queryFn: ({ signal }) => data(api.GET("/api/v1/workspaces/{ws}/forms/{form}/records/{id}", { params: at(ws, form, id), signal })),
-  });
-
-/** Where the record stands in each of its stage fields, and the ways out. */
-export const stagesQuery = (ws: string, form: string, id: string) =>
-  queryOptions({
-    queryKey: [...recordKey(ws, form, id), "stages"],
-    queryFn: ({ signal }) =>
-      data(api.GET("/api/v1/workspaces/{ws}/forms/{form}/records/{id}/transitions", { params: at(ws, form, id), signal })),
-  });
 
 /** A stay of the record in a stage; the times in seconds, null while it lasts. */
 export type Stay = { field: string; pipeline: string; stage: string; enteredAt: string; leftAt: string | null; stayed: number | null };
@@ -74,15 +56,6 @@ export const historyQuery = (ws: string, form: string, id: string) =>
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor ?? null,
   });
-
-/** Ticks an item of the checklist, or takes the tick away. */
-export const tick = (ws: string, form: string, id: string, field: string, item: string, done: boolean) =>
-  data(
-    api.PUT("/api/v1/workspaces/{ws}/forms/{form}/records/{id}/checklist/{item}", {
-      params: { path: { ws, form, id, item } },
-      body: { done, field },
-    }),
-  );
 
 export const deleteRecord = (ws: string, form: string, id: string) =>
   data(api.DELETE("/api/v1/workspaces/{ws}/forms/{form}/records/{id}", { params: at(ws, form, id) }));
