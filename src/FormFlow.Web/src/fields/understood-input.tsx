@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from "react";
+import { flushSync } from "react-dom";
 import type { InputProps, Value } from "./field-type";
 import { native } from "./native";
 
@@ -40,9 +41,14 @@ export function UnderstoodInput({ read, write, hint, inputMode, placeholder, bef
           inputMode={inputMode}
           placeholder={placeholder}
           value={typed ?? shown}
-          onFocus={() => {
-            setLeft(false);
-            if (!props.isReadOnly && isUnderstood) setTyped(value == null ? "" : write(value, true));
+          onFocus={({ currentTarget: input }) => {
+            const isWhole = input.selectionStart === 0 && input.selectionEnd === input.value.length;
+            flushSync(() => {
+              setLeft(false);
+              if (!props.isReadOnly && isUnderstood) setTyped(value == null ? "" : write(value, true));
+            });
+            // Another text takes the selection away, and what is typed next would be added instead of replacing it.
+            if (isWhole) input.select();
           }}
           onBlur={() => {
             setLeft(true);

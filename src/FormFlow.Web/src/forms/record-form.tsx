@@ -105,18 +105,29 @@ function Ready(props: RecordFormProps) {
       asked: fields && new Map(fields.map((field) => [field, requiredFields?.includes(field) ?? false])),
     });
     foreign.onArrived(() => state.refresh());
-    return { state, record, form };
+    return { state, record, form, isSaved: false };
   };
   const [held, hold] = useState(make);
-  // What somebody else saved shows at once, unless it would take away what is being typed.
+  // What is saved shows at once, unless somebody else saved it and it would take away what is being typed.
   const isOld =
-    held.record?.id !== record?.id || held.form !== form || (held.record?.version !== record?.version && !held.state.summary.isDirty);
+    held.record?.id !== record?.id ||
+    held.form !== form ||
+    (held.record?.version !== record?.version && (held.isSaved || !held.state.summary.isDirty));
   const current = isOld ? make() : held;
   if (isOld) hold(current);
-  return <Filled key={`${record?.id}`} {...props} record={current.record} state={current.state} onReset={() => hold(make())} />;
+  return (
+    <Filled
+      key={`${record?.id}`}
+      {...props}
+      record={current.record}
+      state={current.state}
+      onReset={() => hold(make())}
+      onSaved={() => hold((one) => ({ ...one, isSaved: true }))}
+    />
+  );
 }
 
-function Filled({ state, onReset, ...props }: RecordFormProps & { state: FormState; onReset: () => void }) {
+function Filled({ state, onReset, onSaved, ...props }: RecordFormProps & { state: FormState; onReset: () => void; onSaved: () => void }) {
   const {
     form: key,
     record,
@@ -161,6 +172,7 @@ function Filled({ state, onReset, ...props }: RecordFormProps & { state: FormSta
   };
 
   const finish = async () => {
+    onSaved();
     if (draftsAt !== null) await dropDraft(draftsAt).catch(() => {});
     return true;
   };
