@@ -15,9 +15,7 @@ import { useFault } from "@/ui/states";
 import { say } from "@/ui/toast";
 import { deleteRecord, recordKey, restoreRecord } from "./api/record";
 import { copyOf } from "./copy-of";
-
-/** The place of a record in the list it was opened from, and the ways to the ones before and after it. */
-export type Neighbours = { position: number; total: number; previous?: () => void; next?: () => void };
+import type { Neighbours } from "./neighbours";
 
 type Props = {
   form: string;

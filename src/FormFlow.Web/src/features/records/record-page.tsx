@@ -4,6 +4,7 @@ import { useWorkspace } from "@/api/workspace";
 import { UnsavedGuard } from "@/forms/unsaved-guard";
 import { paths } from "@/lib/paths";
 import { placeInList } from "@/lib/record-list";
+import { neighboursOf } from "./neighbours";
 import { RecordView } from "./record-view";
 
 /** A record on a page of its own. */
@@ -12,13 +13,10 @@ export function RecordPage() {
   const ws = useWorkspace();
   const navigate = useNavigate();
   const [isDirty, setDirty] = useState(false);
-  const place = placeInList(ws, form, id);
-  const to = (other: string | undefined) =>
-    other === undefined ? undefined : () => navigate(paths.record(ws, form, other), { replace: true });
-  const neighbours = place && { position: place.position, total: place.total, previous: to(place.previous), next: to(place.next) };
+  const neighbours = neighboursOf(placeInList(ws, form, id), (other) => () => navigate(paths.record(ws, form, other), { replace: true }));
   return (
     <>
-      <RecordView key={`${form} ${id}`} form={form} id={id} neighbours={neighbours ?? undefined} onDirtyChange={setDirty} />
+      <RecordView key={`${form} ${id}`} form={form} id={id} neighbours={neighbours} onDirtyChange={setDirty} />
       <UnsavedGuard isDirty={isDirty} />
     </>
   );

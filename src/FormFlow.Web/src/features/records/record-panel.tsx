@@ -1,35 +1,28 @@
 import { useState } from "react";
-import { useForm } from "@/api/workspace";
-import { useText, useWords } from "@/i18n";
+import { useWorkspace } from "@/api/workspace";
+import { useWords } from "@/i18n";
+import { placeInList } from "@/lib/record-list";
 import { Confirm } from "@/ui/confirm";
 import { Drawer } from "@/ui/dialog";
+import { neighboursOf } from "./neighbours";
 import { RecordView } from "./record-view";
 
-type Props = {
-  form: string;
-  id: string;
-  onClose: () => void;
-  previous?: () => void;
-  next?: () => void;
-  /** Where it stands among those that the list behind shows. */
-  position?: { index: number; count: number };
-};
+type Props = { form: string; id: string; label: string; onGo: (id: string) => void; onClose: () => void };
 
 /** A record in a drawer beside its list. What is typed is not lost by a click beside it: leaving is asked about first. */
-export function RecordPanel({ form, id, onClose, previous, next, position }: Props) {
+export function RecordPanel({ form, id, label, onGo, onClose }: Props) {
   const words = useWords("records");
-  const text = useText();
-  const document = useForm(form)?.document;
+  const ws = useWorkspace();
   const [isDirty, setDirty] = useState(false);
   const [leave, setLeave] = useState<{ go: () => void } | null>(null);
-  const leaving = (go: (() => void) | undefined) => go && (() => (isDirty ? setLeave({ go }) : go()));
+  const leaving = (go: () => void) => () => (isDirty ? setLeave({ go }) : go());
   return (
-    <Drawer isOpen onClose={() => leaving(onClose)?.()} label={text(document?.label, form)}>
+    <Drawer isOpen onClose={leaving(onClose)} label={label}>
       <RecordView
         key={id}
         form={form}
         id={id}
-        neighbours={position && { position: position.index, total: position.count, previous: leaving(previous), next: leaving(next) }}
+        neighbours={neighboursOf(placeInList(ws, form, id), (other) => leaving(() => onGo(other)))}
         onClose={leaving(onClose)}
         onDirtyChange={setDirty}
       />
