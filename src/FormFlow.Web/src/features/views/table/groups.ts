@@ -22,7 +22,7 @@ export function groupCondition(fields: readonly ShownField[], values: readonly u
     const field = fields[index]!.path;
     return value == null || (Array.isArray(value) && value.length === 0)
       ? { field, op: "empty" }
-      : { field, op: "eq", value: Array.isArray(value) ? value.map(plain) : value };
+      : { field, op: "eq", value: plain(value) };
   });
   return parts.length === 1 ? parts[0]! : { all: parts };
 }
