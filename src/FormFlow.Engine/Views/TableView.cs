@@ -28,11 +28,8 @@ public sealed record TableView : View
         for (var i = 0; i < Columns.Count; i++)
         {
             var column = Columns[i];
-            check.Known($"/columns/{i}/field", column.Field);
-            if (column.Total is { } total && total.NeedsNumber())
-            {
-                check.Suitable($"/columns/{i}/field", column.Field, static kind => kind == ValueKind.Number);
-            }
+            var isMeasured = column.Total?.NeedsNumber() == true;
+            check.Suitable($"/columns/{i}/field", column.Field, kind => !isMeasured || kind == ValueKind.Number);
         }
 
         for (var i = 0; i < (GroupBy?.Count ?? 0); i++)

@@ -75,6 +75,18 @@ public abstract record View
         CheckFields(check);
     }
 
+    /// <summary>Reports the conditions whose values do not suit the form's fields; the references in them were checked before.</summary>
+    /// <param name="form">The form whose records are shown, as it is published.</param>
+    /// <param name="errors">Collects the errors.</param>
+    public void Bind(CompiledForm form, ErrorList errors)
+    {
+        var conditions = (Colors ?? []).Select((rule, index) => ((Condition?)rule.When, $"/colors/{index}/when")).Prepend((Filter, "/filter"));
+        foreach (var (condition, pointer) in conditions)
+        {
+            errors.AddRange(condition is null ? [] : ConditionBinder.Bind(condition, form, pointer).Errors);
+        }
+    }
+
     /// <summary>Reports what the type itself cannot work with.</summary>
     protected abstract void CheckFields(ViewCheck check);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FormFlow.Engine.Errors;
 using FormFlow.Runtime.Packages;
 
 namespace FormFlow.Runtime.Documents;
@@ -25,7 +26,7 @@ public sealed record PublishAnswer(
         [.. plan.Changes.Select(change => new Change(
             Word(change.Nature), change.Kind, change.Key, change.Field, change.Part is { } part ? Word(part) : null, change.Name, change.Hidden, change.Rows, change.Tasks, change.Timers, change.Examples, change.Reason))],
         plan.Indexes,
-        [.. plan.Errors.Select(error => new Obstacle(error.Pointer, error.Code.Code, error.Message(language), error.Parameters))],
+        [.. plan.Errors.Select(error => Obstacle.Of(error, language))],
         package);
 
     private static string Word<T>(T value)
@@ -51,5 +52,9 @@ public sealed record PublishAnswer(
     /// <param name="Code">A stable code.</param>
     /// <param name="Detail">What it is, in the caller's language.</param>
     /// <param name="Parameters">The figures the detail names.</param>
-    public sealed record Obstacle(string? Pointer, string Code, string Detail, IReadOnlyDictionary<string, object?> Parameters);
+    public sealed record Obstacle(string? Pointer, string Code, string Detail, IReadOnlyDictionary<string, object?> Parameters)
+    {
+        /// <summary>An error in a language.</summary>
+        internal static Obstacle Of(Error error, string language) => new(error.Pointer, error.Code.Code, error.Message(language), error.Parameters);
+    }
 }

@@ -1,6 +1,5 @@
 using FormFlow.Engine.Apps;
 using FormFlow.Engine.Calendars;
-using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
@@ -155,10 +154,7 @@ internal sealed class TargetState
 
         foreach (var (key, view) in views)
         {
-            if (view.Filter is { } filter && ConditionBinder.Bind(filter, Forms.Find(view.Form)!, "/filter") is { IsRefused: true } refused)
-            {
-                Collect(errors, $"/views/{key}", list => list.AddRange(refused.Errors));
-            }
+            Collect(errors, $"/views/{key}", found => view.Bind(Forms.Find(view.Form)!, found));
         }
     }
 

@@ -72,7 +72,8 @@ internal static class RecordAnswer
         writer.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter writer, CompiledField field, object? value, ForeignRecords foreign)
+    /// <summary>Writes a value of a field.</summary>
+    public static void Write(Utf8JsonWriter writer, CompiledField field, object? value, ForeignRecords foreign)
     {
         var source = field.LinkedPath?.Stored ?? field;
         switch (value)

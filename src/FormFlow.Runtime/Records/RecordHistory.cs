@@ -18,7 +18,7 @@ public sealed class RecordHistory(LiveForms live)
     private const int MostEntries = 100;
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    /// <summary>The entries, the latest first: who, when, what, with each field before and after.</summary>
+    /// <summary>The entries, the latest first: who, when, what, with each field before and after, references with what they point at.</summary>
     public async Task<Result<ReadOnlyMemory<byte>>> OfAsync(Workspace workspace, string form, long id, long? before, CancellationToken cancellationToken)
     {
         if ((await live.OfAsync(workspace, cancellationToken)).Find(form) is not { } compiled)
@@ -26,14 +26,18 @@ public sealed class RecordHistory(LiveForms live)
             return RecordErrors.FormNotFound.With(("form", form));
         }
 
-        var (last, entries, stays) = await workspace.Database.ReadAsync(
+        var (last, entries, stays, names) = await workspace.Database.ReadAsync(
             async (session, _) =>
             {
                 var found = await JournalStore.OfRecordAsync(session, compiled.Id, id, before ?? long.MaxValue, MostEntries);
-                return (await JournalStore.OfRecordAsync(session, compiled.Id, id, long.MaxValue, 1), found, await StaysAsync(session, compiled, id, found));
+                return (
+                    await JournalStore.OfRecordAsync(session, compiled.Id, id, long.MaxValue, 1),
+                    found,
+                    await StaysAsync(session, compiled, id, found),
+                    await HistoryNames.LoadAsync(session, compiled, found));
             },
             cancellationToken);
-        return last is [{ Kind: not JournalKinds.Purged }] ? Write(compiled, entries, stays) : RecordErrors.NotFound.With();
+        return last is [{ Kind: not JournalKinds.Purged }] ? Write(compiled, entries, stays, names) : RecordErrors.NotFound.With();
     }
 
     // The stays in stages that began with the versions that entries tell of.
@@ -43,7 +47,7 @@ public sealed class RecordHistory(LiveForms live)
         return (versions.Length == 0 ? [] : await StageStayStore.BetweenAsync(session, id, versions.Min(), versions.Max())).ToLookup(stay => stay.RecordVersion);
     }
 
-    private static ReadOnlyMemory<byte> Write(CompiledForm form, IReadOnlyList<JournalEntry> entries, ILookup<long, StageStayRow> stays)
+    private static ReadOnlyMemory<byte> Write(CompiledForm form, IReadOnlyList<JournalEntry> entries, ILookup<long, StageStayRow> stays, HistoryNames names)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
         using var writer = new Utf8JsonWriter(buffer, Json);
@@ -51,7 +55,7 @@ public sealed class RecordHistory(LiveForms live)
         writer.WriteStartArray("items");
         foreach (var entry in entries)
         {
-            WriteEntry(writer, form, entry, entry is { Kind: JournalKinds.Created or JournalKinds.Updated, Version: { } version } ? stays[version] : []);
+            WriteEntry(writer, form, entry, entry is { Kind: JournalKinds.Created or JournalKinds.Updated, Version: { } version } ? stays[version] : [], names);
         }
 
         writer.WriteEndArray();
@@ -65,7 +69,7 @@ public sealed class RecordHistory(LiveForms live)
         return buffer.WrittenMemory;
     }
 
-    private static void WriteEntry(Utf8JsonWriter writer, CompiledForm form, JournalEntry entry, IEnumerable<StageStayRow> stays)
+    private static void WriteEntry(Utf8JsonWriter writer, CompiledForm form, JournalEntry entry, IEnumerable<StageStayRow> stays, HistoryNames names)
     {
         writer.WriteStartObject();
         writer.WriteString("id", RecordId.Format(entry.Sequence));
@@ -74,6 +78,8 @@ public sealed class RecordHistory(LiveForms live)
         writer.WriteString("kind", entry.Kind);
         writer.WriteString("callerKind", entry.CallerKind);
         writer.WriteString("caller", entry.Caller);
+        writer.WritePropertyName("by");
+        names.WriteCaller(writer, entry);
         writer.WriteString("cause", entry.Cause);
         if (entry.Version is { } version)
         {
@@ -89,9 +95,9 @@ public sealed class RecordHistory(LiveForms live)
             writer.WriteString("field", field?.Key);
             writer.WriteString("fieldId", change.Name);
             writer.WritePropertyName("before");
-            WriteValue(writer, field, change.Value[0]);
+            WriteValue(writer, field, change.Value[0], names);
             writer.WritePropertyName("after");
-            WriteValue(writer, field, change.Value[1]);
+            WriteValue(writer, field, change.Value[1], names);
             writer.WriteEndObject();
         }
 
@@ -130,11 +136,11 @@ public sealed class RecordHistory(LiveForms live)
     }
 
     // Rows are kept by their columns' ids and told by their keys.
-    private static void WriteValue(Utf8JsonWriter writer, CompiledField? field, JsonElement value)
+    private static void WriteValue(Utf8JsonWriter writer, CompiledField? field, JsonElement value, HistoryNames names)
     {
         if (field?.Field is not SubformField || value.ValueKind != JsonValueKind.Array)
         {
-            value.WriteTo(writer);
+            names.WriteValue(writer, field, value);
             return;
         }
 
@@ -144,8 +150,9 @@ public sealed class RecordHistory(LiveForms live)
             writer.WriteStartObject();
             foreach (var cell in row.EnumerateObject())
             {
-                writer.WritePropertyName(field.Columns.FirstOrDefault(column => column.Id == cell.Name)?.Key ?? cell.Name);
-                cell.Value.WriteTo(writer);
+                var column = field.Columns.FirstOrDefault(column => column.Id == cell.Name);
+                writer.WritePropertyName(column?.Key ?? cell.Name);
+                names.WriteValue(writer, column, cell.Value);
             }
 
             writer.WriteEndObject();

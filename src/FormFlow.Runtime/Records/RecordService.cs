@@ -41,7 +41,7 @@ public sealed class RecordService(RecordSessions sessions)
     /// </summary>
     public Task<Result<BatchAnswered>> BatchAsync(
         Workspace workspace, Caller caller, string form, ReadOnlyMemory<byte> body, WriteOptions options, IdempotencyClaim<BatchAnswered>? claim, CancellationToken cancellationToken) =>
-        sessions.WriteAsync<(bool Atomic, List<RecordChange> Changes), BatchAnswered>(
+        ChangeManyAsync(
             workspace,
             caller,
             form,
@@ -51,23 +51,7 @@ public sealed class RecordService(RecordSessions sessions)
                 var (atomic, changes, errors) = RecordBody.ReadBatch(body.Span, compiled);
                 return errors.IsEmpty ? (atomic, changes) : errors;
             },
-            async (session, context, writer, batch) =>
-            {
-                await writer.ApplyAsync(session, context, batch.Changes);
-                var refused = batch.Changes.SelectMany(change => change.Errors.Errors.Select(error => error with { Pointer = error.Pointer ?? change.Prefix })).ToArray();
-                if (batch.Atomic && refused.Length > 0)
-                {
-                    throw new RefusalException(refused);
-                }
-
-                var answer = new BatchAnswered(BatchAnswer(batch.Changes, context.Caller.Language));
-                if (claim is not null && !options.DryRun)
-                {
-                    await claim.KeepAsync(session, answer, CancellationToken.None);
-                }
-
-                return answer;
-            },
+            claim,
             cancellationToken);
 
     /// <summary>Puts a record from the recycle bin back under its id.</summary>
@@ -136,6 +120,39 @@ public sealed class RecordService(RecordSessions sessions)
             },
             cancellationToken);
 
+    /// <summary>Makes many changes, prepared with the published form, and answers for each.</summary>
+    internal Task<Result<BatchAnswered>> ChangeManyAsync(
+        Workspace workspace,
+        Caller caller,
+        string form,
+        WriteOptions options,
+        Func<CompiledForm, Result<(bool Atomic, List<RecordChange> Changes)>> prepare,
+        IdempotencyClaim<BatchAnswered>? claim,
+        CancellationToken cancellationToken) => sessions.WriteAsync(
+            workspace,
+            caller,
+            form,
+            options,
+            prepare,
+            async (session, context, writer, batch) =>
+            {
+                await writer.ApplyAsync(session, context, batch.Changes);
+                var refused = batch.Changes.SelectMany(change => change.Errors.Errors.Select(error => error with { Pointer = error.Pointer ?? change.Prefix })).ToArray();
+                if (batch.Atomic && refused.Length > 0)
+                {
+                    throw new RefusalException(refused);
+                }
+
+                var answer = new BatchAnswered(BatchAnswer(batch.Changes, context.Caller.Language));
+                if (claim is not null && !options.DryRun)
+                {
+                    await claim.KeepAsync(session, answer, CancellationToken.None);
+                }
+
+                return answer;
+            },
+            cancellationToken);
+
     /// <summary>The record as the API gives it.</summary>
     internal static RecordAnswered Answer(CompiledForm form, RecordChange change, ForeignRecords foreign, Caller caller)
     {
@@ -176,9 +193,13 @@ public sealed class RecordService(RecordSessions sessions)
         {
             writer.WriteStartObject();
             writer.WriteString("status", JsonNamingPolicy.CamelCase.ConvertName(change.Effect.ToString()));
-            if (change.Errors.IsEmpty)
+            if (change.Errors.IsEmpty || change.Before is not null)
             {
                 writer.WriteString("id", RecordId.Format(change.Id));
+            }
+
+            if (change.Errors.IsEmpty)
+            {
                 writer.WriteNumber("version", change.Row!.Version);
             }
             else

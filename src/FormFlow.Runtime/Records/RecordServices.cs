@@ -6,6 +6,7 @@ using FormFlow.Runtime.Packages;
 using FormFlow.Runtime.Search;
 using FormFlow.Runtime.Stages;
 using FormFlow.Runtime.Timers;
+using FormFlow.Runtime.Views;
 using FormFlow.Runtime.Workspaces;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -38,6 +39,7 @@ public static class RecordServices
         services.TryAddSingleton<SearchIndex>();
         services.TryAddSingleton<WorkspaceSearch>();
         services.TryAddSingleton<WorkspaceCounts>();
+        services.TryAddSingleton<SavedViews>();
         services.TryAddSingleton<JournalReaders>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJournalReader, SearchReader>());
         services.AddHostedService(static provider => provider.GetRequiredService<JournalReaders>());

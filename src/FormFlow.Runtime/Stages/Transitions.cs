@@ -58,6 +58,27 @@ public sealed class Transitions(RecordSessions sessions, RecordService records)
             claim,
             cancellationToken);
 
+    /// <summary>
+    /// Takes a transition with many records, as many calls would; each is told what became of it. Refused as a whole is only what cannot be
+    /// meant for any of them.
+    /// </summary>
+    public Task<Result<BatchAnswered>> TakeManyAsync(
+        Workspace workspace,
+        Caller caller,
+        string form,
+        string transition,
+        ManyTransitions given,
+        WriteOptions options,
+        IdempotencyClaim<BatchAnswered>? claim,
+        CancellationToken cancellationToken) => records.ChangeManyAsync(
+            workspace,
+            caller,
+            form,
+            options,
+            compiled => ReadMany(compiled, transition, given),
+            claim,
+            cancellationToken);
+
     /// <summary>Ticks an item of the checklist of the record's stage, or takes the tick away.</summary>
     public Task<Result<RecordAnswered>> TickAsync(
         Workspace workspace, Caller caller, string form, long id, string item, ChecklistTick tick, WriteOptions options, CancellationToken cancellationToken) => records.ChangeAsync(
@@ -74,6 +95,36 @@ public sealed class Transitions(RecordSessions sessions, RecordService records)
             },
             null,
             cancellationToken);
+
+    private static Result<(bool Atomic, List<RecordChange> Changes)> ReadMany(CompiledForm form, string transition, ManyTransitions given)
+    {
+        var errors = new ErrorList();
+        if (given.Ids.Count is 0 or > RecordBody.MostOperations)
+        {
+            errors.Add(BatchErrors.BadCount.At("/ids", ("maximum", RecordBody.MostOperations)));
+            return errors;
+        }
+
+        var changes = new List<RecordChange>(given.Ids.Count);
+        foreach (var text in given.Ids)
+        {
+            var isId = RecordId.TryParse(text, out var id);
+            var read = Read(form, id, transition, given.Each, null);
+            errors.AddRange(read.IsRefused ? read.Errors : read.Value.Errors.Errors);
+            if (!errors.IsEmpty)
+            {
+                break;
+            }
+
+            changes.Add(read.Value);
+            if (!isId)
+            {
+                read.Value.Errors.Add(RecordErrors.NotFound.With());
+            }
+        }
+
+        return errors.IsEmpty ? (false, changes) : errors;
+    }
 
     private static Result<RecordChange> Read(CompiledForm form, long id, string transition, TransitionRequest given, long? expected)
     {

@@ -27,6 +27,7 @@ internal static class Api
         workspace.MapApiKeyEndpoints();
         workspace.MapDocumentEndpoints();
         workspace.MapFormEndpoints();
+        workspace.MapSavedViewEndpoints();
         workspace.MapPackageEndpoints();
         workspace.MapFormulaEndpoints();
         workspace.MapRecordEndpoints();

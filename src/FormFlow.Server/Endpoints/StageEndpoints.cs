@@ -38,6 +38,12 @@ internal static class StageEndpoints
             .WithSummary("What is due for a record by time, and when")
             .WithDescription("Limits of its stage, moves by time and the workflow's timers: those that wait, those that were taken care of in this stage, and those that failed, with the reason and the next try.");
 
+        workspace.MapPost("/forms/{form}/transitions/{transition}", TakeManyAsync).WithTags("Stages")
+            .WithName("takeTransitions")
+            .WithSummary("Take a transition with many records")
+            .WithDescription("Up to 1,000, each by itself as by takeTransition: what is refused is told beside what was done, in the order of the ids.")
+            .WithRequestExample(new ManyTransitions { Ids = ["0hx4k2m9q7t1w", "0hx4k2m9q7t1x"], Comment = "After the fair." });
+
         var history = workspace.MapGroup("/forms/{form}/stages").WithTags("Stages");
         history.MapPost("/query", Query)
             .WithName("queryStages")
@@ -79,6 +85,11 @@ internal static class StageEndpoints
             ? await once.DoAsync<RecordAnswered>(claim => transitions.TakeAsync(
                 call.Workspace, call.Caller, form, record, transition, body?.Value ?? new TransitionRequest(), match.Version, new WriteOptions { DryRun = dryRun ?? false }, claim, cancellationToken))
             : (Result<RecordAnswered>)RecordErrors.NotFound.With();
+
+    private static Task<Answer<BatchAnswered>> TakeManyAsync(
+        WorkspaceCall call, string form, string transition, Body<ManyTransitions> body, Once once, bool? dryRun, Transitions transitions, CancellationToken cancellationToken) =>
+        once.DoAsync<BatchAnswered>(claim => transitions.TakeManyAsync(
+            call.Workspace, call.Caller, form, transition, body.Value, new WriteOptions { DryRun = dryRun ?? false }, claim, cancellationToken));
 
     private static async Task<Answer<RecordAnswered>> TickAsync(
         WorkspaceCall call, string form, string id, string item, Body<ChecklistTick> body, bool? dryRun, Transitions transitions, CancellationToken cancellationToken) =>

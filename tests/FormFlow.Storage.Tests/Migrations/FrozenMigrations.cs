@@ -31,6 +31,7 @@ public sealed class FrozenMigrations
         "0013-timers 65e70a62c31106ace5d2ad9785da07ad090c6a62642a2e7122f07b979af95f00",
         "0014-digest a1102ba8085e80aace2c099bdd3f70a6950fd8eedb16036b4d3a8ed566659098",
         "0015-preferences e18899af0f0c1d7fe74384b9aa2bd04077d1cea418436d9bda6fc768732412ef",
+        "0016-saved-views c16e376f894d9c1f3cb729d7c5d5f6913e8a36913112c8ea0dddbfc76e639008",
     ];
 
     [Test]
