@@ -60,7 +60,7 @@ internal sealed class ImportedPast
             using var changes = JsonDocument.Parse(imported[i].Changes ?? "{}");
             foreach (var told in changes.RootElement.EnumerateObject())
             {
-                if (form.Fields.FirstOrDefault(field => field.Id == told.Name) is { Field: not SubformField } field && IsSet(field))
+                if (form.Fields.FirstOrDefault(field => field.Id == told.Name) is { Field: not SubformField } field && IsSet(field) && !(field.Field.ReadOnly && JournalReading.CauseOf(told.Value) is not null))
                 {
                     change.Input!.Set(field.Slot, Read(field, told.Value[0], change));
                 }
@@ -90,7 +90,7 @@ internal sealed class ImportedPast
 
     // What a workflow did in the transaction of the import is the import's own.
     private bool IsSetOff(JournalEntry entry) =>
-        entry.Cause?.StartsWith(StageEffects.Transition, StringComparison.Ordinal) == true && imported.Any(own => own.At == entry.At);
+        entry.Cause?.StartsWith(SetWithMove.Transition, StringComparison.Ordinal) == true && imported.Any(own => own.At == entry.At);
 
     // A stage is put back as it was set: by the transition that goes there.
     private static bool IsSet(CompiledField field) => !field.Field.IsComputed || field.Workflow is not null;

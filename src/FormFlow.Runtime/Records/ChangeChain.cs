@@ -27,6 +27,9 @@ internal sealed class ChangeChain
     /// <summary>What set what off.</summary>
     public ImmutableList<string> Links { get; }
 
+    /// <summary>Whether nothing more may be set off.</summary>
+    public bool IsAtEnd => Links.Count >= Most;
+
     /// <summary>How many records were written on the way: a mark to go back to.</summary>
     public int Mark => written.Count;
 

@@ -236,6 +236,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
 
         var mark = context.Chain.Mark;
         var isNew = change.Id == 0;
+        change.Set = SetWithMove.Of(change, context, foreign);
         try
         {
             await session.WholeAsync(async () =>
@@ -302,7 +303,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
             await store.UpdateAsync(session, row, title, change.Before!.Values);
         }
 
-        var changes = JournalChanges.Write(context.Form, change.Before?.Values, row.Values);
+        var changes = JournalChanges.Write(context.Form, change.Before?.Values, row.Values, change.Set);
         await JournalStore.AppendAsync(session, Entry(context, fresh ? JournalKinds.Created : JournalKinds.Updated, row.Id, row.Version, changes));
         change.Row = row;
         change.Effect = fresh ? ChangeEffect.Created : ChangeEffect.Updated;

@@ -5,12 +5,14 @@ using System.Text.Json;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Records;
+using FormFlow.Runtime.Stages;
 
 namespace FormFlow.Runtime.Records;
 
 /// <summary>
 /// The journal's account of a change: an object of field id to <c>[before, after]</c>, computed fields included, unchanged ones left out. Of
-/// a sub-form it tells the rows that went, came or changed, as they were and as they are.
+/// a sub-form it tells the rows that went, came or changed, as they were and as they are. What an action set in the same write is
+/// <c>[before, after, cause]</c>.
 /// </summary>
 internal static class JournalChanges
 {
@@ -21,7 +23,7 @@ internal static class JournalChanges
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? scratch;
 
     /// <summary>The account; null when nothing differs.</summary>
-    public static string? Write(CompiledForm form, object?[]? before, object?[]? after)
+    public static string? Write(CompiledForm form, object?[]? before, object?[]? after, SetWithMove? set = null)
     {
         var (buffer, writer) = scratch ??= Scratch();
         buffer.ResetWrittenCount();
@@ -34,7 +36,7 @@ internal static class JournalChanges
             if (!Values.Same(old, @new))
             {
                 any = true;
-                WriteChange(writer, field, old, @new);
+                WriteChange(writer, field, old, @new, set?.CauseOf(field));
             }
         }
 
@@ -49,7 +51,7 @@ internal static class JournalChanges
         return (buffer, new Utf8JsonWriter(buffer, Options));
     }
 
-    private static void WriteChange(Utf8JsonWriter writer, CompiledField field, object? old, object? @new)
+    private static void WriteChange(Utf8JsonWriter writer, CompiledField field, object? old, object? @new, string? cause)
     {
         writer.WriteStartArray(field.Id);
         if (field.Field is SubformField)
@@ -62,6 +64,11 @@ internal static class JournalChanges
         {
             WriteValue(writer, field, old);
             WriteValue(writer, field, @new);
+        }
+
+        if (cause is not null)
+        {
+            writer.WriteStringValue(cause);
         }
 
         writer.WriteEndArray();

@@ -48,4 +48,7 @@ public sealed class RecordChange
 
     /// <summary>What becomes of its stages.</summary>
     internal IReadOnlyList<StageStep> Steps { get; set; } = [];
+
+    /// <summary>What the first actions after its move set in the same write; null when they set nothing in it.</summary>
+    internal SetWithMove? Set { get; set; }
 }

@@ -98,6 +98,7 @@ public sealed class RecordHistory(LiveForms live)
             WriteValue(writer, field, change.Value[0], names);
             writer.WritePropertyName("after");
             WriteValue(writer, field, change.Value[1], names);
+            writer.WriteString("cause", JournalReading.CauseOf(change.Value) ?? entry.Cause);
             writer.WriteEndObject();
         }
 

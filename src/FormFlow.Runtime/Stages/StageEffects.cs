@@ -11,9 +11,6 @@ namespace FormFlow.Runtime.Stages;
 /// <summary>What follows when a record was written that moves in its stages: history, the actions of transitions, moves of related records.</summary>
 public sealed class StageEffects(IdGenerator ids, StageActions actions)
 {
-    /// <summary>What the cause of an action of a transition begins with.</summary>
-    internal const string Transition = "transition:";
-
     /// <summary>Whether what follows may be refused.</summary>
     internal static bool MayFail(RecordChange change) => change.Steps.Any(step => step.Move?.Actions.IsEmpty == false);
 
@@ -40,7 +37,8 @@ public sealed class StageEffects(IdGenerator ids, StageActions actions)
 
         foreach (var move in change.Steps.Select(step => step.Move).OfType<StageMove>())
         {
-            await actions.RunAsync(session, writer, context, move.Transition.To.Pipeline.Workflow, Latest(), move.Actions, Transition + move.Transition.Key);
+            var left = change.Set?.Move == move ? move.Actions[change.Set.Actions..] : move.Actions;
+            await actions.RunAsync(session, writer, context, move.Transition.To.Pipeline.Workflow, Latest(), left, SetWithMove.CauseOf(move));
         }
 
         if (related is not null)

@@ -15,6 +15,9 @@ public sealed record TaskRequest
     /// <summary>The members asked; for those who are not here any more others stand in.</summary>
     public required IReadOnlyList<long> Assignees { get; init; }
 
+    /// <summary>Whether it was looked up just now that all of them are here.</summary>
+    public bool AreHere { get; init; }
+
     /// <summary>When; null for whenever.</summary>
     public TaskDue? Due { get; init; }
 

@@ -38,9 +38,10 @@ public sealed class TaskWriter(IdGenerator ids, Notifier notifier)
             asked.Due,
             zone,
             act.Now);
-        var assignees = await GivenAsync(session, act, row, asked.Assignees, reason: null);
-        await TaskStore.AddAsync(session, row);
-        await TaskStore.SetAssigneesAsync(session, row, assignees);
+        IReadOnlyList<TaskAssigneeRow> assignees = asked.AreHere
+            ? Given(act, asked.Assignees.Distinct().Select(member => new TaskAssigneeRow { Task = row.Id, Member = member }))
+            : await GivenAsync(session, act, row, asked.Assignees, reason: null);
+        await TaskStore.AddAsync(session, row, assignees);
         await NoteAsync(session, act, TaskKinds.Created, row, [("title", null, row.Title), ("due", null, DueText(row)), ("assignees", null, Members(assignees))]);
         await TellAssignedAsync(session, act, row, assignees);
         return row;
@@ -183,7 +184,10 @@ public sealed class TaskWriter(IdGenerator ids, Notifier notifier)
         milliseconds is { } at ? TaskDue.By(DateTimeOffset.FromUnixTimeMilliseconds(at).UtcDateTime).ToString() : null;
 
     private static async ValueTask<IReadOnlyList<TaskAssigneeRow>> GivenAsync(DatabaseSession session, Act act, TaskRow row, IReadOnlyList<long> members, string? reason) =>
-        [.. (await Assignment.ResolveAsync(session, row.Id, members, reason)).Select(assignee => assignee.Member == act.Caller.Member ? assignee : assignee with { GivenAt = act.Now })];
+        Given(act, await Assignment.ResolveAsync(session, row.Id, members, reason));
+
+    private static IReadOnlyList<TaskAssigneeRow> Given(Act act, IEnumerable<TaskAssigneeRow> assignees) =>
+        [.. assignees.Select(assignee => assignee.Member == act.Caller.Member ? assignee : assignee with { GivenAt = act.Now })];
 
     private async ValueTask<TaskRow> HandOverAsync(DatabaseSession session, Act act, TaskRow row, long member)
     {

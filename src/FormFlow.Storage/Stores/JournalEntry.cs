@@ -10,6 +10,6 @@ namespace FormFlow.Storage.Stores;
 /// <param name="Form">The stable id of the form concerned; null when none.</param>
 /// <param name="Record">The record concerned; null when none.</param>
 /// <param name="Version">The record's version after the change.</param>
-/// <param name="Changes">JSON of what changed: field id to <c>[before, after]</c>; null when nothing is told.</param>
+/// <param name="Changes">JSON of what changed: field id to <c>[before, after]</c>, with the cause as third where an action set it; null when nothing is told.</param>
 public sealed record JournalEntry(
     long Sequence, long At, string CallerKind, string? Caller, string? Cause, string Kind, string? Form, long? Record, long? Version, string? Changes);

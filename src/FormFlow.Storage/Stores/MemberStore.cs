@@ -34,9 +34,8 @@ public static class MemberStore
         var active = new HashSet<long>(members.Count);
         if (members.Count > 0)
         {
-            var command = session.Prepared(
-                $"SELECT id FROM member WHERE id IN (SELECT CAST(value AS bigint) FROM {session.Dialect.Entries("@members")}) AND disabled_at IS NULL", "members");
-            command.Parameters[0].Value = JsonSerializer.Serialize(members);
+            var command = session.Prepared($"SELECT id FROM member WHERE id {Some(session, members)} AND disabled_at IS NULL", "members");
+            command.Parameters[0].Value = Some(members);
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
             {
@@ -46,6 +45,13 @@ public static class MemberStore
 
         return active;
     }
+
+    /// <summary>What follows a column that holds one of some members, whom the parameter <c>@members</c> names as <see cref="Some(IReadOnlyCollection{long})"/> gives them.</summary>
+    internal static string Some(DatabaseSession session, IReadOnlyCollection<long> members) =>
+        members.Count == 1 ? "= @members" : $"IN (SELECT CAST(value AS bigint) FROM {session.Dialect.Entries("@members")})";
+
+    /// <summary>Some members as a parameter's value: mostly it is one, and one is found without a list.</summary>
+    internal static object Some(IReadOnlyCollection<long> members) => members.Count == 1 ? members.First() : JsonSerializer.Serialize(members);
 
     /// <summary>The members of some departments who can sign in, in the order they came.</summary>
     public static async ValueTask<IReadOnlyList<long>> ActiveInAsync(DatabaseSession session, IReadOnlyCollection<long> departments) =>

@@ -9,15 +9,34 @@ public static class NotificationStore
     private const string Columns = "id, member, kind, occasion, parameters, form, record, task, comment, created_at AS CreatedAt, read_at AS ReadAt";
 
     /// <summary>Those of some members who are active, with what they chose.</summary>
-    public static async ValueTask<IReadOnlyList<NotificationReader>> ReadersAsync(DatabaseSession session, IReadOnlyCollection<long> members) =>
-        members.Count == 0
-            ? []
-            : (await session.Connection.QueryAsync<NotificationReader>(
+    public static async ValueTask<IReadOnlyList<NotificationReader>> ReadersAsync(DatabaseSession session, IReadOnlyCollection<long> members)
+    {
+        var readers = new List<NotificationReader>(members.Count);
+        if (members.Count > 0)
+        {
+            var command = session.Prepared(
                 $"""
                 SELECT m.id, m.name, m.email, s.language, s.deliveries FROM member m LEFT JOIN notification_setting s ON s.member = m.id
-                WHERE m.id {session.Dialect.Among("@members")} AND m.disabled_at IS NULL ORDER BY m.id
+                WHERE m.id {MemberStore.Some(session, members)} AND m.disabled_at IS NULL ORDER BY m.id
                 """,
-                new { members = members.ToArray() })).AsList();
+                "members");
+            command.Parameters[0].Value = MemberStore.Some(members);
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                readers.Add(new NotificationReader
+                {
+                    Id = reader.GetInt64(0),
+                    Name = reader.GetString(1),
+                    Email = reader.GetString(2),
+                    Language = reader.IsDBNull(3) ? null : reader.GetString(3),
+                    Deliveries = reader.IsDBNull(4) ? null : reader.GetString(4),
+                });
+            }
+        }
+
+        return readers;
+    }
 
     /// <summary>Keeps a notification; false when the member was told on this occasion already.</summary>
     public static async ValueTask<bool> AddAsync(DatabaseSession session, NotificationRow row)

@@ -26,13 +26,18 @@ public static class TaskStore
     public static async ValueTask<TaskRow?> LockAsync(DatabaseSession session, long id) =>
         await session.Connection.QuerySingleOrDefaultAsync<TaskRow>($"SELECT {Columns} FROM task t WHERE t.id = @id {session.Dialect.RowLock}", new { id });
 
-    public static ValueTask AddAsync(DatabaseSession session, TaskRow task) => session.ExecuteAsync(
-        """
-        INSERT INTO task (id, version, kind, title, note, form, record, due_day, due_at, remind_at, status, created_at, created_by, cause, updated_at)
-        VALUES (@id, @version, @kind, @title, @note, @form, @record, @due_day, @due_at, @remind_at, @status, @created_at, @created_by, @cause, @updated_at)
-        """,
-        TaskParameters,
-        task.Id, task.Version, task.Kind, task.Title, task.Note, task.Form, task.Record, task.DueDay, task.DueAt, task.RemindAt, task.Status, task.CreatedAt, task.CreatedBy, task.Cause, task.UpdatedAt);
+    /// <summary>Adds a task with the members who have it to do.</summary>
+    public static async ValueTask AddAsync(DatabaseSession session, TaskRow task, IEnumerable<TaskAssigneeRow> assignees)
+    {
+        await session.ExecuteAsync(
+            """
+            INSERT INTO task (id, version, kind, title, note, form, record, due_day, due_at, remind_at, status, created_at, created_by, cause, updated_at)
+            VALUES (@id, @version, @kind, @title, @note, @form, @record, @due_day, @due_at, @remind_at, @status, @created_at, @created_by, @cause, @updated_at)
+            """,
+            TaskParameters,
+            task.Id, task.Version, task.Kind, task.Title, task.Note, task.Form, task.Record, task.DueDay, task.DueAt, task.RemindAt, task.Status, task.CreatedAt, task.CreatedBy, task.Cause, task.UpdatedAt);
+        await AssignAsync(session, task, assignees);
+    }
 
     /// <summary>Writes a task anew; whether its assignees have it among their open ones follows its status.</summary>
     public static async ValueTask UpdateAsync(DatabaseSession session, TaskRow task)
@@ -59,16 +64,7 @@ public static class TaskStore
     public static async ValueTask SetAssigneesAsync(DatabaseSession session, TaskRow task, IEnumerable<TaskAssigneeRow> assignees)
     {
         await session.ExecuteAsync("DELETE FROM task_assignee WHERE task = @task", ["task"], task.Id);
-        foreach (var assignee in assignees)
-        {
-            await session.ExecuteAsync(
-                """
-                INSERT INTO task_assignee (task, member, is_open, snoozed_until, instead_of, given_at, reason)
-                VALUES (@task, @member, @is_open, @snoozed_until, @instead_of, @given_at, @reason)
-                """,
-                AssigneeParameters,
-                task.Id, assignee.Member, task.Status == "open" ? 1L : 0L, assignee.SnoozedUntil, assignee.InsteadOf, assignee.GivenAt, assignee.Reason);
-        }
+        await AssignAsync(session, task, assignees);
     }
 
     /// <summary>A part of a list.</summary>
@@ -119,6 +115,20 @@ public static class TaskStore
             ORDER BY t.due_at DESC, t.id DESC LIMIT @take
             """,
             new { member, doneSince, take })).AsList();
+
+    private static async ValueTask AssignAsync(DatabaseSession session, TaskRow task, IEnumerable<TaskAssigneeRow> assignees)
+    {
+        foreach (var assignee in assignees)
+        {
+            await session.ExecuteAsync(
+                """
+                INSERT INTO task_assignee (task, member, is_open, snoozed_until, instead_of, given_at, reason)
+                VALUES (@task, @member, @is_open, @snoozed_until, @instead_of, @given_at, @reason)
+                """,
+                AssigneeParameters,
+                task.Id, assignee.Member, task.Status == "open" ? 1L : 0L, assignee.SnoozedUntil, assignee.InsteadOf, assignee.GivenAt, assignee.Reason);
+        }
+    }
 
     private static string From(TaskFilter filter)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using FormFlow.Server.Tests.Imports;
 using FormFlow.Server.Tests.Work;
 using FormFlow.Testing;
@@ -36,9 +37,45 @@ public class RunningActions<T>
         Assert.Multiple(() =>
         {
             Assert.That((taken.Text("note"), taken.GetProperty("price").GetInt32(), taken.GetProperty("double").GetInt32(), taken.Text("contact")), Is.EqualTo(("LAMP", 210, 420, "x")));
-            Assert.That(history.Take(3).Select(entry => entry.GetProperty("cause").GetString()), Is.EqualTo(new[] { "transition:offer", "transition:offer", null }));
-            Assert.That(history[2].GetProperty("moves").EnumerateArray().Select(move => $"{move.Text("from")}>{move.Text("to")} {move.Text("transition")}"), Is.EqualTo(new[] { "new>offered offer" }));
+            Assert.That(history.Select(entry => $"{entry.Text("kind")} {entry.GetProperty("version").GetInt32()} {entry.GetProperty("cause").GetString()}"), Is.EqualTo(new[] { "record.updated 3 ", "record.updated 2 ", "record.created 1 " }), "one change");
+            Assert.That(Causes(history[0]), Is.SupersetOf(new[] { "stage ", "note transition:offer", "price transition:offer", "double transition:offer" }));
+            Assert.That(history[0].GetProperty("moves").EnumerateArray().Select(move => $"{move.Text("from")}>{move.Text("to")} {move.Text("transition")}"), Is.EqualTo(new[] { "new>offered offer" }));
         });
+    }
+
+    [Test]
+    public async Task What_a_set_field_sets_off_is_a_change_of_its_own()
+    {
+        await bench.PublishAsync(flow =>
+        {
+            Bench.Acting("rush", """[ { "type": "setFields", "values": { "note": "rushed" } }, { "type": "setFields", "values": { "urgent": true } }, { "type": "comment", "text": "Rushed" } ]""")(flow);
+            Bench.Acting("pay", """[ { "type": "comment", "text": "Paid" } ]""")(flow);
+        });
+        var id = await bench.ReadyAsync();
+
+        await bench.TakeAsync(id, "rush", """{ "comment": "now" }""");
+        var history = (await bench.Ann.GetAsync($"{Bench.Path(id)}/history")).Items().Where(entry => entry.Text("kind") == "record.updated").ToArray();
+        var comments = (await bench.Ann.GetAsync($"{Bench.Path(id)}/comments")).Items().Select(comment => comment.Text("text"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(history.Take(2).Select(entry => $"{entry.GetProperty("cause").GetString()} {string.Join(' ', entry.GetProperty("moves").EnumerateArray().Select(move => move.Text("transition")))}"), Is.EqualTo(new[] { "transition:rush pay", " rush" }));
+            Assert.That(Causes(history[1]), Does.Contain("note transition:rush").And.None.StartsWith("urgent "));
+            Assert.That(Causes(history[0]), Does.Contain("urgent transition:rush"));
+            Assert.That(comments, Is.EquivalentTo(new[] { "Rushed", "Paid" }));
+        });
+    }
+
+    [Test]
+    public async Task What_may_not_be_set_refuses_the_move_and_names_the_action()
+    {
+        await bench.PublishAsync(Bench.Acting("offer", """[ { "type": "setFields", "values": { "note": "offered" } }, { "type": "setFields", "values": { "note": { "formula": "CONCAT(note, ' to somebody whose name is a rather long one')" } } } ]"""));
+        var id = await bench.ReadyAsync();
+
+        var refused = await bench.TakeAsync(id, "offer", Note, HttpStatusCode.UnprocessableEntity);
+
+        Assert.That((refused.Text("code"), refused.GetProperty("parameters").Text("action"), refused.GetProperty("parameters").Text("at")), Is.EqualTo(("action.failed", "/pipelines/1/transitions/1/actions/1", "/values/note")));
+        Assert.That((await bench.Ann.GetAsync($"{Bench.Path(id)}/history")).Items().Count(), Is.EqualTo(2), "made and ticked");
     }
 
     [Test]
@@ -247,4 +284,8 @@ public class RunningActions<T>
         Assert.That(refused.GetProperty("parameters").Text("loop"), Is.EqualTo("shop.job transition:start → shop.job transition:start"));
         Assert.That(await bench.Team.App.CountAsync("shop.job"), Is.Zero);
     }
+
+    // What an entry of the history says of each field: the field and what set it.
+    private static string[] Causes(JsonElement entry) =>
+        [.. entry.GetProperty("changes").EnumerateArray().Select(change => $"{change.Text("field")} {change.GetProperty("cause").GetString()}")];
 }

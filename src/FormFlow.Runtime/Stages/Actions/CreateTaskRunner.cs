@@ -27,6 +27,7 @@ internal sealed class CreateTaskRunner(TaskWriter tasks) : RunnerOf<CreateTaskAc
             Note = note.Length > 0 ? note : null,
             Kind = Enum.TryParse<TaskKind>(action.Kind, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : TaskKind.Other,
             Assignees = await ActionPeople.FirstAsync(run, action.Assignee),
+            AreHere = true,
             Due = due is { } at ? TaskDue.By(at) : null,
             Form = run.Workflow.Form,
             Record = run.Row.Id,
