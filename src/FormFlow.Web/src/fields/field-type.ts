@@ -89,5 +89,11 @@ export type FieldIn = { field: FieldDocument; form: string };
 /** Finds the type of a field; handed to the types that are made of others. */
 export type TypeOf = (field: FieldDocument) => FieldType;
 
-/** What settings are told: the field's document and how to change it. */
-export type SettingsProps<F extends FieldDocument = FieldDocument> = { field: F; onChange: (field: F) => void };
+/** What settings are told: the field's document, how to change it, and the fields it stands among. */
+export type SettingsProps<F extends FieldDocument = FieldDocument> = {
+  field: F;
+  onChange: (field: F) => void;
+  /** The full key of the form. */
+  form: string;
+  siblings: readonly FieldDocument[];
+};

@@ -29,7 +29,8 @@ const departments = [
   { id: "d2", version: 1, name: "East", parent: "d1", manager: null },
 ];
 
-function inWorkspace(shown: ReactNode, catalog: Catalog = nothing) {
+/** Stands something in a workspace with a few people and departments. */
+export function inWorkspace(shown: ReactNode, catalog: Catalog = nothing) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } } });
   client.setQueryData(["demo", "catalog"], catalog);
   client.setQueryData(["demo", "members"], people);

@@ -1,4 +1,5 @@
 import { Paperclip } from "lucide-react";
+import { lazy } from "react";
 import type { FieldType } from "../field-type";
 import { filesOf } from "../files/files-of";
 import { joinList } from "../lists";
@@ -11,6 +12,7 @@ export const attachmentType: FieldType<"attachment"> = {
   icon: Paperclip,
   Input: AttachmentInput,
   Display: AttachmentDisplay,
+  Settings: lazy(async () => ({ default: (await import("./settings")).AttachmentSettings })),
   toText: (value) => joinList(filesOf(value).map(({ name }) => name)),
   operators: presence,
   width: 220,

@@ -1,4 +1,5 @@
 import { ListOrdered } from "lucide-react";
+import { lazy } from "react";
 import type { FieldType } from "../field-type";
 import { textual } from "../operators";
 import { AutoNumberDisplay } from "./display";
@@ -7,6 +8,7 @@ export const autoNumberType: FieldType<"autoNumber"> = {
   type: "autoNumber",
   icon: ListOrdered,
   Display: AutoNumberDisplay,
+  Settings: lazy(async () => ({ default: (await import("./settings")).AutoNumberSettings })),
   toText: (value) => String(value ?? ""),
   operators: textual,
   width: 130,

@@ -1,4 +1,5 @@
 import { Network } from "lucide-react";
+import { lazy } from "react";
 import type { FieldType } from "../field-type";
 import { textsOf } from "../lists";
 import { membership } from "../operators";
@@ -11,6 +12,7 @@ export const cascadeType: FieldType<"cascade"> = {
   icon: Network,
   Input: CascadeInput,
   Display: CascadeDisplay,
+  Settings: lazy(async () => ({ default: (await import("./settings")).CascadeSettings })),
   toText: (value, field, { formats }) => pathText(field.options, textsOf(value), formats.language),
   fromText: (pasted, field) => (pasted.trim() === "" ? null : readPath(field.options, pasted)),
   operators: membership,

@@ -1,4 +1,5 @@
 import { Banknote } from "lucide-react";
+import { lazy } from "react";
 import type { FieldType } from "../field-type";
 import { readNumber } from "../numbers";
 import { order } from "../operators";
@@ -11,6 +12,7 @@ export const currencyType: FieldType<"currency"> = {
   icon: Banknote,
   Input: CurrencyInput,
   Display: CurrencyDisplay,
+  Settings: lazy(async () => ({ default: (await import("./settings")).CurrencySettings })),
   toText: (value, field, { formats }) => moneyText(value, field, formats),
   fromText: (pasted, field) => readNumber(pasted, signsOf(codeOf(field))),
   operators: order,

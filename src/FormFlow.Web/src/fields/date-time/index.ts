@@ -1,4 +1,5 @@
 import { CalendarClock } from "lucide-react";
+import { lazy } from "react";
 import type { FieldType } from "../field-type";
 import { calendar } from "../operators";
 import { DateTimeDisplay } from "./display";
@@ -10,6 +11,7 @@ export const dateTimeType: FieldType<"dateTime"> = {
   icon: CalendarClock,
   Input: DateTimeInput,
   Display: DateTimeDisplay,
+  Settings: lazy(async () => ({ default: (await import("./settings")).DateTimeSettings })),
   toText: (value, _, { formats }) => (value == null ? "" : `${formats.dayOf(new Date(String(value)))} ${formats.time(String(value))}`),
   fromText: (pasted, _, { formats }) => readInstant(pasted, formats.timeZone),
   operators: calendar,

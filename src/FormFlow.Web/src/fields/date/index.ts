@@ -1,4 +1,5 @@
 import { Calendar } from "lucide-react";
+import { lazy } from "react";
 import type { FieldType } from "../field-type";
 import { calendar } from "../operators";
 import { DateDisplay } from "./display";
@@ -10,6 +11,7 @@ export const dateType: FieldType<"date"> = {
   icon: Calendar,
   Input: DateInput,
   Display: DateDisplay,
+  Settings: lazy(async () => ({ default: (await import("./settings")).DateSettings })),
   toText: (value) => String(value ?? ""),
   fromText: (pasted) => readDay(pasted),
   operators: calendar,

@@ -1,4 +1,5 @@
 import { Building2 } from "lucide-react";
+import { lazy } from "react";
 import type { FieldType } from "../field-type";
 import { joinList } from "../lists";
 import { choice, membership } from "../operators";
@@ -11,6 +12,7 @@ const one: FieldType<"department"> = {
   icon: Building2,
   Input: DepartmentInput,
   Display: DepartmentDisplay,
+  Settings: lazy(async () => ({ default: (await import("./settings")).DepartmentSettings })),
   toText: (value) => joinList(referencesOf(value).map(({ title }) => title)),
   operators: choice,
   width: 140,

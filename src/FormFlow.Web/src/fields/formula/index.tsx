@@ -1,4 +1,5 @@
 import { Sigma } from "lucide-react";
+import { lazy } from "react";
 import type { FieldDocument, FieldOf } from "@/api/documents";
 import type { DisplayProps, FieldType, TypeOf } from "../field-type";
 
@@ -7,6 +8,8 @@ function resultOf(field: FieldOf<"formula">): FieldDocument {
   return { ...field, type: field.result ?? "number" } as unknown as FieldDocument;
 }
 
+const Settings = lazy(async () => ({ default: (await import("./settings")).FormulaSettings }));
+
 /** What a formula is: all that its result is, but nobody types it. */
 function typeFor(inner: FieldType): FieldType<"formula"> {
   return {
@@ -14,7 +17,7 @@ function typeFor(inner: FieldType): FieldType<"formula"> {
     type: "formula",
     icon: Sigma,
     Input: undefined,
-    Settings: undefined,
+    Settings,
     fromText: undefined,
     Display: (props: DisplayProps<FieldOf<"formula">>) => <inner.Display {...props} field={resultOf(props.field)} />,
     toText: (value, field, context) => inner.toText(value, resultOf(field), context),

@@ -1,4 +1,5 @@
 import { Image } from "lucide-react";
+import { lazy } from "react";
 import type { FieldType } from "../field-type";
 import { filesOf } from "../files/files-of";
 import { joinList } from "../lists";
@@ -11,6 +12,7 @@ export const imageType: FieldType<"image"> = {
   icon: Image,
   Input: ImageInput,
   Display: ImageDisplay,
+  Settings: lazy(async () => ({ default: (await import("./settings")).ImageSettings })),
   toText: (value) => joinList(filesOf(value).map(({ name }) => name)),
   operators: presence,
   width: 120,

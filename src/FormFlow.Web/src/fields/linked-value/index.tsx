@@ -1,4 +1,5 @@
 import { Waypoints } from "lucide-react";
+import { lazy } from "react";
 import type { FieldOf } from "@/api/documents";
 import { useCatalog } from "@/api/workspace";
 import type { DisplayProps, FieldType, TypeOf } from "../field-type";
@@ -18,6 +19,7 @@ export function linkedValueType(typeOf: TypeOf): FieldType<"linkedValue"> {
     type: "linkedValue",
     icon: Waypoints,
     Display: LinkedValueDisplay,
+    Settings: lazy(async () => ({ default: (await import("./settings")).LinkedValueSettings })),
     toText: (value, field, context) => {
       const linked = linkedField(field, context.form, context.catalog);
       if (linked !== undefined) return typeOf(linked.field).toText(value, linked.field, { ...context, form: linked.form });

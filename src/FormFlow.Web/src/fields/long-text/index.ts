@@ -1,4 +1,5 @@
 import { AlignLeft } from "lucide-react";
+import { lazy } from "react";
 import type { FieldType } from "../field-type";
 import { textual } from "../operators";
 import { LongTextDisplay } from "./display";
@@ -9,6 +10,7 @@ export const longTextType: FieldType<"longText"> = {
   icon: AlignLeft,
   Input: LongTextInput,
   Display: LongTextDisplay,
+  Settings: lazy(async () => ({ default: (await import("./settings")).LongTextSettings })),
   toText: (value) => String(value ?? ""),
   fromText: (pasted) => (pasted.trim() === "" ? null : pasted),
   operators: textual,

@@ -1,4 +1,5 @@
 import { UserRound } from "lucide-react";
+import { lazy } from "react";
 import type { FieldType } from "../field-type";
 import { joinList } from "../lists";
 import { choice, membership } from "../operators";
@@ -11,6 +12,7 @@ const one: FieldType<"member"> = {
   icon: UserRound,
   Input: MemberInput,
   Display: MemberDisplay,
+  Settings: lazy(async () => ({ default: (await import("./settings")).MemberSettings })),
   toText: (value) => joinList(referencesOf(value).map(({ title }) => title)),
   operators: choice,
   width: 140,

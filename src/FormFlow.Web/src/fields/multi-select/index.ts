@@ -1,4 +1,5 @@
 import { ListChecks } from "lucide-react";
+import { lazy } from "react";
 import type { FieldOf } from "@/api/documents";
 import type { FieldType } from "../field-type";
 import { joinList, splitList, textsOf } from "../lists";
@@ -19,6 +20,7 @@ export const multiSelectType: FieldType<"multiSelect"> = {
   icon: ListChecks,
   Input: MultiSelectInput,
   Display: MultiSelectDisplay,
+  Settings: lazy(async () => ({ default: (await import("./settings")).MultiSelectSettings })),
   toText: (value, field, { formats }) => joinList(textsOf(value).map((chosen) => labelOf(field.options, chosen, formats.language))),
   fromText,
   operators: membership,

@@ -1,4 +1,5 @@
 import { Hash } from "lucide-react";
+import { lazy } from "react";
 import type { FieldType } from "../field-type";
 import { readNumber } from "../numbers";
 import { order } from "../operators";
@@ -11,6 +12,7 @@ export const numberType: FieldType<"number"> = {
   icon: Hash,
   Input: NumberInput,
   Display: NumberDisplay,
+  Settings: lazy(async () => ({ default: (await import("./settings")).NumberSettings })),
   toText: (value, field, { formats, text }) => `${numberText(value, field, formats)}${field.unit == null ? "" : ` ${text(field.unit)}`}`,
   fromText: (pasted, field, { text }) => readNumber(pasted, field.unit == null ? [] : [text(field.unit)]),
   operators: order,

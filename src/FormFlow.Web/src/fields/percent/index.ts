@@ -1,4 +1,5 @@
 import { Percent } from "lucide-react";
+import { lazy } from "react";
 import type { FieldType } from "../field-type";
 import { order } from "../operators";
 import { PercentDisplay } from "./display";
@@ -10,6 +11,7 @@ export const percentType: FieldType<"percent"> = {
   icon: Percent,
   Input: PercentInput,
   Display: PercentDisplay,
+  Settings: lazy(async () => ({ default: (await import("./settings")).PercentSettings })),
   toText: (value, field, { formats }) => percentText(value, field, formats),
   fromText: (pasted) => readPercent(pasted),
   operators: order,

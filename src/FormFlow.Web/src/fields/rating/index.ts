@@ -1,4 +1,5 @@
 import { Star } from "lucide-react";
+import { lazy } from "react";
 import type { FieldType } from "../field-type";
 import { readNumber } from "../numbers";
 import { order } from "../operators";
@@ -10,6 +11,7 @@ export const ratingType: FieldType<"rating"> = {
   icon: Star,
   Input: RatingInput,
   Display: RatingDisplay,
+  Settings: lazy(async () => ({ default: (await import("./settings")).RatingSettings })),
   toText: (value) => String(value),
   fromText: (pasted) => {
     const stars = /^[★⭐]+/u.exec(pasted.trim())?.[0];

@@ -1,4 +1,5 @@
 import { Pilcrow } from "lucide-react";
+import { lazy } from "react";
 import type { FieldType } from "../field-type";
 import { search } from "../operators";
 import { RichTextDisplay } from "./display";
@@ -10,6 +11,7 @@ export const richTextType: FieldType<"richText"> = {
   icon: Pilcrow,
   Input: RichTextInput,
   Display: RichTextDisplay,
+  Settings: lazy(async () => ({ default: (await import("./settings")).RichTextSettings })),
   toText: (value) => (value == null ? "" : plainText(String(value))),
   operators: search,
   width: 260,

@@ -1,4 +1,5 @@
 import { CircleChevronDown } from "lucide-react";
+import { lazy } from "react";
 import type { FieldType } from "../field-type";
 import { choice } from "../operators";
 import { labelOf, optionNamed } from "../options";
@@ -10,6 +11,7 @@ export const selectType: FieldType<"select"> = {
   icon: CircleChevronDown,
   Input: SelectInput,
   Display: SelectDisplay,
+  Settings: lazy(async () => ({ default: (await import("./settings")).SelectSettings })),
   toText: (value, field, { formats }) => (value == null ? "" : labelOf(field.options, value, formats.language)),
   fromText: (pasted, field) => (pasted.trim() === "" ? null : optionNamed(field.options, pasted)?.value),
   operators: choice,

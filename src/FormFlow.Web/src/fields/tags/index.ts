@@ -1,4 +1,5 @@
 import { Tags } from "lucide-react";
+import { lazy } from "react";
 import type { FieldType } from "../field-type";
 import { joinList, splitList, textsOf } from "../lists";
 import { membership } from "../operators";
@@ -11,6 +12,7 @@ export const tagsType: FieldType<"tags"> = {
   icon: Tags,
   Input: TagsInput,
   Display: TagsDisplay,
+  Settings: lazy(async () => ({ default: (await import("./settings")).TagsSettings })),
   toText: (value) => joinList(textsOf(value)),
   fromText: (pasted, field) => tidy(splitList(pasted), field),
   operators: membership,

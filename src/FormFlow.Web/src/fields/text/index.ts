@@ -1,4 +1,5 @@
 import { Type } from "lucide-react";
+import { lazy } from "react";
 import type { FieldType } from "../field-type";
 import { textual } from "../operators";
 import { TextDisplay } from "./display";
@@ -9,6 +10,7 @@ export const textType: FieldType<"text"> = {
   icon: Type,
   Input: TextInput,
   Display: TextDisplay,
+  Settings: lazy(async () => ({ default: (await import("./settings")).TextSettings })),
   toText: (value) => String(value ?? ""),
   fromText: (text) => text.trim() || null,
   operators: textual,
