@@ -31,7 +31,7 @@ export function UnderstoodInput({ read, write, hint, inputMode, placeholder, bef
   const isWrong = isLeft && !isUnderstood;
   return (
     <>
-      <span className="ff-input" data-invalid={props.isInvalid || isWrong || undefined}>
+      <span className={props.isReadOnly ? "ff-input read" : "ff-input"} data-invalid={props.isInvalid || isWrong || undefined}>
         {before}
         <input
           {...native(props)}

@@ -5,6 +5,7 @@ import { useFormats, useWords } from "@/i18n";
 import { Button, IconButton } from "@/ui/button";
 import { Progress } from "@/ui/states";
 import type { InputProps } from "../field-type";
+import { ReadOnly } from "../read-only";
 import { FileList } from "./file-list";
 import { sizeText } from "./files-of";
 import { type FileLimits, kindsText, takesPictures } from "./limits";
@@ -19,7 +20,7 @@ export function FilesInput({ limits, asPictures, ...props }: InputProps & { limi
   const [isOver, setOver] = useState(false);
   const { isReadOnly, isInvalid } = props;
   const hint = [kindsText(limits.types), words("upTo", { size: sizeText(limits.maxBytes, language) })].filter(Boolean).join(" · ");
-  const accept = [...limits.types];
+  if (isReadOnly) return <ReadOnly {...props}>{files.length > 0 && <FileList files={files} asPictures={asPictures} />}</ReadOnly>;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a look of its own.
     <div
@@ -30,49 +31,47 @@ export function FilesInput({ limits, asPictures, ...props }: InputProps & { limi
       aria-describedby={props.describedBy}
       data-invalid={isInvalid || undefined}
       onDragOver={(event) => {
-        if (isReadOnly || !event.dataTransfer.types.includes("Files")) return;
+        if (!event.dataTransfer.types.includes("Files")) return;
         event.preventDefault();
         setOver(true);
       }}
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
         setOver(false);
-        if (isReadOnly || event.dataTransfer.files.length === 0) return;
+        if (event.dataTransfer.files.length === 0) return;
         event.preventDefault();
         take(event.dataTransfer.files);
       }}
       onPaste={(event) => {
-        if (isReadOnly || event.clipboardData.files.length === 0) return;
+        if (event.clipboardData.files.length === 0) return;
         event.preventDefault();
         take(event.clipboardData.files);
       }}
     >
-      {files.length > 0 && <FileList files={files} asPictures={asPictures} onRemove={isReadOnly ? undefined : remove} />}
+      {files.length > 0 && <FileList files={files} asPictures={asPictures} onRemove={remove} />}
       {uploads.map((upload) => (
         <UploadRow key={upload.key} upload={upload} onDrop={() => drop(upload.key)} onRetry={() => retry(upload)} />
       ))}
-      {!isReadOnly && (
-        <div className="ff-row">
-          <FileTrigger acceptedFileTypes={accept} allowsMultiple={limits.isMultiple} onSelect={(chosen) => chosen && take(chosen)}>
-            <Button look="plain" small autoFocus={props.autoFocus}>
-              <UploadIcon aria-hidden="true" />
-              {limits.isMultiple || files.length === 0 ? words("chooseFiles", { count: limits.isMultiple ? 2 : 1 }) : words("replaceFile")}
-            </Button>
-          </FileTrigger>
-          {takesPictures(limits) && (
-            <span className="ff-camera">
-              <FileTrigger acceptedFileTypes={["image/*"]} defaultCamera="environment" onSelect={(chosen) => chosen && take(chosen)}>
-                <Button look="plain" small>
-                  <Camera aria-hidden="true" />
-                  {words("takePhoto")}
-                </Button>
-              </FileTrigger>
-            </span>
-          )}
-          <span className="ff-hint ff-drop-hint">{words("dropHere")}</span>
-          <span className="ff-hint">{hint}</span>
-        </div>
-      )}
+      <div className="ff-row">
+        <FileTrigger acceptedFileTypes={[...limits.types]} allowsMultiple={limits.isMultiple} onSelect={(chosen) => chosen && take(chosen)}>
+          <Button look="plain" small autoFocus={props.autoFocus}>
+            <UploadIcon aria-hidden="true" />
+            {limits.isMultiple || files.length === 0 ? words("chooseFiles", { count: limits.isMultiple ? 2 : 1 }) : words("replaceFile")}
+          </Button>
+        </FileTrigger>
+        {takesPictures(limits) && (
+          <span className="ff-camera">
+            <FileTrigger acceptedFileTypes={["image/*"]} defaultCamera="environment" onSelect={(chosen) => chosen && take(chosen)}>
+              <Button look="plain" small>
+                <Camera aria-hidden="true" />
+                {words("takePhoto")}
+              </Button>
+            </FileTrigger>
+          </span>
+        )}
+        <span className="ff-hint ff-drop-hint">{words("dropHere")}</span>
+        <span className="ff-hint">{hint}</span>
+      </div>
     </div>
   );
 }

@@ -8,7 +8,7 @@ export function LongTextInput(props: InputProps<FieldOf<"longText">>) {
   return (
     <textarea
       {...native(props)}
-      className="ff-input"
+      className={props.isReadOnly ? "ff-input read" : "ff-input"}
       rows={3}
       value={String(props.value ?? "")}
       onChange={(event) => props.onChange(event.target.value || null)}

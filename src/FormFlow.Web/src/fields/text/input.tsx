@@ -9,7 +9,7 @@ export function TextInput(props: InputProps<FieldOf<"text" | "phone" | "email" |
   return (
     <input
       {...native(props)}
-      className="ff-input"
+      className={props.isReadOnly ? "ff-input read" : "ff-input"}
       type={props.kind === "tel" ? "tel" : "text"}
       inputMode={props.kind}
       spellCheck={props.kind === undefined ? undefined : false}
