@@ -184,7 +184,6 @@ function Filled({ state, onReset, onSaved, ...props }: RecordFormProps & { state
     const idempotencyKey = attempt.current.key;
     try {
       await onSubmit?.(values, { idempotencyKey, version });
-      attempt.current = { values: "", key: "" };
       return await finish();
     } catch (error) {
       if (error instanceof Unreachable && canWait) {
@@ -200,7 +199,6 @@ function Filled({ state, onReset, onSaved, ...props }: RecordFormProps & { state
           title,
           at: Date.now(),
         });
-        attempt.current = { values: "", key: "" };
         say(words("form.waits", { title }));
         onQueued?.();
         return finish();

@@ -1,6 +1,6 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
-import { afterEach, beforeAll } from "vitest";
+import { cleanup, configure } from "@testing-library/react";
+import { afterEach, beforeAll, vi } from "vitest";
 import { startWords } from "@/i18n";
 
 /** In a browser an address may begin at the page's own host; outside of one there is no such host. */
@@ -10,6 +10,10 @@ class PageRequest extends Request {
   }
 }
 globalThis.Request = PageRequest;
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 5_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 beforeAll(() => startWords("en"));
 afterEach(cleanup);
