@@ -65,7 +65,10 @@ export function LookupInput(props: InputProps<FieldOf<"lookup">>) {
     else if (id === createId) {
       const made = await create?.(field.form, typed.trim());
       if (made) choose(made);
-    } else choose(candidates.find((candidate) => candidate.id === id)!);
+    } else {
+      const candidate = candidates.find((one) => one.id === id);
+      if (candidate) choose({ id, title: candidate.title });
+    }
   };
   return (
     <>

@@ -10,7 +10,7 @@ import { useTextContext } from "../text-context";
 import { type Cell, type GridActs, GridRow } from "./grid-row";
 import type { RowsProps } from "./input";
 import { cellReader, findTitles, pasteBlock, readBlock } from "./paste";
-import { duplicateRow, insertRow, moveRow, removeRow, setCell } from "./rows";
+import { duplicateRow, insertRow, moveRow, type Row, removeRow, setCell } from "./rows";
 import { TotalsRow } from "./totals-row";
 
 const rowHeight = 35;
@@ -28,7 +28,14 @@ export function Grid(props: RowsProps) {
   const [top, setTop] = useState(0);
   const [active, setActive] = useState<Cell | null>(null);
   const [isEditing, setEditing] = useState(false);
-  const before = useRef<unknown>(undefined);
+  const before = useRef<Row>(undefined);
+  // The rows as they are at this moment: an input that is left may have changed them since they were drawn.
+  const now = useRef(rows);
+  now.current = rows;
+  const give = (next: readonly Row[]) => {
+    now.current = next;
+    onChange(next);
+  };
   const isTypedOver = useRef(false);
   const first = Math.max(0, Math.floor(top / rowHeight) - overscan);
   const last = Math.min(rows.length, Math.ceil((top + windowHeight) / rowHeight) + overscan);
@@ -53,13 +60,13 @@ export function Grid(props: RowsProps) {
   };
   const edit = (cell: Cell) => {
     if (!columns[cell.column] || !canGive(columns[cell.column]!)) return goTo(cell);
-    before.current = rows[cell.row]?.[columns[cell.column]!.key];
+    before.current = now.current[cell.row];
     setActive(cell);
     setEditing(true);
   };
-  const add = (at = rows.length) => {
-    if (rows.length >= most) return say(words("form.maxRows", { count: most }));
-    flushSync(() => onChange(insertRow(rows, at)));
+  const add = (at = now.current.length) => {
+    if (now.current.length >= most) return say(words("form.maxRows", { count: most }));
+    flushSync(() => give(insertRow(now.current, at)));
     edit({ row: at, column: Math.max(0, columns.findIndex(canGive)) });
   };
 
@@ -99,11 +106,13 @@ export function Grid(props: RowsProps) {
       return move({ row: next, column: event.shiftKey ? columns.length - 1 : 0 });
     }
     if (isEditing) {
+      isTypedOver.current = true;
       if (event.key === "Escape") {
         event.preventDefault();
         event.stopPropagation();
         leave();
-        onChange(setCell(rows, row, columns[column]!.key, before.current));
+        const kept = before.current;
+        if (kept && kept !== now.current[row]) give(now.current.map((one, i) => (i === row ? kept : one)));
         return goTo(active);
       }
       const isNewLine = target.tagName === "TEXTAREA" && (event.shiftKey || event.altKey);
@@ -119,7 +128,7 @@ export function Grid(props: RowsProps) {
     if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
       event.preventDefault();
       const to = row + (event.key === "ArrowUp" ? -1 : 1);
-      onChange(moveRow(rows, row, to));
+      give(moveRow(now.current, row, to));
       return goTo({ row: to, column });
     }
     switch (event.key) {
@@ -147,7 +156,7 @@ export function Grid(props: RowsProps) {
       case "Delete":
       case "Backspace":
         event.preventDefault();
-        if (canGive(columns[column]!)) onChange(setCell(rows, row, columns[column]!.key, null));
+        if (canGive(columns[column]!)) give(setCell(now.current, row, columns[column]!.key, null));
         return;
       default:
         // The key that begins to type goes into the input that opens under it.
@@ -168,8 +177,8 @@ export function Grid(props: RowsProps) {
     setEditing(false);
     const block = readBlock(clip, most);
     const found = await findTitles(ws, context, block, from.column, columns).catch(() => new Map<string, unknown>());
-    const { rows: next, lost } = pasteBlock(rows, block, from, columns, cellReader(context, found), most);
-    onChange(next);
+    const { rows: next, lost } = pasteBlock(now.current, block, from, columns, cellReader(context, found), most);
+    give(next);
     setActive({ ...from });
     if (lost > 0) say(words("rows.lost", { count: lost }));
   };
@@ -184,11 +193,11 @@ export function Grid(props: RowsProps) {
   const act: GridActs["act"] = {
     above: (row: number) => add(row),
     below: (row: number) => add(row + 1),
-    duplicate: (row: number) => onChange(duplicateRow(rows, row, columns, canGive)),
-    up: (row: number) => onChange(moveRow(rows, row, row - 1)),
-    down: (row: number) => onChange(moveRow(rows, row, row + 1)),
+    duplicate: (row: number) => give(duplicateRow(now.current, row, columns, canGive)),
+    up: (row: number) => give(moveRow(now.current, row, row - 1)),
+    down: (row: number) => give(moveRow(now.current, row, row + 1)),
     remove: (row: number) => {
-      onChange(removeRow(rows, row));
+      give(removeRow(now.current, row));
       setActive(null);
       setEditing(false);
     },
@@ -200,7 +209,7 @@ export function Grid(props: RowsProps) {
       leave();
       edit(cell);
     },
-    set: (row, column, value) => onChange(setCell(rows, row, column, value)),
+    set: (row, column, value) => give(setCell(now.current, row, column, value)),
     act,
   };
 
