@@ -9,8 +9,8 @@ export type Opened = {
   key: string;
   label: string;
   document: ViewDocument;
-  /** Of a saved view: its id and version, and whether others see it. */
-  saved?: { id: string; version: number; shared: boolean; isMine: boolean };
+  /** Of a saved view: whether others see it, what may be done with it, and what of it no longer fits the form. */
+  saved?: { id: string; version: number; shared: boolean; mayChange: boolean; base: string | null; problems: readonly string[] };
 };
 
 const plainColumns = 8;

@@ -16,6 +16,7 @@ import { allOf, recordCountQuery } from "./api/records";
 import { ExportDialog } from "./export-dialog";
 import { FilterBar } from "./filter/filter-bar";
 import { inSentence } from "./in-sentence";
+import { useSavedViews } from "./saved/use-saved-views";
 import { useFields } from "./shown-field";
 import { type Opened, useAppViews, useViewChanges } from "./use-view";
 import { ViewTabs } from "./view-tabs";
@@ -37,9 +38,12 @@ export function ViewPage({ renderRecord }: { renderRecord?: RenderRecord }) {
   const words = useWords("views");
   const { form = "", view } = useParams();
   const exists = useForm(form) !== undefined;
-  const views = useAppViews(form);
+  const appViews = useAppViews(form);
+  const saved = useSavedViews(ws, form);
+  const views = [...appViews, ...(saved ?? [])];
   const opened = view === undefined ? views[0] : views.find((candidate) => candidate.key === view);
   if (!exists) return <Empty title={words("noForm")}>{words("noFormText")}</Empty>;
+  if (opened === undefined && saved === undefined) return <Skeleton lines={12} />;
   if (opened === undefined) {
     return (
       <Empty
@@ -106,8 +110,11 @@ function RecordsView(props: { ws: string; form: string; views: readonly Opened[]
   return (
     <div className="ff-view">
       <ViewHeader ws={ws} form={form} count={count.data} q={typed} onSearch={setTyped} onExport={() => setExporting(true)} />
-      <ViewTabs ws={ws} form={form} views={views} opened={opened} view={view} isChanged={isChanged} reset={reset} />
+      <ViewTabs ws={ws} form={form} fields={fields} views={views} opened={opened} view={view} isChanged={isChanged} reset={reset} />
       <FilterBar form={form} view={view} fields={fields} change={change} extra={extra} onDropExtra={() => setParameter("filter", null)} />
+      {opened.saved && opened.saved.problems.length > 0 && (
+        <p className="ff-note warn ff-view-problems">{[words("saved.problems"), ...opened.saved.problems].join(" ")}</p>
+      )}
       <div className="ff-view-body">
         <Suspense fallback={<Skeleton lines={12} />}>
           <View

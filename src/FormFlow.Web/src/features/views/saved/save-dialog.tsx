@@ -1,0 +1,90 @@
+import { useState } from "react";
+import type { ViewTypeName } from "@/api/documents";
+import { ApiProblem } from "@/api/problem";
+import { useWords } from "@/i18n";
+import { Button } from "@/ui/button";
+import { Switch } from "@/ui/choice";
+import { Dialog } from "@/ui/dialog";
+import { TextField } from "@/ui/field";
+import { Segments } from "@/ui/segments";
+import { Fault } from "@/ui/states";
+
+type Props = {
+  title: string;
+  name: string;
+  shared: boolean;
+  /** The kinds that can be chosen, for a new view. */
+  kinds?: readonly ViewTypeName[];
+  onSave: (name: string, shared: boolean, kind: ViewTypeName) => Promise<void>;
+  onClose: () => void;
+};
+
+/** What a view is called and who sees it. */
+export function SaveDialog({ title, name: first, shared: isShared, kinds, onSave, onClose }: Props) {
+  const words = useWords("views");
+  const [name, setName] = useState(first);
+  const [shared, setShared] = useState(isShared);
+  const [kind, setKind] = useState<ViewTypeName>(kinds?.[0] ?? "table");
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const nameError = error instanceof ApiProblem ? error.errors.find((one) => one.pointer === "/name")?.detail : undefined;
+  const others = error instanceof ApiProblem ? error.errors.filter((one) => one.pointer !== "/name") : [];
+
+  const save = async () => {
+    if (name.trim() === "" || isBusy) return;
+    setBusy(true);
+    setError(null);
+    try {
+      await onSave(name.trim(), shared, kind);
+      onClose();
+    } catch (problem) {
+      setError(problem);
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={title}
+      footer={
+        <>
+          <Button onPress={onClose}>{words("cancel")}</Button>
+          <Button look="main" isPending={isBusy} isDisabled={name.trim() === ""} onPress={() => void save()}>
+            {words("saved.save")}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="ff-stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        {kinds && kinds.length > 1 && (
+          <Segments
+            label={words("saved.kind")}
+            value={kind}
+            onChange={setKind}
+            options={kinds.map((one) => ({ value: one, label: words(`saved.types.${one}`) }))}
+          />
+        )}
+        <TextField label={words("saved.name")} value={name} onChange={setName} error={nameError} maxLength={100} isRequired autoFocus />
+        <Switch isSelected={shared} onChange={setShared}>
+          {words("saved.shared")}
+        </Switch>
+      </form>
+      {others.length > 0 ? (
+        <ul className="ff-note bad ff-stack" role="alert">
+          {others.map((one) => (
+            <li key={one.pointer}>{one.detail}</li>
+          ))}
+        </ul>
+      ) : (
+        error != null && nameError === undefined && <Fault error={error} />
+      )}
+    </Dialog>
+  );
+}
