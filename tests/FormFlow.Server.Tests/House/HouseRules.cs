@@ -29,7 +29,7 @@ public class HouseRules
         var words = new Regex(@"(?i)(?<![\p{L}\p{N}_])(crm|leads?|deals?|opportunit(y|ies)|salespersons?|customers?)(?![\p{L}\p{N}_])|客户|线索|商机");
         string[] endings = [".cs", ".sql", ".js", ".html", ".css", ".md", ".csproj"];
         var found = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*", SearchOption.AllDirectories)
-            .Where(path => endings.Contains(Path.GetExtension(path)) && !Regex.IsMatch(path, @"[\\/](bin|obj)[\\/]"))
+            .Where(path => endings.Contains(Path.GetExtension(path)) && !Regex.IsMatch(path, @"[\\/](bin|obj|node_modules|dist)[\\/]"))
             .SelectMany(path => File.ReadLines(path).Where(line => words.IsMatch(line)).Select(line => $"{Path.GetFileName(path)}: {line.Trim()}"));
 
         Assert.That(found, Is.Empty);

@@ -1339,6 +1339,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{ws}/forms/{form}/transitions/{transition}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a transition with many records
+         * @description Up to 1,000, each by itself as by takeTransition: what is refused is told beside what was done, in the order of the ids.
+         */
+        post: operations["takeTransitions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{ws}/events": {
         parameters: {
             query?: never;
@@ -1449,6 +1469,55 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{ws}/forms/{form}/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List saved views over a form
+         * @description Those that are shared and the caller's own. problems says what of one no longer fits the form.
+         */
+        get: operations["listSavedViews"];
+        put?: never;
+        /**
+         * Save a view
+         * @description view is a view document without label and form, held to the rules of those. Of the views of others only shared ones are seen.
+         */
+        post: operations["addSavedView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{ws}/forms/{form}/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a saved view */
+        get: operations["getSavedView"];
+        /**
+         * Change a saved view
+         * @description For who saved it, and a shared one for owners.
+         */
+        put: operations["replaceSavedView"];
+        post?: never;
+        /**
+         * Delete a saved view
+         * @description For who saved it, and a shared one for owners.
+         */
+        delete: operations["removeSavedView"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2350,6 +2419,7 @@ export interface components {
             results: {
                 /** @enum {string} */
                 status: "created" | "updated" | "unchanged" | "deleted" | "restored" | "refused";
+                /** @description Of the record, where it is known. */
                 id?: string;
                 /** Format: int64 */
                 version?: number;
@@ -2748,6 +2818,8 @@ export interface components {
                 kind: string;
                 callerKind: string;
                 caller?: null | string;
+                /** @description The member or API key and what it is called; null for the workspace itself. */
+                by?: components["schemas"]["Reference"] | null;
                 cause?: null | string;
                 changes?: Record<string, never>[];
                 /** @description The stages entered with it. */
@@ -2917,6 +2989,18 @@ export interface components {
              * @description When it was made.
              */
             createdAt: string;
+        };
+        /** @description A transition that many records take, each with the same that is given with it. */
+        ManyTransitions: {
+            /** @description The ids of the records, 1,000 at most. */
+            ids: string[];
+            values?: null | components["schemas"]["JsonElement"];
+            /** @description What the caller says to it. */
+            comment?: null | string;
+            /** @description The reason chosen, from the top of its tree down. */
+            reason?: null | string[];
+            /** @description The key of the stage field; needed only where several stage fields have a transition of that key. */
+            field?: null | string;
         };
         /** @description Who is signed in, and where he belongs. */
         Me: {
@@ -3309,6 +3393,18 @@ export interface components {
             total?: null | number;
         };
         /** @description A part of a list. */
+        PageOfSavedView: {
+            /** @description The things, in the list's order. */
+            items: components["schemas"]["SavedView"][];
+            /** @description Give this as `cursor` for the next part; absent at the end. */
+            nextCursor?: null | string;
+            /**
+             * Format: int64
+             * @description How many there are in all; only when asked for by `count=true`.
+             */
+            total?: null | number;
+        };
+        /** @description A part of a list. */
         PageOfSearchResult: {
             /** @description The things, in the list's order. */
             items: components["schemas"]["SearchResult"][];
@@ -3593,6 +3689,54 @@ export interface components {
         Reference: {
             id: string;
             title: null | string;
+        };
+        /** @description A view over a form that a member saved. */
+        SavedView: {
+            /** @description Its id. */
+            id: string;
+            /**
+             * Format: int64
+             * @description Grows with every change.
+             */
+            version: number;
+            /** @description The key of the form. */
+            form: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description Whether everybody sees it. */
+            shared: boolean;
+            /** @description The key of the app's view it began as; null for none. */
+            base: null | string;
+            /** @description The view document, without label and form. */
+            view: components["schemas"]["JsonElement"];
+            by: null | components["schemas"]["Reference"];
+            /** @description Whether that is the caller. */
+            mine: boolean;
+            /** @description Whether the caller may change and delete it. */
+            mayChange: boolean;
+            /**
+             * Format: date-time
+             * @description When it was saved first.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
+            updatedAt: string;
+            /** @description What of it no longer fits the form as it is published now; empty when all does. */
+            problems: components["schemas"]["Obstacle"][];
+        };
+        /** @description A view as a member saves it. */
+        SavedViewContent: {
+            /** @description What it is called. */
+            name: string;
+            /** @description Whether everybody sees it; otherwise who saved it alone. */
+            shared?: boolean;
+            /** @description The key of the app's view it began as. */
+            base?: null | string;
+            /** @description A view document, without label and form. */
+            view: components["schemas"]["JsonElement"];
         };
         /** @description A record that answers a search. */
         SearchResult: {
@@ -11505,6 +11649,124 @@ export interface operations {
             };
         };
     };
+    takeTransitions: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A text of your choice (1 to 255 visible ASCII characters). Repeating the request with it within a day repeats the answer, not the work. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The workspace's key. */
+                ws: string;
+                form: string;
+                transition: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "0hx4k2m9q7t1w",
+                 *         "0hx4k2m9q7t1x"
+                 *       ],
+                 *       "values": null,
+                 *       "comment": "After the fair.",
+                 *       "reason": null,
+                 *       "field": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["ManyTransitions"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResults"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none the caller may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It contradicts what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is wrong: errors say what and where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listenToEvents: {
         parameters: {
             query?: {
@@ -11961,6 +12223,499 @@ export interface operations {
             };
             /** @description There is no such thing, or none the caller may know of. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSavedViews: {
+        parameters: {
+            query?: {
+                /** @description How many at most, 1 to 200; 50 when not given. */
+                limit?: number;
+                /** @description The nextCursor of the part before. */
+                cursor?: string;
+                /** @description true asks for the total, too. */
+                count?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace's key. */
+                ws: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSavedView"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none the caller may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your choice (1 to 255 visible ASCII characters). Repeating the request with it within a day repeats the answer, not the work. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The workspace's key. */
+                ws: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Open, dearest first",
+                 *       "shared": true,
+                 *       "base": null,
+                 *       "view": {
+                 *         "type": "table",
+                 *         "columns": [
+                 *           {
+                 *             "field": "name"
+                 *           },
+                 *           {
+                 *             "field": "total",
+                 *             "width": 120
+                 *           }
+                 *         ],
+                 *         "filter": {
+                 *           "field": "status",
+                 *           "op": "eq",
+                 *           "value": "open"
+                 *         },
+                 *         "sort": [
+                 *           {
+                 *             "field": "total",
+                 *             "descending": true
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavedViewContent"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none the caller may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It contradicts what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is wrong: errors say what and where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace's key. */
+                ws: string;
+                form: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none the caller may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when it is no longer current. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The workspace's key. */
+                ws: string;
+                form: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Open, dearest first",
+                 *       "shared": true,
+                 *       "base": null,
+                 *       "view": {
+                 *         "type": "table",
+                 *         "columns": [
+                 *           {
+                 *             "field": "name"
+                 *           },
+                 *           {
+                 *             "field": "total",
+                 *             "width": 120
+                 *           }
+                 *         ],
+                 *         "filter": {
+                 *           "field": "status",
+                 *           "op": "eq",
+                 *           "value": "open"
+                 *         },
+                 *         "sort": [
+                 *           {
+                 *             "field": "total",
+                 *             "descending": true
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavedViewContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none the caller may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it in the meantime; the current version is told. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is wrong: errors say what and where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when it is no longer current. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The workspace's key. */
+                ws: string;
+                form: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none the caller may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it in the meantime; the current version is told. */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

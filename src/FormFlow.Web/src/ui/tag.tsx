@@ -16,11 +16,9 @@ export function Avatar({ name }: { name: string }) {
   return (
     <span
       className={`ff-avatar ff-tag ${avatarColors[sum % avatarColors.length]}`}
-      style={{ padding: 0, borderRadius: "50%", height: 22 }}
+      data-letter={first.toLocaleUpperCase()}
       aria-hidden="true"
-    >
-      {first.toLocaleUpperCase()}
-    </span>
+    />
   );
 }
 

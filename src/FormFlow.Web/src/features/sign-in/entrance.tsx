@@ -5,7 +5,7 @@ import { Logo } from "@/ui/logo";
 import "./entrance.css";
 
 /** The page before one is inside: one calm column, with the language in reach. */
-export function Entrance({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
+export function Entrance({ title, intro, children }: { title: string; intro?: string; children: ReactNode }) {
   const words = useWords();
   return (
     <main className="ff-entrance">
@@ -16,7 +16,7 @@ export function Entrance({ title, lead, children }: { title: string; lead?: stri
         </div>
         <div>
           <h1>{title}</h1>
-          {lead && <p className="ff-quiet">{lead}</p>}
+          {intro && <p className="ff-quiet">{intro}</p>}
         </div>
         {children}
       </div>

@@ -86,7 +86,7 @@ export function SetUpPage() {
   };
 
   return (
-    <Entrance title={words("setUp.title")} lead={words("setUp.lead")}>
+    <Entrance title={words("setUp.title")} intro={words("setUp.intro")}>
       <form className="ff-stack" onSubmit={submit} noValidate>
         {fault !== null && !isPlaced && <Fault error={fault} />}
         <TextField {...field("name")} label={words("setUp.name")} autoComplete="name" error={errorOf("/owner/name")} isRequired autoFocus />

@@ -17,7 +17,7 @@ export function TemplatesPage() {
     <>
       <header className="ff-head">
         <h1>{words("templates.title")}</h1>
-        <span className="ff-quiet">{words("templates.lead")}</span>
+        <span className="ff-quiet">{words("templates.intro")}</span>
       </header>
       <div className="ff-content">
         {templates.isPending && <Skeleton />}
