@@ -50,7 +50,9 @@ public sealed partial class AnyWorkflowAnyEvents<T>
 
     private static readonly Caller Ann = new(CallerKind.Member, 1, 1, "Ann", IsOwner: false);
 
-    private readonly TestClock clock = new(new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero));
+    private static readonly DateTimeOffset Beginning = new(2026, 3, 1, 8, 0, 0, TimeSpan.Zero);
+
+    private readonly TestClock clock = new(Beginning);
     private readonly HashSet<string> taken = [];
     private T databases = null!;
     private Workspace workspace = null!;
@@ -104,6 +106,7 @@ public sealed partial class AnyWorkflowAnyEvents<T>
         var form = await FormAsync(RandomWorkflow.Make(random));
         var workflow = form.Workflows[0];
         var ids = new long[Orders];
+        clock.Now = Beginning;
         var model = Enumerable.Range(0, Orders).Select(_ => ModelOrder.None(form)).ToArray();
         for (var step = 0; step < Steps; step++)
         {
@@ -250,6 +253,7 @@ public sealed partial class AnyWorkflowAnyEvents<T>
         foreach (var order in made)
         {
             var (id, values, expected) = (ids[order], rows[ids[order]].Values, model[order]);
+            using var all = Assert.EnterMultipleScope();
             Assert.That(Told(StageState.Of(workflow, values)), Is.EqualTo(Told(expected.State)), place);
             Assert.That(values[workflow.Form.Find("shown")!.Slot], Is.EqualTo($"{values[workflow.Stage.Slot]}:{values[workflow.StatusField.Slot]}"), place);
             foreach (var field in workflow.Form.Fields.Where(field => !field.Field.IsComputed))
