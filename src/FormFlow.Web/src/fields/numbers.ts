@@ -3,6 +3,11 @@ export type Exact = number | string;
 
 const powers: Record<string, number> = { k: 3, 千: 3, 万: 4, 萬: 4, m: 6, 百万: 6, 亿: 8, 億: 8 };
 
+/** Whether a value is a number; what people typed that is none stays in its place until it is put right. */
+export function isNumber(value: unknown): value is Exact {
+  return typeof value === "number" || (typeof value === "string" && value.trim() !== "" && !Number.isNaN(Number(value)));
+}
+
 /** A decimal text moved by a power of ten, written plainly: `shift("1.25", 2)` is `125`. Undefined when the text is no number. */
 export function shift(text: string, power: number): string | undefined {
   const match = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d{1,4}))?$/i.exec(text);

@@ -1,5 +1,6 @@
 import type { FieldOf } from "@/api/documents";
 import type { Formats } from "@/lib/format";
+import { isNumber } from "../numbers";
 
 /** The currency of a field, an ISO 4217 code. */
 export function codeOf(field: FieldOf<"currency">): string {
@@ -12,7 +13,7 @@ export function decimalsOf(field: FieldOf<"currency">): number {
 }
 
 export function moneyText(value: unknown, field: FieldOf<"currency">, formats: Formats): string {
-  return formats.money(value as number | string, codeOf(field), decimalsOf(field));
+  return isNumber(value) ? formats.money(value, codeOf(field), decimalsOf(field)) : String(value ?? "");
 }
 
 const words: Record<string, string[]> = {

@@ -1,16 +1,7 @@
 import type { FieldOf } from "@/api/documents";
-import { useWords } from "@/i18n";
 import type { SettingsProps } from "../field-type";
-import { changed } from "../settings/changed";
-import { FlagSetting } from "../settings/flag-setting";
+import { MultipleSettings } from "../settings/multiple-settings";
 
 export function DepartmentSettings({ field, onChange }: SettingsProps<FieldOf<"department">>) {
-  const words = useWords("fields");
-  return (
-    <FlagSetting
-      label={words("settings.multiple")}
-      value={field.multiple}
-      onChange={(multiple) => onChange(changed(field, { multiple }))}
-    />
-  );
+  return <MultipleSettings field={field} onChange={onChange} />;
 }

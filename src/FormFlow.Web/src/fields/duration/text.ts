@@ -1,3 +1,5 @@
+import { isNumber } from "../numbers";
+
 const units = [
   ["hour", 3600],
   ["minute", 60],
@@ -6,6 +8,7 @@ const units = [
 
 /** A number of seconds in words: `1h 30m`, `1小时30分钟`. */
 export function durationText(value: unknown, language: string): string {
+  if (!isNumber(value)) return String(value ?? "");
   let rest = Math.abs(Number(value));
   const parts = units.flatMap(([unit, size]) => {
     const count = Math.floor(rest / size);

@@ -13,7 +13,8 @@ export const numberType: FieldType<"number"> = {
   Input: NumberInput,
   Display: NumberDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).NumberSettings })),
-  toText: (value, field, { formats, text }) => `${numberText(value, field, formats)}${field.unit == null ? "" : ` ${text(field.unit)}`}`,
+  toText: (value, field, { formats, text }) =>
+    [numberText(value, field, formats), value == null ? "" : text(field.unit)].filter((part) => part !== "").join(" "),
   fromText: (pasted, field, { text }) => readNumber(pasted, field.unit == null ? [] : [text(field.unit)]),
   operators: order,
   align: "end",

@@ -37,6 +37,10 @@ describe("a number", () => {
     expect(screen.queryByText(/Not a number/)).toBeNull();
   });
 
+  it("that is none yet is shown as it was typed", () => {
+    for (const type of ["number", "currency", "percent", "duration"] as const) expect(said(fieldOf(type), "12 apples")).toBe("12 apples");
+  });
+
   it("is read from a paste, with its unit", () => {
     expect(pasted(field, "1.2万 kg")).toBe(12000);
     expect(pasted(field, "")).toBeNull();

@@ -1,9 +1,9 @@
 import type { FieldOf } from "@/api/documents";
 import type { Formats } from "@/lib/format";
-import { type Exact, readNumber } from "../numbers";
+import { type Exact, isNumber, readNumber } from "../numbers";
 
 export function percentText(value: unknown, field: FieldOf<"percent">, formats: Formats): string {
-  return formats.percent(Number(value), field.decimals ?? 2);
+  return isNumber(value) ? formats.percent(Number(value), field.decimals ?? 2) : String(value ?? "");
 }
 
 /** Reads a percentage: `12.5`, `12.5%` and `12.5 %` are the fraction 0.125. */

@@ -12,7 +12,7 @@ export const ratingType: FieldType<"rating"> = {
   Input: RatingInput,
   Display: RatingDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).RatingSettings })),
-  toText: (value) => String(value),
+  toText: (value) => String(value ?? ""),
   fromText: (pasted) => {
     const stars = /^[★⭐]+/u.exec(pasted.trim())?.[0];
     return stars === undefined ? readNumber(pasted) : [...stars].length;

@@ -10,7 +10,7 @@ export const subformType: FieldType<"subform"> = {
   icon: Rows3,
   Input: SubformInput,
   Display: SubformDisplay,
-  toText: (value) => String(rowsOf(value).length),
+  toText: (value) => (value == null ? "" : String(rowsOf(value).length)),
   operators: presence,
   width: 100,
   isWide: true,
