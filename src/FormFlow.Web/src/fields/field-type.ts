@@ -26,6 +26,7 @@ export type InputProps<F extends FieldDocument = FieldDocument> = {
   errors?: ReadonlyMap<string, string>;
   isRequired?: boolean;
   isReadOnly?: boolean;
+  /** The person asked to edit just this, as in a cell: it takes the focus, and a list is open at once. */
   autoFocus?: boolean;
   /** Told when something of the value is still on its way, such as an upload, and when all has come: a form waits with saving. */
   onPending?: (isPending: boolean) => void;

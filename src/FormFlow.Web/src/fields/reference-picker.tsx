@@ -35,6 +35,7 @@ export function ReferencePicker(
       }}
       options={options}
       placeholder={text(field.placeholder, props.placeholder)}
+      defaultOpen={props.autoFocus}
     >
       {shown}
     </Picker>

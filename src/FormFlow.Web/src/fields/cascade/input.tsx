@@ -33,6 +33,7 @@ export function CascadeInput(props: InputProps<FieldOf<"cascade">>) {
       onChange={([next]) => onChange(next === undefined ? null : JSON.parse(next))}
       options={options}
       placeholder={text(field.placeholder, words("choose"))}
+      defaultOpen={props.autoFocus}
     >
       {shown}
     </Picker>

@@ -30,6 +30,7 @@ export function MultiSelectInput(props: InputProps<FieldOf<"multiSelect">>) {
         return { value: option.value, label, content: <Tag color={option.color}>{label}</Tag> };
       })}
       placeholder={text(field.placeholder, words("choose"))}
+      defaultOpen={props.autoFocus}
     >
       {shown}
     </Picker>

@@ -54,7 +54,10 @@ export function SelectInput(props: InputProps<FieldOf<"select">>) {
       </Picker>
     );
   }
-  const unset = isRequired ? [] : [{ value: none, label: words("none"), content: <span className="ff-quiet">{words("none")}</span> }];
+  const unset =
+    isRequired || chosen === null
+      ? []
+      : [{ value: none, label: words("none"), content: <span className="ff-quiet">{words("none")}</span> }];
   return (
     <Select
       {...control(props)}
@@ -62,6 +65,7 @@ export function SelectInput(props: InputProps<FieldOf<"select">>) {
       onChange={(next) => onChange(next === none ? null : next)}
       options={[...unset, ...options]}
       placeholder={text(field.placeholder, words("choose"))}
+      defaultOpen={props.autoFocus}
     />
   );
 }
