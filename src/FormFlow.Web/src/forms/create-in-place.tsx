@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, useCallback, useContext, useRef, useState } from "react";
+import { type ComponentType, type ReactNode, useCallback, useContext, useRef, useState } from "react";
 import { titleFieldOf } from "@/api/catalog";
 import { useCatalog } from "@/api/workspace";
 import { type CreateInPlace, CreateInPlaceContext } from "@/fields/lookup/create-in-place";
@@ -7,16 +7,16 @@ import type { Reference } from "@/fields/references";
 import { useText, useWords } from "@/i18n";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
-import type { RecordFormHandle } from "./record-form";
+import type { RecordFormHandle, RecordFormProps } from "./record-form";
 import { useSave } from "./use-save";
-
-// A form holds inputs that open a form: read when it is needed.
-const RecordForm = lazy(() => import("./record-form").then((module) => ({ default: module.RecordForm })));
 
 type Asked = { readonly form: string; readonly title: string; readonly answer: (made: Reference | null) => void };
 
-/** Lets the lookups inside make a record in a dialog, without leaving what is being filled in. */
-export function CreateInPlaceProvider({ children }: { children: ReactNode }) {
+/**
+ * Lets the lookups inside make a record in a dialog, without leaving what is being filled in. The form to do it with is given by the form
+ * around: forms hold inputs that open forms.
+ */
+export function CreateInPlaceProvider({ children, Form }: { children: ReactNode; Form: ComponentType<RecordFormProps> }) {
   const [asked, ask] = useState<Asked>();
   const create = useCallback<CreateInPlace>((form, title) => new Promise((answer) => ask({ form, title, answer })), []);
   const isInside = useContext(CreateInPlaceContext) !== null;
@@ -28,12 +28,17 @@ export function CreateInPlaceProvider({ children }: { children: ReactNode }) {
   return (
     <CreateInPlaceContext value={create}>
       {children}
-      {asked && <CreateDialog {...asked} onDone={settle} />}
+      {asked && <CreateDialog {...asked} Form={Form} onDone={settle} />}
     </CreateInPlaceContext>
   );
 }
 
-function CreateDialog({ form: key, title, onDone }: Asked & { onDone: (made: Reference | null) => void }) {
+function CreateDialog({
+  form: key,
+  title,
+  Form,
+  onDone,
+}: Asked & { Form: ComponentType<RecordFormProps>; onDone: (made: Reference | null) => void }) {
   const form = useCatalog().forms.get(key);
   const text = useText();
   const words = useWords("records");
@@ -57,7 +62,7 @@ function CreateDialog({ form: key, title, onDone }: Asked & { onDone: (made: Ref
         </>
       }
     >
-      <RecordForm
+      <Form
         form={key}
         mode="create"
         initial={title !== "" && titleField?.type === "text" ? { [titleField.key]: title } : {}}

@@ -112,7 +112,7 @@ function Told({ slice, id }: { slice: FieldSlice; id: string }) {
 }
 
 /** What the field is for, or what it is computed from, when asked. */
-function About({ compiled, label, help }: { compiled: CompiledField; label: string; help: string }) {
+const About = memo(function About({ compiled, label, help }: { compiled: CompiledField; label: string; help: string }) {
   const { state } = useFormParts();
   const text = useText();
   const words = useWords("records");
@@ -125,7 +125,7 @@ function About({ compiled, label, help }: { compiled: CompiledField; label: stri
       {isFormula && <p className="ff-quiet">{words("form.computedFrom", { fields: [...new Set(sources)].join(words("form.and")) })}</p>}
     </Hint>
   );
-}
+});
 
 const focusable =
   "input:not([type=hidden]):not([disabled]), textarea, select, button:not(.ff-hint-button), [tabindex='0'], [contenteditable=true]";

@@ -271,7 +271,7 @@ function Filled({ state, onReset, onSaved, ...props }: RecordFormProps & { state
       <form className={`ff-form ${mode}`} noValidate autoComplete="off" onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
         {draft.found && <DraftBar draft={draft.found} onRestore={draft.restore} onDiscard={draft.discard} />}
         <FormTold state={state} placed={placed} failure={failure} onRetry={() => void submit()} />
-        <CreateInPlaceProvider>
+        <CreateInPlaceProvider Form={RecordForm}>
           <Elements elements={elements} />
         </CreateInPlaceProvider>
         {props.children}
