@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useWords } from "@/i18n";
 import { Select } from "@/ui/select";
 import type { ReasonChoice } from "./api/transitions";
@@ -33,7 +34,7 @@ export function ReasonPicker({ options, value, onChange, isRequired, error }: Pr
       {levels.map((level, depth) => (
         <Select
           key={`${depth} ${value[depth - 1] ?? ""}`}
-          label={depth === 0 ? words("transition.reason") : undefined}
+          label={depth === 0 ? <Named isRequired={isRequired}>{words("transition.reason")}</Named> : undefined}
           aria-label={depth === 0 ? undefined : words("transition.reasonMore")}
           placeholder={words(depth === 0 ? "transition.choose" : "transition.reasonMore")}
           isRequired={isRequired}
@@ -44,5 +45,18 @@ export function ReasonPicker({ options, value, onChange, isRequired, error }: Pr
         />
       ))}
     </div>
+  );
+}
+
+function Named({ children, isRequired }: { children: ReactNode; isRequired: boolean }) {
+  return (
+    <>
+      {children}
+      {isRequired && (
+        <span className="star" aria-hidden="true">
+          *
+        </span>
+      )}
+    </>
   );
 }

@@ -24,6 +24,9 @@ type Props = {
   onClose: () => void;
 };
 
+/** The code of an item of the checklist that stands in the way. */
+const itemOpen = "stage.item_open";
+
 const fieldIn = (why: WhyNot) => (why.pointer?.startsWith("/values/") ? why.pointer.slice(8).split("/")[0] : undefined);
 
 /** What a transition needs, asked for in one place: fields to fill, items to tick, a reason, a comment; and why it is blocked, where it is. */
@@ -35,6 +38,8 @@ export function TransitionDialog({ form: key, id, transition, field, onTaken, on
   const stages = useQuery({ ...stagesQuery(ws, key, id), refetchOnMount: "always" });
   const record = useQuery(recordQuery(ws, key, id));
   const handle = useRef<RecordFormHandle>(null);
+  // Items that stood in the way stay in sight once they are ticked.
+  const stoodOpen = useRef(new Set<string>());
   const [comment, setComment] = useState("");
   const [reason, setReason] = useState<string[]>([]);
   const [isAsked, setAsked] = useState(false);
@@ -66,11 +71,12 @@ export function TransitionDialog({ form: key, id, transition, field, onTaken, on
   const known = (name: string | undefined): name is string => name !== undefined && form.document.fields.some((one) => one.key === name);
   const asked = offer.fields.map((one) => one.field).filter(known);
   const toMend = [...new Set(offer.blocked.map(fieldIn))].filter((name) => known(name) && !asked.includes(name)) as string[];
-  const items = place.checklist.filter((item) => item.must || item.done);
-  const inWords = offer.blocked.filter((why) => !known(fieldIn(why)) && why.code !== "stage.item_open");
+  const openItems = offer.blocked.filter((why) => why.code === itemOpen).map((why) => String((why.parameters as { item?: string }).item));
+  for (const item of openItems) stoodOpen.current.add(item);
+  const items = place.checklist.filter(({ item }) => stoodOpen.current.has(item));
+  const inWords = offer.blocked.filter((why) => !known(fieldIn(why)) && why.code !== itemOpen);
   const needsComment = offer.comment === "required" && comment.trim() === "";
   const needsReason = offer.reason !== null && (offer.reason.required || reason.length > 0) && !isWhole(offer.reason.options, reason);
-  const isOpenItem = offer.kind === "forward" && items.some((item) => item.must && !item.done);
 
   const seen = Math.max(record.data.version, stages.data.version);
   const take = async (values: Record<string, unknown>, idempotencyKey: string) => {
@@ -108,7 +114,7 @@ export function TransitionDialog({ form: key, id, transition, field, onTaken, on
       footer={
         <>
           <Button onPress={onClose}>{words("new.cancel")}</Button>
-          <Button look="main" isPending={isSaving} isDisabled={inWords.length > 0 || isOpenItem} onPress={() => void submit()}>
+          <Button look="main" isPending={isSaving} isDisabled={inWords.length > 0 || openItems.length > 0} onPress={() => void submit()}>
             {offer.label}
           </Button>
         </>

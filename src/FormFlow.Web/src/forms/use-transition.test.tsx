@@ -36,6 +36,11 @@ const plain: TransitionOffer = {
 function open(offer: Partial<TransitionOffer>, checklist: { item: string; label: string; must: boolean; done: boolean }[] = []) {
   const values = { name: "a", price: null, place: null };
   const state = { version: 4, checklist };
+  const openItems = () =>
+    state.checklist
+      .filter((item) => item.must && !item.done && offer.kind !== "skip")
+      .map(({ item, label }) => ({ code: "stage.item_open", detail: `'${label}' is not done.`, pointer: null, parameters: { item } }));
+  const blocked = () => [...(offer.blocked ?? []), ...openItems()];
   const record = () => ({ id: "r1", version: state.version, values });
   const server = new FakeServer({
     ...workspaceRoutes,
@@ -43,7 +48,9 @@ function open(offer: Partial<TransitionOffer>, checklist: { item: string; label:
     "GET /workspaces/:ws/forms/:form/records/:id": record,
     "GET /workspaces/:ws/forms/:form/records/:id/transitions": () => ({
       version: state.version,
-      fields: [{ field: "stage", label: "Stage", path: [], checklist: state.checklist, transitions: [{ ...plain, ...offer }] }],
+      fields: [
+        { field: "stage", label: "Stage", path: [], checklist: state.checklist, transitions: [{ ...plain, ...offer, blocked: blocked() }] },
+      ],
     }),
     "POST /workspaces/:ws/forms/:form/records/:id/transitions/:key": record,
     "PUT /workspaces/:ws/forms/:form/records/:id/checklist/:item": () => {
@@ -140,6 +147,18 @@ describe("a transition", () => {
     await waitFor(() => expect(answers).toEqual(["r1"]));
     expect(server.sent("PATCH", "/r1")[0]!.body).toEqual({ values: { place: "Turin" } });
     expect(server.sent("POST", "/transitions/on")[0]!.headers.get("If-Match")).toBe('"6"');
+  });
+
+  it("is not held up by items that do not stand in its way", async () => {
+    const { answers, user } = open({ kind: "skip", needsNothing: false, comment: "optional" }, [
+      { item: "call", label: "Called", must: true, done: false },
+    ]);
+    await user.click(screen.getByRole("button", { name: "Go" }));
+    const dialog = await screen.findByRole("dialog");
+    await user.click(await within(dialog).findByRole("button", { name: "Send" }));
+
+    await waitFor(() => expect(answers).toEqual(["r1"]));
+    expect(within(dialog).queryByRole("checkbox")).toBeNull();
   });
 
   it("tells who was quicker", async () => {
