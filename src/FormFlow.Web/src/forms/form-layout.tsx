@@ -79,12 +79,12 @@ function Section({ section }: { section: Part }) {
   if (!isThere) return null;
   return (
     <section className={`ff-form-section ${isOpen ? "" : "folded"}`}>
-      <h3>
+      <h2>
         <Button aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
           {text(section.label)}
           <ChevronDown aria-hidden="true" />
         </Button>
-      </h3>
+      </h2>
       {isOpen && <Elements elements={section.elements} />}
     </section>
   );

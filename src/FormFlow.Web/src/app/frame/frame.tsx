@@ -3,6 +3,7 @@ import { Suspense, useEffect, useState } from "react";
 import { Outlet, useParams } from "react-router";
 import { listen } from "@/api/live";
 import { WorkspaceContext } from "@/api/workspace";
+import { OutboxLine } from "@/forms/outbox-line";
 import { useWords } from "@/i18n";
 import { usePhone } from "@/lib/use-media";
 import { Skeleton } from "@/ui/states";
@@ -45,6 +46,7 @@ export function Frame() {
         )}
         <div className="ff-page">
           <ConnectionLine />
+          <OutboxLine />
           <main id="main" className="ff-main" tabIndex={-1}>
             <Suspense fallback={<Skeleton lines={9} />}>
               <Outlet />

@@ -231,7 +231,9 @@ export function Grid(props: RowsProps) {
         onCopy={onCopy}
       >
         <div className="ff-rows-head" role="row" style={template}>
-          <span role="columnheader" aria-label={words("rows.row")} />
+          <span role="columnheader">
+            <span className="ff-visually-hidden">{words("rows.row")}</span>
+          </span>
           {columns.map((column) => (
             <span key={column.key} role="columnheader" className={fieldType(column).align}>
               {text(column.label, column.key)}
