@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { useMemo } from "react";
-import { Calendar, type EventProps, Navigate, type ToolbarProps, type View } from "react-big-calendar";
+import { useEffect, useMemo, useRef } from "react";
+import { Calendar, type EventProps, type HeaderProps, Navigate, type ToolbarProps, type View } from "react-big-calendar";
 import dragAddon from "react-big-calendar/lib/addons/dragAndDrop";
 import type { OptionColor } from "@/api/documents";
 import { useFormats, useWords } from "@/i18n";
@@ -63,8 +63,13 @@ export function BigCalendar({ entries, date, view, onDate, onView, onOpen, onMov
       onMove(event, { start: new Date(start), end: new Date(end), allDay: isAllDay ?? event.allDay }),
     onEventResize: ({ event, start, end }: Dropped) => onMove(event, { start: new Date(start), end: new Date(end), allDay: event.allDay }),
   };
+  const root = useRef<HTMLDivElement>(null);
+  // The library calls the whole-day lane a table row, but it has no cells.
+  useEffect(() => {
+    for (const lane of root.current?.querySelectorAll(".rbc-allday-cell [role=row]") ?? []) lane.removeAttribute("role");
+  });
   return (
-    <div className="ff-big-calendar">
+    <div className="ff-big-calendar" ref={root}>
       <DragCalendar
         localizer={localizer}
         culture={language}
@@ -128,7 +133,25 @@ function MonthEntry({ event }: EventProps<CalendarEntry>) {
   );
 }
 
-const components = { toolbar: Bar, month: { event: MonthEntry } };
+/** In the agenda the whole line takes the press; the button makes it reachable by keyboard. */
+function AgendaEntry({ event }: EventProps<CalendarEntry>) {
+  return (
+    <button type="button" className="ff-agenda-entry">
+      {event.title}
+    </button>
+  );
+}
+
+/** Week and day heads stand in no table row, so they must not say that they are its cells. */
+const PlainHead = ({ label }: HeaderProps) => <span>{label}</span>;
+
+const components = {
+  toolbar: Bar,
+  month: { event: MonthEntry },
+  agenda: { event: AgendaEntry },
+  week: { header: PlainHead },
+  day: { header: PlainHead },
+};
 
 type Dropped = { event: CalendarEntry; start: Date | string; end: Date | string; isAllDay?: boolean };
 

@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { titleFieldOf } from "@/api/catalog";
 import { ApiProblem } from "@/api/problem";
 import { useRemember } from "@/api/recent";
@@ -10,12 +9,14 @@ import { useTextContext } from "@/fields/text-context";
 import { type ApiRecord, recordQuery } from "@/forms/api/records";
 import { useText, useWords } from "@/i18n";
 import { useMedia } from "@/lib/use-media";
+import { Segments } from "@/ui/segments";
 import { Empty, Fault, Skeleton } from "@/ui/states";
 import { Activity } from "./activity";
 import type { Neighbours } from "./neighbours";
 import { RecordBody } from "./record-body";
 import { RecordFiles } from "./record-files";
 import { RecordHeader } from "./record-header";
+import { RecordPaper } from "./record-paper";
 import { RecordStages } from "./record-stages";
 import { RecordTasks } from "./record-tasks";
 import { RecordTimers } from "./record-timers";
@@ -23,6 +24,9 @@ import { RelatedRecords } from "./related-records";
 import "@/ui/page.css";
 import "./record.css";
 import "./print.css";
+
+const parts = ["form", "activity", "tasks", "related"] as const;
+type Part = (typeof parts)[number];
 
 type Props = {
   form: string;
@@ -52,7 +56,8 @@ export function RecordView({ form, id, neighbours, onClose, onDirtyChange }: Pro
   const query = useQuery(recordQuery(ws, form, id));
   const title = useTitle(form, query.data);
   const isNarrow = useMedia("(max-width: 1100px)") || onClose !== undefined;
-  const [tab, setTab] = useState("form");
+  const isPrinting = useMedia("print");
+  const [tab, setTab] = useState<Part>("form");
   const revealField = useRef<(field: string) => void>(null);
   const reveal = (field: string) => {
     setTab("form");
@@ -66,62 +71,42 @@ export function RecordView({ form, id, neighbours, onClose, onDirtyChange }: Pro
   if (query.isError) return <Fault error={query.error} onRetry={() => query.refetch()} />;
   if (query.isPending) return <Skeleton lines={12} />;
   const record = query.data;
-  const head = <RecordHeader form={form} document={document} record={record} title={title} neighbours={neighbours} onClose={onClose} />;
-  const path = <RecordStages form={form} id={id} onField={reveal} />;
-  const body = <RecordBody form={form} record={record} onDirtyChange={onDirtyChange} revealRef={revealField} />;
-  const related = <RelatedRecords form={form} id={id} />;
-  const side = (
-    <>
-      <RecordTasks form={form} id={id} />
-      <RecordTimers form={form} id={id} />
-      <RecordFiles form={form} document={document} record={record} />
-    </>
-  );
-  if (!isNarrow) {
-    return (
-      <article className="ff-record" aria-label={title}>
-        {head}
-        <div className="ff-record-columns">
-          <div className="ff-record-main">
-            {path}
-            {body}
-            {related}
-          </div>
-          <aside className="ff-record-side">
-            {side}
-            <Activity form={form} id={id} />
-          </aside>
-        </div>
-      </article>
-    );
-  }
-  const tabs = { form: body, activity: <Activity form={form} id={id} />, tasks: side, related } as const;
+  const isShown = (part: Part) => !isNarrow || isPrinting || part === tab;
+  // Each part keeps its place in the tree, whatever the width: what is typed survives a window that is resized or printed.
   return (
-    <article className="ff-record narrow" aria-label={title}>
-      {head}
-      <div className="ff-record-main">
-        {path}
-        <Tabs className="ff-tabs" selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
-          <TabList aria-label={words("page.parts")}>
-            {(Object.keys(tabs) as (keyof typeof tabs)[]).map((key) => (
-              <Tab key={key} id={key}>
-                {words(`page.tab.${key}`)}
-              </Tab>
-            ))}
-          </TabList>
-          {(Object.keys(tabs) as (keyof typeof tabs)[]).map((key) => (
-            // The form stays while another part is looked at, so that nothing typed is lost.
-            <TabPanel
-              key={key}
-              id={key}
-              shouldForceMount={key === "form"}
-              className="ff-record-part"
-              data-hidden={tab !== key || undefined}
-            >
-              {tabs[key]}
-            </TabPanel>
-          ))}
-        </Tabs>
+    <article className={`ff-record ${isNarrow ? "narrow" : ""}`} aria-label={title}>
+      <RecordHeader form={form} document={document} record={record} title={title} neighbours={neighbours} onClose={onClose} />
+      <div className="ff-record-columns">
+        <div className="ff-record-main">
+          <RecordStages form={form} id={id} onField={reveal} />
+          {isNarrow && (
+            <div className="ff-record-parts ff-no-print">
+              <Segments
+                label={words("page.parts")}
+                value={tab}
+                onChange={setTab}
+                options={parts.map((value) => ({ value, label: words(`page.tab.${value}`) }))}
+              />
+            </div>
+          )}
+          {isPrinting && <RecordPaper form={form} document={document} record={record} />}
+          <div className="ff-no-print" hidden={!isShown("form")}>
+            <RecordBody form={form} record={record} onDirtyChange={onDirtyChange} revealRef={revealField} />
+          </div>
+          {isShown("related") && <RelatedRecords form={form} id={id} />}
+        </div>
+        {(isShown("tasks") || isShown("activity")) && (
+          <aside className="ff-record-side">
+            {isShown("tasks") && (
+              <>
+                <RecordTasks form={form} id={id} />
+                <RecordTimers form={form} id={id} />
+                <RecordFiles form={form} document={document} record={record} />
+              </>
+            )}
+            {isShown("activity") && <Activity form={form} id={id} />}
+          </aside>
+        )}
       </div>
     </article>
   );

@@ -39,7 +39,6 @@ export function TasksPage() {
   const assignee = whose === "all" ? { assignee: "all" } : {};
   const query = useInfiniteQuery(tasksQuery(ws, assignee));
   const tasks = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const byGroup = Map.groupBy(tasks, (task) => groupOf(task, formats));
   const total = query.data?.pages[0]?.total ?? 0;
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -89,9 +88,9 @@ export function TasksPage() {
           </Empty>
         )}
         {groups.map((group) => {
-          const found = byGroup.get(group);
+          const found = tasks.filter((task) => groupOf(task, formats) === group);
           return (
-            found && (
+            found.length > 0 && (
               <TaskSection key={group} title={words(`group.${group}`)} count={found.length} isLate={group === "overdue"}>
                 <TaskList tasks={found} open={open} />
               </TaskSection>
