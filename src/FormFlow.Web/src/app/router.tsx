@@ -24,6 +24,7 @@ const NotificationSettings = lazy(() =>
 );
 const ImportsPage = lazy(() => import("@/features/imports/imports-page").then((module) => ({ default: module.ImportsPage })));
 const ViewPage = lazy(() => import("@/features/views/view-page").then((module) => ({ default: module.ViewPage })));
+const BinPage = lazy(() => import("@/features/views/bin/bin-page").then((module) => ({ default: module.BinPage })));
 const NewRecordPage = lazy(() => import("@/features/records/new-record").then((module) => ({ default: module.NewRecordPage })));
 const RecordPage = lazy(() => import("@/features/records/record-page").then((module) => ({ default: module.RecordPage })));
 const RecordPanel = lazy(() => import("@/features/records/record-panel").then((module) => ({ default: module.RecordPanel })));
@@ -85,6 +86,7 @@ export const router = createBrowserRouter([
               { path: "f/:form/v/:view", element: <ViewPage renderRecord={beside} /> },
               { path: "f/:form/r/:id", element: <RecordPage /> },
               { path: "w/:workflow", element: <WorkflowPage /> },
+              { path: "f/:form/bin", element: <BinPage /> },
               { path: "f/:form/new", element: <NewRecordPage /> },
               { path: "f/:form/import", element: <ImportsPage /> },
               { path: "*", element: <NotFound /> },
