@@ -3,6 +3,7 @@ import { useCallback } from "react";
 import { api, data } from "@/api/client";
 import { ApiProblem, type ProblemError } from "@/api/problem";
 import { recordQuery, updateRecord } from "@/forms/api/records";
+import { toWire } from "@/lib/values";
 import type { Item, RecordPage, Values } from "./records";
 
 /** Moves a record to the recycle bin. */
@@ -36,7 +37,7 @@ export function usePatch(ws: string, form: string) {
     async (item: Item, values: Values, shown: Values = values) => {
       showRecord(client, ws, form, item.id, (held) => ({ ...held, values: { ...held.values, ...shown } }));
       try {
-        const saved = await updateRecord(ws, form, item.id, values, item.version);
+        const saved = await updateRecord(ws, form, item.id, toWire(values) as Values, item.version);
         showRecord(client, ws, form, item.id, (held) => ({
           ...held,
           ...saved,

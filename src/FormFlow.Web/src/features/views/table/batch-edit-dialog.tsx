@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { fieldType } from "@/fields/registry";
 import { useWords } from "@/i18n";
+import { toWire } from "@/lib/values";
 import { Button } from "@/ui/button";
 import { ComboBox } from "@/ui/combo-box";
 import { Dialog } from "@/ui/dialog";
@@ -45,7 +46,7 @@ export function BatchEditDialog({ ws, form, fields, count, ids, items, onClose }
     const { signal } = stop.current;
     try {
       const all = await ids(signal);
-      const operations = all.map((id) => ({ op: "update" as const, id, values: { [path]: value } }));
+      const operations = all.map((id) => ({ op: "update" as const, id, values: { [path]: toWire(value) } }));
       const result = await runBatch(ws, form, operations, setDone, signal);
       void client.invalidateQueries({ queryKey: [ws, "records", form] });
       say(words("bulk.edited", { count: result.done - result.failures.length }));

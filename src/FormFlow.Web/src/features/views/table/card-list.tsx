@@ -28,6 +28,12 @@ export function CardList(props: ViewProps<ViewOf<"table">>) {
   const selection = useSelection();
   const flashes = useFlashes(items);
   const [isChoosing, setChoosing] = useState(false);
+  const chosen = selection.count(total ?? 0);
+  const hadChosen = useRef(false);
+  useEffect(() => {
+    if (hadChosen.current && chosen === 0) setChoosing(false);
+    hadChosen.current = chosen > 0;
+  }, [chosen]);
   const end = useRef<HTMLDivElement>(null);
   const shownIds = items.map((item) => item.id).join(" ");
   useEffect(() => onShown(shownIds === "" ? [] : shownIds.split(" ")), [shownIds, onShown]);

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from "react";
 import type { RenderEditCellProps } from "react-data-grid";
+import type { FieldDocument } from "@/api/documents";
 import { fieldType } from "@/fields/registry";
 import { type ShownField, valueAt } from "../shown-field";
 
@@ -17,6 +18,11 @@ export function Cell({ shown, value, fault }: { shown: ShownField; value: unknow
     </span>
   );
 }
+
+/** Whether a value is chosen with one act, after which there is nothing left to do in the cell. */
+const isChosenAtOnce = (field: FieldDocument) =>
+  ["select", "switch", "rating"].includes(field.type) ||
+  (["lookup", "member", "department"].includes(field.type) && !("multiple" in field && field.multiple));
 
 /** The field's own input over its cell. */
 export function CellEditor({
@@ -44,7 +50,10 @@ export function CellEditor({
         field={shown.field}
         form={shown.form}
         value={valueAt(row.item, shown.path)}
-        onChange={(value) => onRowChange({ ...row, item: { ...row.item, values: { ...row.item.values, [shown.path]: value } } })}
+        onChange={(value) => {
+          const values = { ...row.item.values, [shown.path]: value };
+          onRowChange({ ...row, item: { ...row.item, values } }, isChosenAtOnce(shown.field));
+        }}
         label={shown.label}
         id={`cell-${row.id}-${shown.path}`}
         isInvalid={fault !== undefined}

@@ -4,6 +4,7 @@ import type { ViewOf } from "@/api/documents";
 import { fieldType } from "@/fields/registry";
 import { useTextContext } from "@/fields/text-context";
 import { useWords } from "@/i18n";
+import { toWire } from "@/lib/values";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { useFault } from "@/ui/states";
@@ -58,7 +59,7 @@ export function PasteDialog({ ws, form, view, fields, items, target, onClose }: 
         const value =
           text.trim() === "" ? null : fieldType(shown.field).fromText?.(text, shown.field as never, { ...context, form: shown.form });
         if (value === undefined) unread++;
-        else values[shown.path] = value;
+        else values[shown.path] = toWire(value);
       });
       if (Object.keys(values).length > 0) operations.push({ op: "update", id: item.id, values });
     });
@@ -126,7 +127,7 @@ export function PasteDialog({ ws, form, view, fields, items, target, onClose }: 
             {plan.fixed > 0 && <li>{words("paste.fixed", { count: plan.fixed })}</li>}
             {plan.beyond > 0 && <li>{words("paste.beyond", { count: plan.beyond })}</li>}
           </ul>
-          <div className="ff-preview">
+          <div className="ff-paste-preview">
             <table>
               <thead>
                 <tr>

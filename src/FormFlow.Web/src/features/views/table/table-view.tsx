@@ -26,6 +26,20 @@ import "./table.css";
 
 const rowHeight = 36;
 
+/** Long enough for a list that an editor had opened to be gone. */
+const refocusMs = 80;
+
+/** Gives the focus back to the cell that was edited, when what had it is gone. */
+function refocus(element: HTMLElement | null | undefined) {
+  if (document.activeElement !== document.body) return;
+  element?.querySelector<HTMLElement>('[role="gridcell"][aria-selected="true"]')?.focus({ preventScroll: true });
+}
+
+/** Whether a key belongs to a list or a dialog that an editor has opened, and not to the grid. */
+const isChoosing = (target: EventTarget) =>
+  target instanceof Element &&
+  (target.getAttribute("aria-expanded") === "true" || target.closest('[role="listbox"], [role="dialog"]') !== null);
+
 /** Records as a table: any number of them, changed in place, in groups with totals when the view says so. */
 export function TableView(props: ViewProps<ViewOf<"table">>) {
   const { ws, form, view, viewKey, filter, q, fields, change, open, onShown } = props;
@@ -87,7 +101,11 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
   useEffect(reachEnd, [rows.length, items.length]);
 
   const onKeyDown = (args: CellKeyDownArgs<TableRow, { id: string }>, event: CellKeyboardEvent) => {
-    if (args.mode === "EDIT" || args.row === undefined) return;
+    if (args.mode === "EDIT") {
+      if (isChoosing(event.target)) event.preventGridDefault();
+      return;
+    }
+    if (args.row === undefined) return;
     const { row } = args;
     isTyped.current = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
     const opensByEnter = row.kind === "record" && args.column.key === view.columns[0]?.field && event.key === "Enter";
@@ -154,6 +172,7 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
             const value = after.item.values[column.key];
             if (value !== before.item.values[column.key]) void save(before.item, column.key, value);
           }
+          setTimeout(() => refocus(grid.current?.element), refocusMs);
         }}
         onScroll={reachEnd}
         onCellKeyDown={onKeyDown}
