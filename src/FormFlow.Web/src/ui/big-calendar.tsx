@@ -64,9 +64,9 @@ export function BigCalendar({ entries, date, view, onDate, onView, onOpen, onMov
     onEventResize: ({ event, start, end }: Dropped) => onMove(event, { start: new Date(start), end: new Date(end), allDay: event.allDay }),
   };
   const root = useRef<HTMLDivElement>(null);
-  // The library calls the whole-day lane a table row, but it has no cells.
+  // The library calls the whole-day lane a row of a table, but there is no table and it has no cells.
   useEffect(() => {
-    for (const lane of root.current?.querySelectorAll(".rbc-allday-cell [role=row]") ?? []) lane.removeAttribute("role");
+    for (const lane of root.current?.querySelectorAll(".rbc-allday-cell, .rbc-allday-cell [role=row]") ?? []) lane.removeAttribute("role");
   });
   return (
     <div className="ff-big-calendar" ref={root}>

@@ -77,7 +77,7 @@ describe("a record's activity", () => {
   it("sends the ids of the people who were picked", async () => {
     const server = open();
     const box = await screen.findByRole("combobox", { name: "Comment" });
-    await screen.findByText("Old");
+    await screen.findByText("Bob Stone");
 
     await userEvent.type(box, "Look, @bo");
     expect(await screen.findByRole("option", { name: /Bob Stone/ })).toHaveAttribute("aria-selected", "true");
