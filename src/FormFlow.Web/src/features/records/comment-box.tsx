@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useMembers } from "@/api/workspace";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/button";
@@ -36,13 +37,14 @@ export function CommentBox({ text: first = "", onSay, onCancel, autoFocus }: Pro
   const mention = (name: string) => {
     if (!asked) return;
     const before = `${text.slice(0, asked.start)}@${name} `;
-    setText(before + text.slice(cursor));
-    setCursor(before.length);
-    setChosen(0);
-    requestAnimationFrame(() => {
-      area.current?.focus();
-      area.current?.setSelectionRange(before.length, before.length);
+    // At once: a caret that is placed later would jump under whoever types on.
+    flushSync(() => {
+      setText(before + text.slice(cursor));
+      setCursor(before.length);
+      setChosen(0);
     });
+    area.current?.focus();
+    area.current?.setSelectionRange(before.length, before.length);
   };
   const send = async () => {
     if (text.trim() === "" || isBusy) return;
