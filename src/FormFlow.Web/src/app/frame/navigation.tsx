@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { CalendarDays, ChevronsUpDown, Home, Inbox, LayoutGrid, Search } from "lucide-react";
+import { Bell, CalendarDays, ChevronsUpDown, Home, Inbox, LayoutGrid, Search } from "lucide-react";
 import { Button } from "react-aria-components";
 import { NavLink, useNavigate } from "react-router";
 import type { Catalog } from "@/api/catalog";
@@ -59,6 +59,13 @@ export function Navigation({ onSearch }: { onSearch: () => void }) {
           label={words("nav.inbox")}
           count={counts?.tasks.open}
           isUrgent={(counts?.tasks.overdue ?? 0) > 0}
+        />
+        <Place
+          to={paths.notifications(ws)}
+          icon={<Bell aria-hidden="true" />}
+          label={words("nav.notifications")}
+          count={counts?.notifications.unread}
+          isUrgent
         />
         <Place to={paths.calendar(ws)} icon={<CalendarDays aria-hidden="true" />} label={words("nav.calendar")} />
       </ul>

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useNavigate, useParams, useSearchParams } from "react-router";
 import { useForm, useWorkspace } from "@/api/workspace";
 import { RecordForm, type RecordFormHandle } from "@/forms/record-form";
@@ -34,22 +34,26 @@ function NewRecord({ form: key }: { form: string }) {
   const [isDirty, setDirty] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const [round, setRound] = useState(0);
+  const [leaving, setLeaving] = useState<string>();
   const saved = useRef<string>(undefined);
   const label = text(form.document.label);
 
   const submit = async (goesOn: boolean) => {
     saved.current = undefined;
     if (!(await handle.current?.submit())) return;
-    setDirty(false);
     const id = saved.current as string | undefined;
     if (goesOn) {
       if (id !== undefined) say(words("new.saved", { form: label }));
       setRound(round + 1);
       return;
     }
-    // Once the guard knows that all is saved, it lets go.
-    setTimeout(() => navigate(id === undefined ? paths.form(ws, key) : paths.record(ws, key, id), { replace: true }));
+    setLeaving(id === undefined ? paths.form(ws, key) : paths.record(ws, key, id));
   };
+
+  // The guard, which is inside, has let go by then.
+  useEffect(() => {
+    if (leaving !== undefined) navigate(leaving, { replace: true });
+  }, [leaving, navigate]);
 
   return (
     <div className="ff-new-record">
@@ -79,7 +83,7 @@ function NewRecord({ form: key }: { form: string }) {
           }}
         />
       )}
-      <UnsavedGuard isDirty={isDirty} />
+      <UnsavedGuard isDirty={isDirty && leaving === undefined} />
     </div>
   );
 }
