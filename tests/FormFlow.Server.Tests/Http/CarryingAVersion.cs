@@ -14,6 +14,8 @@ public sealed class CarryingAVersion<T>
     // A transition that is late is a conflict that names the winner; its own tests tell.
     private static readonly ApiOperation[] Versioned = [.. ApiOperation.All.Where(operation => operation.Headers.Contains("If-Match") && operation.Id != "takeTransition")];
 
+    private const string View = """{ "name": "Open", "shared": true, "view": { "type": "table", "columns": [ { "field": "name" } ] } }""";
+
     private readonly Dictionary<string, string> things = [];
     private Team team = null!;
     private WrittenTransactions written = null!;
@@ -28,6 +30,7 @@ public sealed class CarryingAVersion<T>
         things["records"] = team.Record;
         things["comments"] = (await team.Ann.PostAsync($"forms/shop.order/records/{team.Record}/comments", """{ "text": "said" }""", HttpStatusCode.Created)).Text("id");
         things["tasks"] = (await team.Ann.PostAsync("tasks", """{ "title": "open" }""", HttpStatusCode.Created)).Text("id");
+        things["saved-views"] = (await team.Ann.PostAsync("forms/shop.order/saved-views", View, HttpStatusCode.Created)).Text("id");
         foreach (var save in Versioned.Where(operation => operation.Id.StartsWith("save", StringComparison.Ordinal)))
         {
             var kind = KindOf(save);
@@ -76,6 +79,7 @@ public sealed class CarryingAVersion<T>
     private static string? BodyOf(ApiOperation operation) => operation.Id switch
     {
         "updateRecord" => """{ "values": { "name": "late" } }""",
+        "replaceSavedView" => View,
         "reassignTask" => """{ "assignees": [] }""",
         _ => operation.BodyType is null ? null : operation.Example?.ToJsonString() ?? "{}",
     };

@@ -2,8 +2,8 @@ import createClient from "openapi-fetch";
 import { ApiProblem, type Problem, Unreachable } from "./problem";
 import type { paths } from "./schema.gen";
 
-/** Asked when the session has ended: shows sign-in in place and settles once the person is back in, or rejects when they give up. */
-type SignInAgain = () => Promise<void>;
+/** Asked when the session has ended: shows sign-in in place and tells, once the person is back in or nobody was in before, whether to go on. */
+type SignInAgain = () => Promise<boolean>;
 
 let signInAgain: SignInAgain | null = null;
 let language = "en";
@@ -58,8 +58,7 @@ export async function send(input: Request, carry: Carry = (request) => fetch(req
   if (request.method !== "GET") request.headers.set("X-Requested-With", "FormFlow");
   const again = request.clone();
   let response = await reach(request, carry);
-  if (response.status === 401 && signInAgain !== null && !request.url.endsWith("/api/v1/session")) {
-    await signInAgain();
+  if (response.status === 401 && signInAgain !== null && !request.url.endsWith("/api/v1/session") && (await signInAgain())) {
     response = await reach(again, carry);
   }
   if (!response.ok && response.status !== 304) throw await problemOf(response);

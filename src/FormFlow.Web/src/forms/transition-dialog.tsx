@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { CircleAlert } from "lucide-react";
-import { useRef, useState } from "react";
-import { ApiProblem } from "@/api/problem";
+import { useCallback, useRef, useState } from "react";
+import { ApiProblem, fieldErrors } from "@/api/problem";
 import { useForm, useWorkspace } from "@/api/workspace";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/button";
@@ -38,10 +38,16 @@ export function TransitionDialog({ form: key, id, transition, field, onTaken, on
   const stages = useQuery({ ...stagesQuery(ws, key, id), refetchOnMount: "always" });
   const record = useQuery(recordQuery(ws, key, id));
   const handle = useRef<RecordFormHandle>(null);
+  const [isReady, setReady] = useState(false);
+  const takeHandle = useCallback((now: RecordFormHandle | null) => {
+    handle.current = now;
+    setReady(now !== null);
+  }, []);
   // Items that stood in the way stay in sight once they are ticked.
   const stoodOpen = useRef(new Set<string>());
   const [comment, setComment] = useState("");
   const [reason, setReason] = useState<string[]>([]);
+  const [refused, setRefused] = useState<readonly string[]>([]);
   const [isAsked, setAsked] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
@@ -70,7 +76,9 @@ export function TransitionDialog({ form: key, id, transition, field, onTaken, on
 
   const known = (name: string | undefined): name is string => name !== undefined && form.document.fields.some((one) => one.key === name);
   const asked = offer.fields.map((one) => one.field).filter(known);
-  const toMend = [...new Set(offer.blocked.map(fieldIn))].filter((name) => known(name) && !asked.includes(name)) as string[];
+  const toMend = [...new Set([...offer.blocked.map(fieldIn), ...refused])].filter(
+    (name) => known(name) && !asked.includes(name),
+  ) as string[];
   const openItems = offer.blocked.filter((why) => why.code === itemOpen).map((why) => String((why.parameters as { item?: string }).item));
   for (const item of openItems) stoodOpen.current.add(item);
   const items = place.checklist.filter(({ item }) => stoodOpen.current.has(item));
@@ -89,17 +97,23 @@ export function TransitionDialog({ form: key, id, transition, field, onTaken, on
       comment: comment.trim() || null,
       reason: reason.length > 0 ? reason : null,
     };
-    const taken = await takeTransition(ws, key, id, transition, given, { version, idempotencyKey });
+    const taken = await takeTransition(ws, key, id, transition, given, { version, idempotencyKey }).catch((error: unknown) => {
+      // What the next stage demands of other fields is asked for as well, right here.
+      if (error instanceof ApiProblem) setRefused([...new Set([...refused, ...fieldErrors(error).keys()])]);
+      throw error;
+    });
     client.setQueryData(recordQuery(ws, key, id).queryKey, taken);
     void client.invalidateQueries({ queryKey: [ws, "records", key] });
     onTaken(taken);
   };
 
+  const hasForm = asked.length + toMend.length > 0;
+
   const submit = async () => {
     setAsked(true);
     setFailure(null);
     if (needsComment || needsReason) return;
-    const attempt = asked.length + toMend.length > 0 ? handle.current?.submit() : take({}, crypto.randomUUID()).catch(setFailure);
+    const attempt = hasForm ? handle.current?.submit() : take({}, crypto.randomUUID()).catch(setFailure);
     setSaving(true);
     await attempt;
     setSaving(false);
@@ -114,7 +128,12 @@ export function TransitionDialog({ form: key, id, transition, field, onTaken, on
       footer={
         <>
           <Button onPress={onClose}>{words("new.cancel")}</Button>
-          <Button look="main" isPending={isSaving} isDisabled={inWords.length > 0 || openItems.length > 0} onPress={() => void submit()}>
+          <Button
+            look="main"
+            isPending={isSaving}
+            isDisabled={inWords.length > 0 || openItems.length > 0 || (hasForm && !isReady)}
+            onPress={() => void submit()}
+          >
             {offer.label}
           </Button>
         </>
@@ -145,14 +164,14 @@ export function TransitionDialog({ form: key, id, transition, field, onTaken, on
           ))}
         </fieldset>
       )}
-      {asked.length + toMend.length > 0 && (
+      {hasForm && (
         <RecordForm
           form={key}
           mode="edit"
           record={record.data}
           fields={[...toMend, ...asked]}
           requiredFields={[...toMend, ...offer.fields.filter((one) => one.required).map((one) => one.field)]}
-          formRef={handle}
+          formRef={takeHandle}
           keepsDraft={false}
           canWait={false}
           onSubmit={(values, { idempotencyKey }) => take(values, idempotencyKey)}

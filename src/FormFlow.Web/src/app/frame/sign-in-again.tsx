@@ -7,7 +7,7 @@ import { useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
 import { Dialog } from "@/ui/dialog";
 
-type Waiting = { promise: Promise<void>; done: () => void };
+type Waiting = { promise: Promise<boolean>; done: (isIn: boolean) => void };
 
 /** When a session has ended: signing in over whatever is open, so that nothing typed is lost; the calls that were refused then go on. */
 export function SignInAgain() {
@@ -18,15 +18,17 @@ export function SignInAgain() {
 
   useEffect(() => {
     onSignedOut(() => {
+      // Who was not in before is sent to the sign-in page.
+      if (client.getQueryData(meQuery.queryKey) === undefined) return Promise.resolve(false);
       if (waiting.current === null) {
-        const { promise, resolve } = Promise.withResolvers<void>();
+        const { promise, resolve } = Promise.withResolvers<boolean>();
         waiting.current = { promise, done: resolve };
         setOpen(true);
       }
       return waiting.current.promise;
     });
     return () => onSignedOut(null);
-  }, []);
+  }, [client]);
 
   const me = client.getQueryData(meQuery.queryKey);
   return (
@@ -40,7 +42,7 @@ export function SignInAgain() {
             return;
           }
           setOpen(false);
-          waiting.current?.done();
+          waiting.current?.done(true);
           waiting.current = null;
         }}
       />

@@ -60,10 +60,10 @@ function NewRecord({ form: key }: { form: string }) {
       <header>
         <h1 className="ff-grow">{words("new.title", { form: label })}</h1>
         <Button onPress={() => navigate(-1)}>{words("new.cancel")}</Button>
-        <Button look="plain" isDisabled={isSaving} onPress={() => void submit(true)}>
+        <Button look="plain" isDisabled={isSaving || initial === undefined} onPress={() => void submit(true)}>
           {words("new.saveAndNew")}
         </Button>
-        <Button look="main" isPending={isSaving} onPress={() => void submit(false)}>
+        <Button look="main" isPending={isSaving} isDisabled={initial === undefined} onPress={() => void submit(false)}>
           {words("new.save")}
         </Button>
       </header>

@@ -99,7 +99,7 @@ describe("a lookup", () => {
   it("makes what is not there yet, by the name that was typed", async () => {
     const { user, value, made, box } = open();
     await user.type(box(), "Washer");
-    await user.click(await screen.findByRole("option", { name: "New: Part “Washer”" }));
+    await user.click(await screen.findByRole("option", { name: "New Part “Washer”" }));
 
     await waitFor(() => expect(value()).toEqual({ id: "new", title: "Washer" }));
     expect(made).toEqual([["shop.part", "Washer"]]);
