@@ -24,6 +24,8 @@ export type InputProps<F extends FieldDocument = FieldDocument> = {
   isInvalid?: boolean;
   /** What is wrong inside the value, by pointer such as `/0/price`: the cells of a sub-form say it themselves. */
   errors?: ReadonlyMap<string, string>;
+  /** What is not shown inside the value, by pointer such as `/0/price`. */
+  hidden?: ReadonlySet<string>;
   isRequired?: boolean;
   isReadOnly?: boolean;
   /** The person asked to edit just this, as in a cell: it takes the focus, and a list is open at once. */

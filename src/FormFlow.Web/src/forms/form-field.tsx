@@ -74,6 +74,7 @@ function Input({ compiled: { key, field }, slice, label, inputId }: InputProps) 
       isRequired={slice.isRequired}
       isReadOnly={slice.isReadOnly}
       values={state.values}
+      hidden={slice.hidden}
       errors={slice.inner.size > 0 ? new Map([...slice.inner].map(([pointer, fault]) => [pointer, faultText(fault)])) : undefined}
     />
   );

@@ -29,6 +29,7 @@ const catalog = testCatalog(
             { key: "price", type: "currency", default: { formula: "product.price" } },
             { key: "quantity", type: "number", default: 1 },
             { key: "amount", type: "formula", formula: "price * quantity * (1 - parent.rate)", result: "currency" },
+            { key: "why", type: "text", required: true, visibleWhen: { field: "quantity", op: "gt", value: 10 } },
           ],
           validations: [{ check: { field: "quantity", op: "gt", value: 0 }, message: "More than nothing.", field: "quantity" }],
         },
@@ -142,6 +143,19 @@ describe("a new record", () => {
         { product: "p2", price: 4 },
       ],
     });
+  });
+
+  it("tells which cells of its rows are not shown, each row by its own values", () => {
+    const { state } = open();
+    state.set("items", [{ quantity: 3 }, { quantity: 12 }]);
+    const { hidden } = state.field("items");
+    expect([...hidden]).toEqual(["/0/why"]);
+
+    state.set("items", [{ quantity: 4 }, { quantity: 12 }]);
+    expect(state.field("items").hidden).toBe(hidden);
+    state.set("items", [{ quantity: 4 }, { quantity: 5 }]);
+
+    expect([...state.field("items").hidden]).toEqual(["/0/why", "/1/why"]);
   });
 
   it("follows a lookup once the record behind it is known, and says so until then", () => {

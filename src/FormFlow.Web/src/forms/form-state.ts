@@ -1,6 +1,6 @@
 import type { Fault } from "@/lib/formula/formula";
 import { isBlank, sameValue, toWire } from "@/lib/values";
-import { countFault, type FieldFault, isRequired, isShown, rowFaults } from "./rules/checks";
+import { countFault, type FieldFault, hiddenCells, isRequired, isShown, rowFaults } from "./rules/checks";
 import type { CompiledField, CompiledForm } from "./rules/compiled-form";
 import type { Foreign, Values } from "./rules/route";
 import type { RuleContext } from "./rules/rule";
@@ -22,6 +22,8 @@ export type FieldSlice = {
   readonly error?: FieldFault;
   /** What is wrong inside the value, by pointer such as `/0/price`. */
   readonly inner: ReadonlyMap<string, FieldFault>;
+  /** The cells inside the value that are not shown, by pointer; the same object while they are the same. */
+  readonly hidden: ReadonlySet<string>;
 };
 
 /** What the form as a whole has to say. */
@@ -217,6 +219,8 @@ export class FormState {
       isTold && field.columns.length > 0 && isVisible ? rowFaults(this.form, field, scope, this.#context) : nothingInside,
     );
     for (const [pointer, fault] of this.#server.inner.get(field.key) ?? nothingInside) inner.set(pointer, fault);
+    const hidden = hiddenCells(field, scope, this.#context);
+    const before = this.#slices.get(field.key)?.hidden;
     return {
       value: this.#sheet.given(field.key),
       shown,
@@ -227,6 +231,7 @@ export class FormState {
       fault: this.#sheet.faults.get(field.key),
       error: this.#server.fields.get(field.key) ?? (isTold ? this.#fault(field, shown, isNeeded) : undefined),
       inner: inner.size > 0 ? inner : nothingInside,
+      hidden: before?.size === hidden.size && [...hidden].every((pointer) => before.has(pointer)) ? before : hidden,
     };
   }
 
@@ -285,6 +290,7 @@ function isSameSlice(one: FieldSlice, other: FieldSlice): boolean {
     one.isReadOnly === other.isReadOnly &&
     one.isPending === other.isPending &&
     one.fault === other.fault &&
+    one.hidden === other.hidden &&
     JSON.stringify(one.error) === JSON.stringify(other.error) &&
     (one.inner === other.inner || JSON.stringify([...one.inner]) === JSON.stringify([...other.inner]))
   );

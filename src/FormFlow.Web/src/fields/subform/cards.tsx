@@ -15,7 +15,7 @@ const mostDrawn = 50;
 
 /** Rows on a phone: a card each, which opens to be filled in. */
 export function Cards(props: RowsProps) {
-  const { columns, rows, shown, onChange, form, id, errors, most } = props;
+  const { columns, rows, shown, onChange, form, id, errors, hidden, most } = props;
   const text = useText();
   const words = useWords("records");
   const [open, setOpen] = useState<number | null>(null);
@@ -34,7 +34,7 @@ export function Cards(props: RowsProps) {
   return (
     <div className="ff-rows" id={id} role="group" aria-label={props.label} aria-describedby={props.describedBy}>
       {shown.slice(0, drawn).map((one, i) => {
-        const filled = columns.filter((column) => !isBlank(one[column.key]));
+        const filled = columns.filter(({ key }) => !isBlank(one[key]) && !hidden.has(`/${i}/${key}`));
         const isFaulty = [...errors.keys()].some((pointer) => pointer === `/${i}` || pointer.startsWith(`/${i}/`));
         return (
           <AriaButton key={one.id ?? i} className="ff-rows-card" data-invalid={isFaulty || undefined} onPress={() => setOpen(i)}>
@@ -94,32 +94,34 @@ export function Cards(props: RowsProps) {
             </>
           }
         >
-          {columns.map((column) => {
-            const { Input } = fieldType(column);
-            const label = text(column.label, column.key);
-            const inputId = `${id}-${open}-${column.key}`;
-            const error = errors.get(`/${open}/${column.key}`);
-            return (
-              <Field key={column.key} id={inputId} label={label} required={column.required} error={error} errorId={`${inputId}-told`}>
-                {Input && canGive(column) ? (
-                  <Input
-                    field={column}
-                    form={form}
-                    value={row[column.key] ?? null}
-                    onChange={(inner) => onChange(setCell(rows, open, column.key, inner))}
-                    label={label}
-                    id={inputId}
-                    describedBy={error && `${inputId}-told`}
-                    isInvalid={error !== undefined}
-                    isRequired={column.required}
-                    values={{ ...props.values, ...row }}
-                  />
-                ) : (
-                  <div className="ff-input read">{value(column, row[column.key]) ?? "—"}</div>
-                )}
-              </Field>
-            );
-          })}
+          {columns
+            .filter(({ key }) => !hidden.has(`/${open}/${key}`))
+            .map((column) => {
+              const { Input } = fieldType(column);
+              const label = text(column.label, column.key);
+              const inputId = `${id}-${open}-${column.key}`;
+              const error = errors.get(`/${open}/${column.key}`);
+              return (
+                <Field key={column.key} id={inputId} label={label} required={column.required} error={error} errorId={`${inputId}-told`}>
+                  {Input && canGive(column) ? (
+                    <Input
+                      field={column}
+                      form={form}
+                      value={row[column.key] ?? null}
+                      onChange={(inner) => onChange(setCell(rows, open, column.key, inner))}
+                      label={label}
+                      id={inputId}
+                      describedBy={error && `${inputId}-told`}
+                      isInvalid={error !== undefined}
+                      isRequired={column.required}
+                      values={{ ...props.values, ...row }}
+                    />
+                  ) : (
+                    <div className="ff-input read">{value(column, row[column.key]) ?? "—"}</div>
+                  )}
+                </Field>
+              );
+            })}
         </Dialog>
       )}
     </div>

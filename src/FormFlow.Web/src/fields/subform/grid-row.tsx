@@ -21,7 +21,7 @@ export type GridActs = {
   readonly act: Readonly<Record<(typeof acts)[number], (row: number) => void>>;
 };
 
-type Props = Pick<RowsProps, "form" | "columns" | "errors" | "values" | "id" | "field"> & {
+type Props = Pick<RowsProps, "form" | "columns" | "errors" | "hidden" | "values" | "id" | "field"> & {
   index: number;
   /** The row with all that is computed in it, and as it was given. */
   row: Row;
@@ -40,13 +40,14 @@ export const GridRow = memo(DrawnRow, (one, other) => {
     isIdle &&
     one.row === other.row &&
     one.errors === other.errors &&
+    one.hidden === other.hidden &&
     one.index === other.index &&
     one.columns === other.columns &&
     one.canTabIn === other.canTabIn
   );
 });
 
-function DrawnRow({ index, row, template, activeColumn, isEditing, canTabIn, live, errors, ...props }: Props) {
+function DrawnRow({ index, row, template, activeColumn, isEditing, canTabIn, live, errors, hidden, ...props }: Props) {
   const words = useWords("records");
   const text = useText();
   return (
@@ -71,6 +72,7 @@ function DrawnRow({ index, row, template, activeColumn, isEditing, canTabIn, liv
       {props.columns.map((column, k) => {
         const error = errors.get(`/${index}/${column.key}`);
         const isActive = activeColumn === k;
+        const isHidden = hidden.has(`/${index}/${column.key}`);
         return (
           <div
             key={column.key}
@@ -85,15 +87,15 @@ function DrawnRow({ index, row, template, activeColumn, isEditing, canTabIn, liv
           >
             {isActive && isEditing ? (
               <CellInput
+                {...props}
                 column={column}
                 row={row}
                 index={index}
                 label={`${text(column.label, column.key)} ${index + 1}`}
                 error={error}
                 live={live}
-                {...props}
               />
-            ) : (
+            ) : isHidden ? null : (
               <CellValue column={column} form={props.form} value={row[column.key]} />
             )}
           </div>

@@ -59,7 +59,8 @@ export function Grid(props: RowsProps) {
     if (isEditing && focused && active && cellAt(active)?.contains(focused)) focused.blur();
   };
   const edit = (cell: Cell) => {
-    if (!columns[cell.column] || !canGive(columns[cell.column]!)) return goTo(cell);
+    const column = columns[cell.column];
+    if (!column || !canGive(column) || props.hidden.has(`/${cell.row}/${column.key}`)) return goTo(cell);
     before.current = now.current[cell.row];
     setActive(cell);
     setEditing(true);

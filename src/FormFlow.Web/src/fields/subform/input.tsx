@@ -21,6 +21,8 @@ export type RowsProps = {
   id: string;
   describedBy?: string;
   errors: ReadonlyMap<string, string>;
+  /** The cells that are not shown. */
+  hidden: ReadonlySet<string>;
   values: Readonly<Record<string, unknown>>;
   /** The most rows. */
   most: number;
@@ -28,6 +30,7 @@ export type RowsProps = {
 
 const mostRows = 10_000;
 const noErrors: ReadonlyMap<string, string> = new Map();
+const nothing: ReadonlySet<string> = new Set();
 
 /** Rows that are filled in like a spreadsheet; on a phone each is a card that opens. */
 export function SubformInput(props: InputProps<FieldOf<"subform">>) {
@@ -50,6 +53,7 @@ export function SubformInput(props: InputProps<FieldOf<"subform">>) {
         id={props.id}
         describedBy={props.describedBy}
         errors={props.errors ?? noErrors}
+        hidden={props.hidden ?? nothing}
         values={values}
         most={field.maxRows ?? mostRows}
       />

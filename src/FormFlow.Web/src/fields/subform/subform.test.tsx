@@ -32,7 +32,7 @@ const catalog = testCatalog({
 
 window.matchMedia ??= ((media: string) => ({ media, matches: false, addEventListener() {}, removeEventListener() {} })) as never;
 
-function open(rows: Row[], errors?: ReadonlyMap<string, string>) {
+function open(rows: Row[], errors?: ReadonlyMap<string, string>, hidden?: ReadonlySet<string>) {
   const server = new FakeServer({
     ...workspaceRoutes,
     "POST /workspaces/:ws/forms/:form/query": () => ({ items: [{ id: "p1", values: { title: "Bolt" } }] }),
@@ -52,6 +52,7 @@ function open(rows: Row[], errors?: ReadonlyMap<string, string>) {
         id="items"
         values={{ items: shown }}
         errors={errors}
+        hidden={hidden}
       />
     );
   }
@@ -66,11 +67,24 @@ const paste = (text: string) =>
   });
 
 describe("rows in a grid", () => {
+  it("leave out the cells that are not shown", async () => {
+    const { user, rows } = open([{ name: "a", count: 1 }, { count: 2 }], undefined, new Set(["/0/count"]));
+    expect(cell(0, 2)).toHaveTextContent("");
+    expect(cell(1, 2)).toHaveTextContent("2");
+
+    await user.click(cell(0, 2));
+    await user.keyboard("7");
+
+    expect(within(cell(0, 2)).queryByRole("textbox")).toBeNull();
+    expect(rows()[0]).toEqual({ name: "a", count: 1 });
+  });
+
   it("are filled in by keyboard alone", async () => {
     const { user, rows } = open([]);
     await user.tab();
     expect(screen.getByRole("button", { name: "Add row" })).toHaveFocus();
     await user.keyboard("{Enter}");
+    expect(screen.getByRole("textbox", { name: "Name 1" })).toHaveFocus();
     await user.keyboard("Lamp{Tab}{Tab}7{Enter}");
     expect(rows()).toEqual([{ name: "Lamp", count: 7 }, {}]);
     expect(cell(0, 3)).toHaveTextContent("14");

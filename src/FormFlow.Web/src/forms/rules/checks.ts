@@ -23,6 +23,16 @@ export function isShown(field: CompiledField, scope: Scope, context: RuleContext
   return field.visible === undefined || field.visible.ask(scope, context).truth !== false;
 }
 
+/** The cells of a sub-form that are not shown, each by its pointer such as `/0/price`. */
+export function hiddenCells(field: CompiledField, scope: Scope, context: RuleContext): Set<string> {
+  const ruled = field.columns.filter((column) => column.visible !== undefined);
+  if (ruled.length === 0) return new Set();
+  const rows = (scope.values[field.key] ?? []) as readonly Row[];
+  return new Set(
+    rows.flatMap((row, i) => ruled.filter((column) => !isShown(column, { ...scope, row }, context)).map(({ key }) => `/${i}/${key}`)),
+  );
+}
+
 /** What is wrong inside the rows of a sub-form, by pointer such as `/0/price`; a row as a whole is `/0`. */
 export function rowFaults(form: CompiledForm, field: CompiledField, scope: Scope, context: RuleContext): Map<string, FieldFault> {
   const found = new Map<string, FieldFault>();
