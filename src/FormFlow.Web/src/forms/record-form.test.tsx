@@ -191,12 +191,12 @@ describe("a form that is not saved", () => {
   });
 
   it("waits on the device while the server cannot be reached, and counts once when it is sent", async () => {
-    const onQueued = vi.fn();
-    const { server, formRef, user } = open({ onQueued });
+    const onDone = vi.fn();
+    const { server, formRef, user } = open({ onDone });
     await user.type(await screen.findByRole("textbox", { name: "Name" }), "Far away");
     server.isUp = false;
     await submit(formRef);
-    expect(onQueued).toHaveBeenCalled();
+    expect(onDone).toHaveBeenCalled();
     const [waiting] = outbox.state.waiting;
     expect(waiting).toMatchObject({ form, title: "Far away", values: { name: "Far away" } });
     await act(() => outbox.retry());

@@ -63,8 +63,8 @@ export type RecordFormProps = {
   onSubmit?: (values: Record<string, unknown>, submission: Submission) => Promise<unknown>;
   onDirtyChange?: (isDirty: boolean) => void;
   onSavingChange?: (isSaving: boolean) => void;
-  /** Told when the form could not be sent and waits on this device. */
-  onQueued?: () => void;
+  /** Told once it is saved, or kept to be sent later, whether by a button outside or by the keyboard. */
+  onDone?: () => void;
   formRef?: Ref<RecordFormHandle>;
   /** Off where what is typed is not worth keeping, such as in a dialog that asks for one value. */
   keepsDraft?: boolean;
@@ -136,7 +136,7 @@ function Filled({ state, onReset, onSaved, ...props }: RecordFormProps & { state
     onDirtyChange,
     onSavingChange,
     onSubmit,
-    onQueued,
+    onDone,
     formRef,
     keepsDraft = true,
     canWait = true,
@@ -174,6 +174,7 @@ function Filled({ state, onReset, onSaved, ...props }: RecordFormProps & { state
   const finish = async () => {
     onSaved();
     if (draftsAt !== null) await dropDraft(draftsAt).catch(() => {});
+    onDone?.();
     return true;
   };
 
@@ -200,7 +201,6 @@ function Filled({ state, onReset, onSaved, ...props }: RecordFormProps & { state
           at: Date.now(),
         });
         say(words("form.waits", { title }));
-        onQueued?.();
         return finish();
       }
       if (error instanceof ApiProblem && error.status === 412 && record) {

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Suspense, useEffect, useState } from "react";
-import { Outlet, useParams } from "react-router";
+import { Suspense, useEffect, useRef, useState } from "react";
+import { Outlet, useLocation, useParams } from "react-router";
 import { listen } from "@/api/live";
 import { WorkspaceContext } from "@/api/workspace";
 import { OutboxLine } from "@/forms/outbox-line";
@@ -23,6 +23,14 @@ export function Frame() {
   const [isSearching, setSearching] = useState(false);
 
   useEffect(() => listen(ws, client, () => {}), [ws, client]);
+
+  // Whoever goes to another page without a mouse is in it: Tab goes on there, not in what led to it.
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what changes.
+  useEffect(() => {
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+  }, [pathname]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -47,7 +55,7 @@ export function Frame() {
         <div className="ff-page">
           <ConnectionLine />
           <OutboxLine />
-          <main id="main" className="ff-main" tabIndex={-1}>
+          <main ref={main} id="main" className="ff-main" tabIndex={-1}>
             <Suspense fallback={<Skeleton lines={9} />}>
               <Outlet />
             </Suspense>

@@ -42,6 +42,15 @@ describe("the page of a new record", () => {
     expect(server.sent("POST", "/records")[0]!.body).toEqual({ values: { buyer: "b1", count: 3 } });
   });
 
+  it("is saved by the keyboard as by its button", async () => {
+    const { server, user, router } = open("/demo/f/shop.order/new");
+    await user.type(await screen.findByRole("textbox", { name: "Name" }), "One");
+    await user.keyboard("{Control>}s{/Control}");
+
+    await waitFor(() => expect(router.state.location.pathname).toBe("/demo/f/shop.order/r/o1"));
+    expect(server.sent("POST", "/records")).toHaveLength(1);
+  });
+
   it("begins anew after Save and new", async () => {
     const { server, user } = open("/demo/f/shop.order/new");
     await user.type(await screen.findByRole("textbox", { name: "Name" }), "One");

@@ -36,18 +36,22 @@ function NewRecord({ form: key }: { form: string }) {
   const [round, setRound] = useState(0);
   const [leaving, setLeaving] = useState<string>();
   const saved = useRef<string>(undefined);
+  const goesOn = useRef(false);
   const label = text(form.document.label);
 
-  const submit = async (goesOn: boolean) => {
+  const submit = async (isOneOfMany: boolean) => {
+    goesOn.current = isOneOfMany;
+    await handle.current?.submit();
+    goesOn.current = false;
+  };
+
+  const onDone = () => {
+    const id = saved.current;
     saved.current = undefined;
-    if (!(await handle.current?.submit())) return;
-    const id = saved.current as string | undefined;
-    if (goesOn) {
+    if (goesOn.current) {
       if (id !== undefined) say(words("new.saved", { form: label }));
       setRound(round + 1);
-      return;
-    }
-    setLeaving(id === undefined ? paths.form(ws, key) : paths.record(ws, key, id));
+    } else setLeaving(id === undefined ? paths.form(ws, key) : paths.record(ws, key, id));
   };
 
   // The guard, which is inside, has let go by then.
@@ -78,6 +82,7 @@ function NewRecord({ form: key }: { form: string }) {
           formRef={handle}
           onDirtyChange={setDirty}
           onSavingChange={setSaving}
+          onDone={onDone}
           onSubmit={async (values, submission) => {
             saved.current = (await save(values, submission)).id;
           }}
