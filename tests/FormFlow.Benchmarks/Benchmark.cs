@@ -51,6 +51,11 @@ internal sealed class Benchmark(BenchmarkOptions options)
                 await AloneAsync();
             }
 
+            if (options.Cases.Contains("browser"))
+            {
+                await InBrowserAsync();
+            }
+
             await report.WriteAsync(options.Output ?? Path.Combine(root, "tests", "FormFlow.Benchmarks", "README.md"), options);
         }
         finally
@@ -196,6 +201,14 @@ internal sealed class Benchmark(BenchmarkOptions options)
             report.Tell(title, each is null ? "no imports yet" : string.Create(CultureInfo.InvariantCulture, $"{each:N0} rows/s"), "≥ 20,000 rows/s", each is null ? null : each >= 20_000);
             report.Tell("memory at most during the import", string.Create(CultureInfo.InvariantCulture, $"{running.PeakMemory:N0} MB"), "≤ 300 MB", each is null ? null : running.PeakMemory <= 300);
         }
+    }
+
+    private async Task InBrowserAsync()
+    {
+        var data = Path.Combine(folder, "browser");
+        var layout = await SetUpAsync(data);
+        await using var running = await StartAsync(data);
+        await BrowserCase.RunAsync(running, layout, folder, options.TableRows, report);
     }
 
     private async Task<Layout> SetUpAsync(string data)

@@ -9,9 +9,10 @@ internal sealed record BenchmarkOptions
         """
         dotnet run -c Release --project tests/FormFlow.Benchmarks -- [options]
           --cases a,b      of create, patch, read, page, aggregate, import, formulas, stages, timers,
-                           listeners, start; all by default
+                           listeners, start, browser; all by default
           --records n,m    records already there when the HTTP cases run; 10000,1000000 by default
           --import-rows n  rows of the import; 1000000 by default
+          --table-rows n   of the table that the browser shows; 100000 by default
           --timers n       that wait; 1000000 by default
           --seconds n      of one round of one side; 3 by default
           --rounds n       of each side, in turn; 3 by default
@@ -20,13 +21,15 @@ internal sealed record BenchmarkOptions
           --output file    where the table goes; into the README of this folder by default
         """;
 
-    private static readonly string[] AllCases = ["create", "patch", "read", "page", "aggregate", "import", "formulas", "stages", "timers", "listeners", "start"];
+    private static readonly string[] AllCases = ["create", "patch", "read", "page", "aggregate", "import", "formulas", "stages", "timers", "listeners", "start", "browser"];
 
     public IReadOnlySet<string> Cases { get; private init; } = AllCases.ToHashSet();
 
     public IReadOnlyList<int> Records { get; private init; } = [10_000, 1_000_000];
 
     public int ImportRows { get; private init; } = 1_000_000;
+
+    public int TableRows { get; private init; } = 100_000;
 
     public int Timers { get; private init; } = 1_000_000;
 
@@ -62,6 +65,7 @@ internal sealed record BenchmarkOptions
         "--cases" when value.Split(',') is var cases && cases.All(AllCases.Contains) => options with { Cases = cases.ToHashSet() },
         "--records" when Numbers(value) is { } records => options with { Records = records },
         "--import-rows" when Numbers(value) is [var rows] => options with { ImportRows = rows },
+        "--table-rows" when Numbers(value) is [var rows] => options with { TableRows = rows },
         "--timers" when Numbers(value) is [var timers] => options with { Timers = timers },
         "--seconds" when Numbers(value) is [var seconds] => options with { Round = TimeSpan.FromSeconds(seconds) },
         "--rounds" when Numbers(value) is [var rounds] => options with { Rounds = rounds },

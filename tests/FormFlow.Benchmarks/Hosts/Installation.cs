@@ -8,8 +8,12 @@ namespace FormFlow.Benchmarks.Hosts;
 /// <summary>Sets a fresh server up as anybody would: through its API.</summary>
 internal static class Installation
 {
-    private const string Email = "bench@example.com";
-    private const string Password = "correct horse battery";
+    /// <summary>Who set it up.</summary>
+    public const string Email = "bench@example.com";
+
+    /// <summary>Their password.</summary>
+    public const string Password = "correct horse battery";
+
     private const string Root = $"/api/v1/workspaces/{Workload.Workspace}/";
 
     /// <summary>Makes the workspace, the form with its views, and a key.</summary>
