@@ -117,28 +117,49 @@ internal sealed class FormFiller(IPage page)
         return address;
     }
 
-    /// <summary>Adds a row and fills its cells, those that its own answers hide left out.</summary>
+    /// <summary>Adds a row and fills its cells; one that others go by gets each of its answers in turn, the last one stays.</summary>
     private async Task<JsonNode> RowAsync(ILocator box, JsonObject field, string label)
     {
         await box.GetByRole(AriaRole.Button, new() { Name = "Add row" }).ClickAsync();
-        var row = new JsonObject();
+        var grid = box.GetByRole(AriaRole.Grid, new() { Name = label, Exact = true });
         var columns = field["fields"]!.AsArray().Select(static column => column!.AsObject()).ToList();
-        for (var index = 0; index < columns.Count; index++)
+        var row = new JsonObject();
+        foreach (var column in columns.Where(static column => column["visibleWhen"] is null))
         {
-            if (columns[index]["visibleWhen"] is { } rule && !Holds(rule, row))
+            var ruled = columns.Where(other => (string?)other["visibleWhen"]?["field"] == (string)column["key"]!).ToList();
+            if (ruled.Count == 0)
             {
+                row[(string)column["key"]!] = await FillCellAsync(column, null);
                 continue;
             }
 
-            var cell = box.GetByRole(AriaRole.Grid, new() { Name = label, Exact = true }).Locator($"[data-cell='0/{index}']");
-            await cell.ClickAsync();
-            row[(string)columns[index]["key"]!] = await FillAsync(cell, columns[index], (string)columns[index]["label"]!, null);
+            foreach (var option in column["options"]!.AsArray().Select(static option => (string)option!["value"]!))
+            {
+                row[(string)column["key"]!] = await FillCellAsync(column, option);
+                foreach (var other in ruled)
+                {
+                    var isShown = option == (string)other["visibleWhen"]!["value"]!;
+                    var cell = await OpenAsync(other);
+                    await Assertions.Expect(cell.GetByRole(AriaRole.Textbox)).ToHaveCountAsync(isShown ? 1 : 0);
+                    if (isShown)
+                    {
+                        row[(string)other["key"]!] = await FillAsync(cell, other, (string)other["label"]!, null);
+                    }
+                }
+            }
         }
 
         return new JsonArray(row);
-    }
 
-    private static bool Holds(JsonNode rule, JsonObject row) => (string)rule["op"]! == "eq" && JsonNode.DeepEquals(row[(string)rule["field"]!], rule["value"]);
+        async Task<ILocator> OpenAsync(JsonObject column)
+        {
+            var cell = grid.Locator($"[data-cell='0/{columns.IndexOf(column)}']");
+            await cell.ClickAsync();
+            return cell;
+        }
+
+        async Task<JsonNode> FillCellAsync(JsonObject column, string? answer) => await FillAsync(await OpenAsync(column), column, (string)column["label"]!, answer);
+    }
 
     private static (string Value, string Text) Option(JsonObject field, string? answer)
     {

@@ -15,6 +15,11 @@ internal sealed class FormIo
     public static FormDraft Read(string name, JsonObject form)
     {
         var draft = new FormDraft((string?)form["title"] ?? name);
+        if ((string?)form["display"] == "wizard")
+        {
+            draft.Lacks("one page after the other");
+        }
+
         new FormIo(draft).Take(form["components"]!.AsArray());
         return draft;
     }
@@ -137,6 +142,11 @@ internal sealed class FormIo
             {
                 field[limit] = (int)validate[limit]!;
             }
+        }
+
+        if (component["attachmentValues"] is not null)
+        {
+            draft.Lacks("a promise in the place of a file");
         }
 
         if ((string?)validate?["custom"] is { Length: > 0 })
