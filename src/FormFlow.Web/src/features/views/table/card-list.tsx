@@ -59,6 +59,17 @@ export function CardList(props: ViewProps<ViewOf<"table">>) {
           {words("table.held", { count: held })}
         </button>
       )}
+      <div className="ff-cards-head">
+        <Button
+          small
+          onPress={() => {
+            setChoosing(!isChoosing);
+            selection.clear();
+          }}
+        >
+          {words(isChoosing ? "table.stopChoosing" : "table.startChoosing")}
+        </Button>
+      </div>
       <ul>
         {items.map((item) => (
           <li key={item.id} className={flashes.has(item.id) ? "flash" : undefined}>
@@ -84,19 +95,7 @@ export function CardList(props: ViewProps<ViewOf<"table">>) {
         ))}
       </ul>
       <div ref={end} className="ff-cards-end">
-        {rows.length > items.length ? (
-          <Skeleton lines={3} />
-        ) : (
-          <Button
-            small
-            onPress={() => {
-              setChoosing(!isChoosing);
-              selection.clear();
-            }}
-          >
-            {words(isChoosing ? "table.stopChoosing" : "table.startChoosing")}
-          </Button>
-        )}
+        {rows.length > items.length && <Skeleton lines={3} />}
       </div>
       <SelectionBar
         ws={ws}
