@@ -4,7 +4,7 @@ import { useWords } from "@/i18n";
 import { Button } from "@/ui/button";
 import { Empty, Fault } from "@/ui/states";
 
-/** An address that leads nowhere, or to what this person may not see. */
+/** An address that goes nowhere, or to what this person may not see. */
 export function NotFound() {
   const words = useWords();
   return (

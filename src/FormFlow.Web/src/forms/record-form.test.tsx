@@ -91,7 +91,7 @@ describe("a form", () => {
     expect(await screen.findByText("42")).toBeVisible();
   });
 
-  it("leads to the first faulty field and says what is wrong", async () => {
+  it("goes to the first faulty field and says what is wrong", async () => {
     const { formRef, server } = open();
     await screen.findByRole("textbox", { name: "Name" });
 

@@ -9,7 +9,7 @@ import type { Values } from "./rules/route";
 
 type Given = { readonly field: FieldDocument; readonly text: string };
 
-/** What an address fills in beforehand, such as `?customer=<id>&kind=new`. Undefined until the titles of the records it names are known. */
+/** What an address fills in beforehand, such as `?buyer=<id>&kind=new`. Undefined until the titles of the records it names are known. */
 export function useInitial(form: string, parameters: URLSearchParams): Values | undefined {
   const ws = useWorkspace();
   const catalog = useCatalog();

@@ -12,7 +12,7 @@ import { Empty, Skeleton } from "@/ui/states";
 import { say } from "@/ui/toast";
 import "./new-record.css";
 
-/** The page on which a record is made; the address may fill fields in, as in `?customer=<id>`. */
+/** The page on which a record is made; the address may fill fields in, as in `?buyer=<id>`. */
 export function NewRecordPage() {
   const { form: key = "" } = useParams();
   const words = useWords("records");

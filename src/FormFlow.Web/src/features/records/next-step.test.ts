@@ -30,7 +30,7 @@ const place = (transitions: TransitionOffer[], checklist: StagePlace["checklist"
 const asked = (field: string, isFilled: boolean, required = true) => ({ field, label: field, required, isFilled, schema: {} }) as never;
 
 describe("what is missing for the next stage", () => {
-  it("is nothing when no way leads on", () => {
+  it("is nothing when no way goes on", () => {
     expect(nextStep(place([offer({ kind: "back" }), offer({ to: "x" })]))).toBeNull();
   });
 

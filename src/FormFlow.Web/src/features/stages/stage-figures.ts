@@ -60,7 +60,7 @@ export function bottleneckOf(figures: readonly StageFigures[]): StageFigures | n
   return candidates.reduce<StageFigures | null>((worst, one) => (worst === null || one.share! < worst.share! ? one : worst), null);
 }
 
-/** A transition between two stages of the path that does not lead to the next one: drawn as an arc. */
+/** A transition between two stages of the path that does not go to the next one: drawn as an arc. */
 export type Arc = { from: number; to: number; kind: "skip" | "back"; label: NonNullable<Schemas["stageTransition"]["label"]> };
 
 /** The transitions that leave the straight path, between the stages that the picture shows. */

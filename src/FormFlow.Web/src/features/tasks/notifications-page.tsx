@@ -22,7 +22,7 @@ const icons: Record<string, LucideIcon> = {
   digest: Mail,
 };
 
-/** Where a notification leads: to its task, its comment, or its record. */
+/** Where a notification points: to its task, its comment, or its record. */
 function targetOf(ws: string, { record, task, comment }: Notification): string | null {
   if (task) return paths.task(ws, task);
   if (!record?.form) return null;

@@ -8,7 +8,7 @@ import { WorkspaceContext } from "@/api/workspace";
 import { testCatalog } from "@/testing/catalog";
 import type { Item } from "./api/records";
 
-/** A small shop: orders of customers, which pass through stages. */
+/** A small shop: orders of buyers, which pass through stages. */
 export const shop = testCatalog(
   {
     "shop.order": {
@@ -16,7 +16,7 @@ export const shop = testCatalog(
       titleField: "number",
       fields: [
         { key: "number", type: "text", label: "Number" },
-        { key: "customer", type: "lookup", form: "shop.customer", label: "Customer" },
+        { key: "buyer", type: "lookup", form: "shop.buyer", label: "Buyer" },
         { key: "amount", type: "number", label: "Amount" },
         { key: "due", type: "date", label: "Due" },
         {
@@ -32,8 +32,8 @@ export const shop = testCatalog(
         { key: "stage", type: "stage", label: "Stage" },
       ],
     },
-    "shop.customer": {
-      label: "Customer",
+    "shop.buyer": {
+      label: "Buyer",
       fields: [
         { key: "name", type: "text", label: "Name" },
         { key: "city", type: "text", label: "City" },

@@ -4,19 +4,19 @@ import { fieldType, valueField } from "@/fields/registry";
 import { testCatalog } from "@/testing/catalog";
 import { fieldOf, said, show } from "@/testing/fields";
 
-const linked = fieldOf("linkedValue", { via: "customer", field: "grade" });
+const linked = fieldOf("linkedValue", { via: "buyer", field: "grade" });
 const inRow = fieldOf("linkedValue", { key: "inRow", via: "product", field: "price" });
-const lost = fieldOf("linkedValue", { key: "lost", via: "customer", field: "gone" });
+const lost = fieldOf("linkedValue", { key: "lost", via: "buyer", field: "gone" });
 const catalog = testCatalog({
   "shop.order": {
     fields: [
-      { type: "lookup", key: "customer", form: "shop.customer" },
+      { type: "lookup", key: "buyer", form: "shop.buyer" },
       linked,
       lost,
       { type: "subform", key: "items", fields: [{ type: "lookup", key: "product", form: "shop.product" }, inRow] },
     ],
   },
-  "shop.customer": { fields: [{ type: "select", key: "grade", options: [{ value: "a", label: "Best", color: "green" }] }] },
+  "shop.buyer": { fields: [{ type: "select", key: "grade", options: [{ value: "a", label: "Best", color: "green" }] }] },
   "shop.product": { fields: [{ type: "currency", key: "price" }] },
 });
 
@@ -33,7 +33,7 @@ describe("a value read through a lookup", () => {
 
   it("is compared as the field it comes from", () => {
     const shown = valueField(linked, "shop.order", catalog);
-    expect(shown.form).toBe("shop.customer");
+    expect(shown.form).toBe("shop.buyer");
     expect(fieldType(shown.field).operators).toContain("in");
   });
 

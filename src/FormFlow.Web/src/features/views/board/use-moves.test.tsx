@@ -31,7 +31,7 @@ const offer = (to: string, more: object = {}) => ({
 const stages = (...transitions: object[]) => ({ version: 4, fields: [{ field: "stage", stage: "new", transitions }] });
 
 describe("a card that is moved", () => {
-  it("into a stage takes the transition that leads there", async () => {
+  it("into a stage takes the transition that goes there", async () => {
     const { calls, moves } = await moving("stage", "packed", ({ method }) => ({
       body: method === "GET" ? stages(offer("packed")) : item("1"),
     }));
@@ -41,7 +41,7 @@ describe("a card that is moved", () => {
     expect(moves.size).toBe(0);
   });
 
-  it("stays where it is when no transition leads there", async () => {
+  it("stays where it is when no transition goes there", async () => {
     const { calls, moves } = await moving("stage", "sent", () => ({ body: stages(offer("packed")) }));
 
     expect(calls.every((call) => call.method === "GET")).toBe(true);

@@ -15,7 +15,7 @@ type Props = {
   view: ViewDocument;
   fields: FieldFinder;
   change: (patch: Partial<ViewDocument>) => void;
-  /** A condition that comes with the address, such as the records of one customer. */
+  /** A condition that comes with the address, such as the records of one buyer. */
   extra: Condition | undefined;
   onDropExtra: () => void;
 };

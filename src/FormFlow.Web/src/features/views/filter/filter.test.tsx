@@ -22,7 +22,7 @@ describe("the conditions of a view", () => {
         { field: "amount", op: "gte", value: 40 },
         { field: "kind", op: "in", value: ["a", "b"] },
         { field: "due", op: "inNext", value: { amount: 7, unit: "day" } },
-        { field: "customer.city", op: "contains", value: "Xi" },
+        { field: "buyer.city", op: "contains", value: "Xi" },
         { not: { field: "number", op: "empty" } },
         {
           any: [
@@ -41,7 +41,7 @@ describe("the conditions of a view", () => {
         "Amount ≥ 40",
         "Kind Small or Big",
         "Due in the next 7 days",
-        "Customer › City contains Xi",
+        "Buyer › City contains Xi",
         "Not Number is blank",
         "Kind Small or Due before today",
       ]),
@@ -81,9 +81,9 @@ describe("the conditions of a view", () => {
   });
 
   it("show what the address adds, apart from them", async () => {
-    renderIn(<Bar change={() => {}} extra={{ field: "customer", op: "eq", value: { id: "1", title: "Lingke" } }} />);
+    renderIn(<Bar change={() => {}} extra={{ field: "buyer", op: "eq", value: { id: "1", title: "Lingke" } }} />);
 
-    expect((await screen.findByText("Lingke")).closest(".extra")).toHaveTextContent("Customer Lingke");
+    expect((await screen.findByText("Lingke")).closest(".extra")).toHaveTextContent("Buyer Lingke");
   });
 });
 

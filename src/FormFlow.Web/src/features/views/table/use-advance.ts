@@ -14,7 +14,7 @@ export function stagesOf(workflow: WorkflowDocument): Stage[] {
   return [...byKey.values()];
 }
 
-/** Moves a record into a stage by the transition that leads there, or throws why that cannot be done without asking somebody. */
+/** Moves a record into a stage by the transition that goes there, or throws why that cannot be done without asking somebody. */
 export function useAdvance(ws: string, form: string, field: string | undefined) {
   const words = useWords("views");
   const client = useQueryClient();
