@@ -91,6 +91,8 @@ public sealed class TheTenForms
 
             Assert.That(fields.Keys.Except(seen), Is.Empty, "fields that were never there");
             Assert.That(fields.Values.Where(static field => field["visibleWhen"] is not null).Select(static field => (string)field["key"]!).Except(gone), Is.Empty, "fields with a rule that were always there");
+            var beyond = await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight - document.documentElement.clientHeight");
+            Assert.That(beyond, Is.Zero, "pixels that the window scrolls beside the frame inside of it");
             if (Environment.GetEnvironmentVariable("FORMFLOW_PICTURES") is { } pictures)
             {
                 Directory.CreateDirectory(pictures);
