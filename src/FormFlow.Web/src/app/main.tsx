@@ -10,6 +10,7 @@ import { tellReached } from "@/lib/online";
 import "@/ui/tokens.css";
 import "@/ui/base.css";
 import "@/ui/controls.css";
+import { askAhead, fetchWhenIdle } from "./ahead";
 import { queryClient } from "./query-client";
 import { router } from "./router";
 import { keepShell } from "./service-worker";
@@ -17,7 +18,7 @@ import { keepShell } from "./service-worker";
 const language = preferredLanguage();
 speak(language);
 onReached(tellReached);
-await startWords(language);
+await Promise.all([askAhead(queryClient, location.pathname), startWords(language)]);
 
 /** Dates, numbers and directions of the controls in the person's language. */
 function I18n({ children }: { children: ReactNode }) {
@@ -27,6 +28,7 @@ function I18n({ children }: { children: ReactNode }) {
 }
 
 keepShell();
+fetchWhenIdle();
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>

@@ -1,6 +1,7 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeAll, vi } from "vitest";
+import { loadInputs } from "@/fields/later";
 import { startWords } from "@/i18n";
 
 /** In a browser an address may begin at the page's own host; outside of one there is no such host. */
@@ -16,4 +17,5 @@ configure({ asyncUtilTimeout: 5_000 });
 vi.setConfig({ testTimeout: 30_000 });
 
 beforeAll(() => startWords("en"));
+beforeAll(() => loadInputs());
 afterEach(cleanup);

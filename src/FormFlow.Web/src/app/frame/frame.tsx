@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Outlet, useLocation, useParams } from "react-router";
 import { listen } from "@/api/live";
 import { WorkspaceContext } from "@/api/workspace";
@@ -10,10 +10,11 @@ import { Skeleton } from "@/ui/states";
 import { Toasts } from "@/ui/toast";
 import { ConnectionLine } from "./connection-line";
 import { Navigation } from "./navigation";
-import { Palette } from "./palette";
 import { PhoneBar } from "./phone-bar";
 import { SignInAgain } from "./sign-in-again";
 import "./frame.css";
+
+const Palette = lazy(() => import("./palette").then((module) => ({ default: module.Palette })));
 
 /** What stands around every page of a workspace: navigation, search, messages, and the live connection. */
 export function Frame() {
@@ -67,7 +68,11 @@ export function Frame() {
           </Suspense>
         )}
       </div>
-      {isSearching && <Palette onClose={() => setSearching(false)} />}
+      {isSearching && (
+        <Suspense fallback={null}>
+          <Palette onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
       <SignInAgain />
       <Toasts />
     </WorkspaceContext.Provider>

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import { titleFieldOf } from "@/api/catalog";
 import type { Condition, FormDocument, LocalizedText, ViewDocument } from "@/api/documents";
 import { useCatalog } from "@/api/workspace";
-import { useText, useWords } from "@/i18n";
+import { useFormats, useText, useWords } from "@/i18n";
 
 /** A view that can be opened: one of the app's, one that somebody saved, or the plain table of everything. */
 export type Opened = {
@@ -28,11 +28,15 @@ export function useAppViews(form: string): readonly Opened[] {
   const catalog = useCatalog();
   const text = useText();
   const words = useWords("views");
-  const document = catalog.forms.get(form)?.document;
-  if (document === undefined) return [];
-  const views = catalog.viewsOf(form).map((view) => ({ key: view.key, label: text(view.document.label), document: view.document }));
-  if (views.some((view) => view.document.type === "table")) return views;
-  return [{ key: "all", label: words("all"), document: plainView(form, document, words("all")) }, ...views];
+  const { language } = useFormats();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words and labels change with the language only.
+  return useMemo(() => {
+    const document = catalog.forms.get(form)?.document;
+    if (document === undefined) return [];
+    const views = catalog.viewsOf(form).map((view) => ({ key: view.key, label: text(view.document.label), document: view.document }));
+    if (views.some((view) => view.document.type === "table")) return views;
+    return [{ key: "all", label: words("all"), document: plainView(form, document, words("all")) }, ...views];
+  }, [catalog, form, language]);
 }
 
 type Kept = Record<string, unknown>;

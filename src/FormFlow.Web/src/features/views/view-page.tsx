@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { ArrowDownToLine, ArrowUpFromLine, Ellipsis, Plus, Search, Trash2 } from "lucide-react";
-import { type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Link, useNavigate, useParams, useSearchParams } from "react-router";
 import type { Condition } from "@/api/documents";
 import { useForm, useWorkspace } from "@/api/workspace";
@@ -12,6 +12,7 @@ import { IconButton } from "@/ui/button";
 import { TextField } from "@/ui/field";
 import { Menu, MenuItem } from "@/ui/menu";
 import { Empty, Skeleton } from "@/ui/states";
+import { useFormAhead } from "./ahead";
 import { allOf, recordCountQuery } from "./api/records";
 import { ExportDialog } from "./export-dialog";
 import { FilterBar } from "./filter/filter-bar";
@@ -86,20 +87,24 @@ function RecordsView(props: { ws: string; form: string; views: readonly Opened[]
   const onShown = useCallback((ids: readonly string[]) => setShown((before) => (before.join() === ids.join() ? before : ids)), []);
   const count = useQuery(recordCountQuery(ws, form, { filter, q }));
 
-  const setParameter = useCallback(
-    (name: string, value: string | null, replace = false) =>
-      setSearch(
-        (before) => {
-          const next = new URLSearchParams(before);
-          if (value === null) next.delete(name);
-          else next.set(name, value);
-          return next;
-        },
-        { replace },
-      ),
-    [setSearch],
-  );
+  // The router makes its setter anew with every change of the address; a table would draw all its cells again with it.
+  const latest = useRef(setSearch);
+  useLayoutEffect(() => {
+    latest.current = setSearch;
+  });
+  const setParameter = useCallback((name: string, value: string | null, replace = false) => {
+    latest.current(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value === null) next.delete(name);
+        else next.set(name, value);
+        return next;
+      },
+      { replace },
+    );
+  }, []);
   const open = useCallback((id: string) => setParameter("record", id), [setParameter]);
+  useFormAhead(ws, form);
   const record = search.get("record");
   const total = count.data ?? shown.length;
   useEffect(() => rememberList(ws, form, shown, total), [ws, form, shown, total]);

@@ -1,14 +1,14 @@
 import { MapPinHouse } from "lucide-react";
 import type { FieldType } from "../field-type";
+import { later } from "../later";
 import { presence } from "../operators";
 import { AddressDisplay } from "./display";
-import { AddressInput } from "./input";
 import { addressText } from "./text";
 
 export const addressType: FieldType<"address"> = {
   type: "address",
   icon: MapPinHouse,
-  Input: AddressInput,
+  Input: later(async () => (await import("./input")).AddressInput),
   Display: AddressDisplay,
   toText: (value) => addressText(value),
   fromText: (pasted) => (pasted.trim() === "" ? null : { detail: pasted.trim() }),

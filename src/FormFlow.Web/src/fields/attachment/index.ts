@@ -2,15 +2,15 @@ import { Paperclip } from "lucide-react";
 import { lazy } from "react";
 import type { FieldType } from "../field-type";
 import { filesOf } from "../files/files-of";
+import { later } from "../later";
 import { joinList } from "../lists";
 import { presence } from "../operators";
 import { AttachmentDisplay } from "./display";
-import { AttachmentInput } from "./input";
 
 export const attachmentType: FieldType<"attachment"> = {
   type: "attachment",
   icon: Paperclip,
-  Input: AttachmentInput,
+  Input: later(async () => (await import("./input")).AttachmentInput),
   Display: AttachmentDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).AttachmentSettings })),
   toText: (value) => joinList(filesOf(value).map(({ name }) => name)),

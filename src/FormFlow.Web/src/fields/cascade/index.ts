@@ -1,16 +1,16 @@
 import { Network } from "lucide-react";
 import { lazy } from "react";
 import type { FieldType } from "../field-type";
+import { later } from "../later";
 import { textsOf } from "../lists";
 import { membership } from "../operators";
 import { CascadeDisplay } from "./display";
-import { CascadeInput } from "./input";
 import { pathText, readPath } from "./paths";
 
 export const cascadeType: FieldType<"cascade"> = {
   type: "cascade",
   icon: Network,
-  Input: CascadeInput,
+  Input: later(async () => (await import("./input")).CascadeInput),
   Display: CascadeDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).CascadeSettings })),
   toText: (value, field, { formats }) => pathText(field.options, textsOf(value), formats.language),

@@ -1,15 +1,15 @@
 import { CalendarClock } from "lucide-react";
 import { lazy } from "react";
 import type { FieldType } from "../field-type";
+import { later } from "../later";
 import { calendar } from "../operators";
 import { DateTimeDisplay } from "./display";
-import { DateTimeInput } from "./input";
 import { readInstant } from "./instant";
 
 export const dateTimeType: FieldType<"dateTime"> = {
   type: "dateTime",
   icon: CalendarClock,
-  Input: DateTimeInput,
+  Input: later(async () => (await import("./input")).DateTimeInput),
   Display: DateTimeDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).DateTimeSettings })),
   toText: (value, _, { formats }) => (value == null ? "" : `${formats.dayOf(new Date(String(value)))} ${formats.time(String(value))}`),

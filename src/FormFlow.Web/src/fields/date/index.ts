@@ -1,15 +1,15 @@
 import { Calendar } from "lucide-react";
 import { lazy } from "react";
 import type { FieldType } from "../field-type";
+import { later } from "../later";
 import { calendar } from "../operators";
 import { DateDisplay } from "./display";
-import { DateInput } from "./input";
 import { readDay } from "./read";
 
 export const dateType: FieldType<"date"> = {
   type: "date",
   icon: Calendar,
-  Input: DateInput,
+  Input: later(async () => (await import("./input")).DateInput),
   Display: DateDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).DateSettings })),
   toText: (value) => String(value ?? ""),

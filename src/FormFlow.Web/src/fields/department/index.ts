@@ -1,16 +1,16 @@
 import { Building2 } from "lucide-react";
 import { lazy } from "react";
 import type { FieldType } from "../field-type";
+import { later } from "../later";
 import { joinList } from "../lists";
 import { choice, membership } from "../operators";
 import { referencesOf } from "../references";
 import { DepartmentDisplay } from "./display";
-import { DepartmentInput } from "./input";
 
 const one: FieldType<"department"> = {
   type: "department",
   icon: Building2,
-  Input: DepartmentInput,
+  Input: later(async () => (await import("./input")).DepartmentInput),
   Display: DepartmentDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).DepartmentSettings })),
   toText: (value) => joinList(referencesOf(value).map(({ title }) => title)),

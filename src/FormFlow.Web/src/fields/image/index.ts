@@ -2,15 +2,15 @@ import { Image } from "lucide-react";
 import { lazy } from "react";
 import type { FieldType } from "../field-type";
 import { filesOf } from "../files/files-of";
+import { later } from "../later";
 import { joinList } from "../lists";
 import { presence } from "../operators";
 import { ImageDisplay } from "./display";
-import { ImageInput } from "./input";
 
 export const imageType: FieldType<"image"> = {
   type: "image",
   icon: Image,
-  Input: ImageInput,
+  Input: later(async () => (await import("./input")).ImageInput),
   Display: ImageDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).ImageSettings })),
   toText: (value) => joinList(filesOf(value).map(({ name }) => name)),

@@ -1,15 +1,15 @@
 import { Link2 } from "lucide-react";
 import type { FieldOf } from "@/api/documents";
 import type { FieldType } from "../field-type";
+import { later } from "../later";
 import { equality, membership } from "../operators";
 import { referencesOf } from "../references";
 import { LookupDisplay } from "./display";
-import { LookupInput } from "./input";
 
 const one: FieldType<"lookup"> = {
   type: "lookup",
   icon: Link2,
-  Input: LookupInput,
+  Input: later(async () => (await import("./input")).LookupInput),
   Display: LookupDisplay,
   toText: (value) =>
     referencesOf(value)

@@ -1,16 +1,16 @@
 import { UserRound } from "lucide-react";
 import { lazy } from "react";
 import type { FieldType } from "../field-type";
+import { later } from "../later";
 import { joinList } from "../lists";
 import { choice, membership } from "../operators";
 import { referencesOf } from "../references";
 import { MemberDisplay } from "./display";
-import { MemberInput } from "./input";
 
 const one: FieldType<"member"> = {
   type: "member",
   icon: UserRound,
-  Input: MemberInput,
+  Input: later(async () => (await import("./input")).MemberInput),
   Display: MemberDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).MemberSettings })),
   toText: (value) => joinList(referencesOf(value).map(({ title }) => title)),

@@ -2,11 +2,11 @@ import { ListChecks } from "lucide-react";
 import { lazy } from "react";
 import type { FieldOf } from "@/api/documents";
 import type { FieldType } from "../field-type";
+import { later } from "../later";
 import { joinList, splitList, textsOf } from "../lists";
 import { membership } from "../operators";
 import { labelOf, optionNamed } from "../options";
 import { MultiSelectDisplay } from "./display";
-import { MultiSelectInput } from "./input";
 
 function fromText(pasted: string, field: FieldOf<"multiSelect">): string[] | null | undefined {
   const whole = optionNamed(field.options, pasted);
@@ -18,7 +18,7 @@ function fromText(pasted: string, field: FieldOf<"multiSelect">): string[] | nul
 export const multiSelectType: FieldType<"multiSelect"> = {
   type: "multiSelect",
   icon: ListChecks,
-  Input: MultiSelectInput,
+  Input: later(async () => (await import("./input")).MultiSelectInput),
   Display: MultiSelectDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).MultiSelectSettings })),
   toText: (value, field, { formats }) => joinList(textsOf(value).map((chosen) => labelOf(field.options, chosen, formats.language))),

@@ -1,15 +1,15 @@
 import { CircleChevronDown } from "lucide-react";
 import { lazy } from "react";
 import type { FieldType } from "../field-type";
+import { later } from "../later";
 import { choice } from "../operators";
 import { labelOf, optionNamed } from "../options";
 import { SelectDisplay } from "./display";
-import { SelectInput } from "./input";
 
 export const selectType: FieldType<"select"> = {
   type: "select",
   icon: CircleChevronDown,
-  Input: SelectInput,
+  Input: later(async () => (await import("./input")).SelectInput),
   Display: SelectDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).SelectSettings })),
   toText: (value, field, { formats }) => (value == null ? "" : labelOf(field.options, value, formats.language)),

@@ -1,14 +1,14 @@
 import { Rows3 } from "lucide-react";
 import type { FieldType } from "../field-type";
+import { later } from "../later";
 import { presence } from "../operators";
 import { SubformDisplay } from "./display";
-import { SubformInput } from "./input";
 import { rowsOf } from "./rows";
 
 export const subformType: FieldType<"subform"> = {
   type: "subform",
   icon: Rows3,
-  Input: SubformInput,
+  Input: later(async () => (await import("./input")).SubformInput),
   Display: SubformDisplay,
   toText: (value) => (value == null ? "" : String(rowsOf(value).length)),
   operators: presence,

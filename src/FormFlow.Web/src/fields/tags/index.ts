@@ -1,16 +1,16 @@
 import { Tags } from "lucide-react";
 import { lazy } from "react";
 import type { FieldType } from "../field-type";
+import { later } from "../later";
 import { joinList, splitList, textsOf } from "../lists";
 import { membership } from "../operators";
 import { TagsDisplay } from "./display";
-import { TagsInput } from "./input";
 import { tidy } from "./tidy";
 
 export const tagsType: FieldType<"tags"> = {
   type: "tags",
   icon: Tags,
-  Input: TagsInput,
+  Input: later(async () => (await import("./input")).TagsInput),
   Display: TagsDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).TagsSettings })),
   toText: (value) => joinList(textsOf(value)),

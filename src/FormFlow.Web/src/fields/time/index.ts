@@ -1,14 +1,14 @@
 import { Clock } from "lucide-react";
 import { readTime } from "../date/read";
 import type { FieldType } from "../field-type";
+import { later } from "../later";
 import { order } from "../operators";
 import { TimeDisplay, timeText } from "./display";
-import { TimeInput } from "./input";
 
 export const timeType: FieldType<"time"> = {
   type: "time",
   icon: Clock,
-  Input: TimeInput,
+  Input: later(async () => (await import("./input")).TimeInput),
   Display: TimeDisplay,
   toText: (value) => (value == null ? "" : timeText(value)),
   fromText: (pasted) => readTime(pasted),

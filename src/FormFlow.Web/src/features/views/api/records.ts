@@ -34,12 +34,15 @@ export async function readRecords(
 
 type PageParam = { cursor?: string; limit: number };
 
+/** As many as a tall screen shows: what is waited for at first. */
+const firstRecords = 60;
+
 /** The records one page after the other; the first comes quickly, later ones are larger. */
 export const recordPagesQuery = (ws: string, form: string, ask: RecordAsk) =>
   infiniteQueryOptions({
     queryKey: [ws, "records", form, "pages", ask],
     queryFn: ({ pageParam, signal }) => readRecords(ws, form, { ...ask, ...pageParam }, signal),
-    initialPageParam: { limit: 100 } as PageParam,
+    initialPageParam: { limit: firstRecords } as PageParam,
     getNextPageParam: (last, pages): PageParam | undefined =>
       last.nextCursor === undefined ? undefined : { cursor: last.nextCursor, limit: pages.length < 3 ? 100 : mostRecords },
   });

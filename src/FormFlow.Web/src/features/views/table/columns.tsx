@@ -5,6 +5,7 @@ import type { ViewOf } from "@/api/documents";
 import { fieldType } from "@/fields/registry";
 import { useFormats, useWords } from "@/i18n";
 import { Checkbox } from "@/ui/choice";
+import type { RecordAhead } from "../ahead";
 import type { FigureRow } from "../api/figures";
 import type { Item } from "../api/records";
 import { type FieldFinder, type ShownField, valueAt } from "../shown-field";
@@ -25,6 +26,7 @@ type Props = {
   faults: ReadonlyMap<string, CellFault>;
   actions: ColumnActions;
   open: (id: string) => void;
+  ahead: RecordAhead;
   toggle?: (group: string) => void;
   more?: (group: string) => void;
   foot: FigureRow | undefined;
@@ -35,7 +37,7 @@ type GridColumn = Column<TableRow, { id: string }>;
 
 /** The columns of a table as the grid takes them. The first one chooses, the second opens. */
 export function useColumns(props: Props): readonly GridColumn[] {
-  const { view, fields, items, selection, select, faults, actions, open, toggle, more, foot, total, isTyped } = props;
+  const { view, fields, items, selection, select, faults, actions, open, ahead, toggle, more, foot, total, isTyped } = props;
   const words = useWords("views");
   const formats = useFormats();
   return useMemo(() => {
@@ -121,7 +123,7 @@ export function useColumns(props: Props): readonly GridColumn[] {
             return measure && measure !== "count" ? <ShownValue shown={shown} value={row.figures[shown.path]} /> : null;
           if (row.kind !== "record") return row.kind === "wait" ? <span className="ff-skeleton" style={{ width: "50%" }} /> : null;
           const cell = <Cell shown={shown} value={valueAt(row.item, shown.path)} fault={faults.get(`${row.id} ${shown.path}`)} />;
-          return index === 0 ? <Title cell={cell} shown={shown} row={row} tabIndex={tabIndex} open={open} /> : cell;
+          return index === 0 ? <Title cell={cell} shown={shown} row={row} tabIndex={tabIndex} open={open} ahead={ahead} /> : cell;
         },
         renderEditCell: canEdit
           ? ({ row, onRowChange }) => (
@@ -146,7 +148,7 @@ export function useColumns(props: Props): readonly GridColumn[] {
       };
     });
     return [choose, ...shownColumns];
-  }, [view, fields, items, selection, select, faults, actions, open, toggle, more, foot, total, isTyped, words, formats]);
+  }, [view, fields, items, selection, select, faults, actions, open, ahead, toggle, more, foot, total, isTyped, words, formats]);
 }
 
 function Choose({ isChosen, onChoose, label }: { isChosen: boolean; onChoose: (isOn: boolean, isRange: boolean) => void; label: string }) {
@@ -171,11 +173,19 @@ function Title(props: {
   row: TableRow & { kind: "record" };
   tabIndex: number;
   open: (id: string) => void;
+  ahead: RecordAhead;
 }) {
   const words = useWords("views");
   const isBlank = valueAt(props.row.item, props.shown.path) == null;
   return (
-    <button type="button" className="ff-open ff-ellipsis" tabIndex={props.tabIndex} onClick={() => props.open(props.row.id)}>
+    <button
+      type="button"
+      className="ff-open ff-ellipsis"
+      tabIndex={props.tabIndex}
+      onPointerEnter={() => props.ahead.expect(props.row.id)}
+      onPointerLeave={props.ahead.forget}
+      onClick={() => props.open(props.row.id)}
+    >
       {isBlank ? <span className="ff-hint">{words("untitled")}</span> : props.cell}
     </button>
   );

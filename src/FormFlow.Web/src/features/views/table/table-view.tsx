@@ -7,6 +7,7 @@ import { fieldType } from "@/fields/registry";
 import { useTextContext } from "@/fields/text-context";
 import { useWords } from "@/i18n";
 import { Empty, Fault, Skeleton } from "@/ui/states";
+import { useRecordAhead } from "../ahead";
 import { figuresQuery } from "../api/figures";
 import { useRowColors } from "../row-colors";
 import { valueAt } from "../shown-field";
@@ -86,6 +87,7 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
     faults,
     actions,
     open,
+    ahead: useRecordAhead(ws, form),
     toggle: grouped.toggle,
     more: grouped.more,
     foot,

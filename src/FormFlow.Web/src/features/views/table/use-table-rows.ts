@@ -72,7 +72,7 @@ export function usePlainRows(
   }, [items, hasNextPage, total]);
   const reach = useCallback(
     (line: number) => {
-      if (line > items.length - 40 && hasNextPage && !isFetchingNextPage && !isFetching) void fetchNextPage();
+      if (line > items.length - 30 && hasNextPage && !isFetchingNextPage && !isFetching) void fetchNextPage();
     },
     [items.length, hasNextPage, isFetchingNextPage, isFetching, fetchNextPage],
   );
