@@ -45,7 +45,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "start", tags: ["$initial"] },
-            { name: "list", test: /\/src\/features\/views\/(view-page|table\/table\.route)\.tsx$/ },
+            { name: "list", test: /\/src\/features\/views\/view-page\.tsx$/ },
             { name: "record", test: /\/src\/features\/records\/(record-panel|record-page|new-record)\.tsx$/ },
             { name: "inputs", test: /\/src\/fields\/.+\/input\.tsx$/ },
           ],

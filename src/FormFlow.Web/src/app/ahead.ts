@@ -3,6 +3,7 @@ import { catalogQuery } from "@/api/catalog";
 import { countsQuery } from "@/api/counts";
 import { membersQuery, meQuery } from "@/api/session";
 import { loadInputs } from "@/fields/later";
+import { RecordPanel, ViewPage } from "./list";
 
 /** How long the first paint waits at most: a frame that fills at once is calmer than one that shows what it has bit by bit. */
 const patienceMs = 800;
@@ -21,8 +22,7 @@ async function ask(client: QueryClient, path: string): Promise<void> {
   if (ws === undefined || ws === "setup" || ws === "sign-in") return;
   // First, since a browser has few connections to a server and the code would take them all.
   const me = client.fetchQuery(meQuery);
-  const isList = room === "f" && (what === undefined || what === "v");
-  const code = isList ? [import("@/features/views/view-page"), import("@/features/views/table/table.route")] : [];
+  const code = room === "f" && (what === undefined || what === "v") ? ViewPage.load() : undefined;
   try {
     await me;
   } catch {
@@ -30,13 +30,13 @@ async function ask(client: QueryClient, path: string): Promise<void> {
   }
   void client.prefetchQuery(countsQuery(ws));
   void client.prefetchQuery(membersQuery(ws));
-  await Promise.allSettled([client.prefetchQuery(catalogQuery(ws)), ...code]);
+  await Promise.allSettled([client.prefetchQuery(catalogQuery(ws)), code]);
 }
 
 /** Fetches what is likely wanted next, once nothing else is to do: a record beside its list, every input, the palette. */
 export function fetchWhenIdle(): void {
   const fetchAll = () => {
-    void import("@/features/records/record-panel");
+    void RecordPanel.load();
     void import("./frame/palette");
     void loadInputs();
   };

@@ -8,6 +8,7 @@ import { SignInPage } from "@/features/sign-in/sign-in-page";
 import type { RenderRecord } from "@/features/views/view-page";
 import { paths } from "@/lib/paths";
 import { Frame } from "./frame/frame";
+import { RecordPanel, ViewPage } from "./list";
 import { NotFound, Unwell } from "./unwell";
 
 const HomePage = lazy(() => import("@/features/home/home-page").then((module) => ({ default: module.HomePage })));
@@ -23,11 +24,9 @@ const NotificationSettings = lazy(() =>
   import("@/features/tasks/notification-settings").then((module) => ({ default: module.NotificationSettings })),
 );
 const ImportsPage = lazy(() => import("@/features/imports/imports-page").then((module) => ({ default: module.ImportsPage })));
-const ViewPage = lazy(() => import("@/features/views/view-page").then((module) => ({ default: module.ViewPage })));
 const BinPage = lazy(() => import("@/features/views/bin/bin-page").then((module) => ({ default: module.BinPage })));
 const NewRecordPage = lazy(() => import("@/features/records/new-record").then((module) => ({ default: module.NewRecordPage })));
 const RecordPage = lazy(() => import("@/features/records/record-page").then((module) => ({ default: module.RecordPage })));
-const RecordPanel = lazy(() => import("@/features/records/record-panel").then((module) => ({ default: module.RecordPanel })));
 const WorkflowPage = lazy(() => import("@/features/stages/workflow-page").then((module) => ({ default: module.WorkflowPage })));
 
 /** The first workspace one belongs to. */

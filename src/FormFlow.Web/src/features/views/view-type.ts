@@ -2,6 +2,7 @@ import { CalendarDays, ChartGantt, Kanban, LayoutGrid, type LucideIcon, Rows3 } 
 import { type ComponentType, lazy } from "react";
 import type { Condition, ViewDocument, ViewTypeName } from "@/api/documents";
 import type { FieldFinder } from "./shown-field";
+import TableRoute from "./table/table.route";
 
 /** What a view is told. It asks for its records itself. */
 export type ViewProps<V extends ViewDocument = ViewDocument> = {
@@ -24,9 +25,9 @@ export type ViewProps<V extends ViewDocument = ViewDocument> = {
 
 export type ViewType = { type: ViewTypeName; icon: LucideIcon; View: ComponentType<ViewProps> };
 
-/** The types of views; each is loaded when the first view of its kind is opened. */
+/** The types of views. Every form has a table; the others are loaded when the first view of their kind is opened. */
 export const viewTypes: Readonly<Record<ViewTypeName, ViewType>> = {
-  table: { type: "table", icon: Rows3, View: lazy(() => import("./table/table.route")) as ComponentType<ViewProps> },
+  table: { type: "table", icon: Rows3, View: TableRoute as ComponentType<ViewProps> },
   board: { type: "board", icon: Kanban, View: lazy(() => import("./board/board.route")) as ComponentType<ViewProps> },
   calendar: { type: "calendar", icon: CalendarDays, View: lazy(() => import("./calendar/calendar.route")) as ComponentType<ViewProps> },
   gallery: { type: "gallery", icon: LayoutGrid, View: lazy(() => import("./gallery/gallery.route")) as ComponentType<ViewProps> },
