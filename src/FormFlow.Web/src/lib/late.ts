@@ -14,6 +14,7 @@ export function late<P extends Part>(load: () => Promise<P>): Late<P> {
     return loaded;
   };
   // React asks a promise only for "then"; one that answers within the call makes it wait for nothing.
+  // biome-ignore lint/suspicious/noThenProperty: that is what React asks for.
   const atOnce = (value: { default: P }) => ({ then: (resolve: (value: { default: P }) => void) => resolve(value) });
   const part = lazy(() => (loaded === undefined ? fetched() : (atOnce(loaded) as unknown as Promise<{ default: P }>)));
   return Object.assign(part, { load: fetched });
