@@ -10,6 +10,9 @@ import type { ShownField } from "../shown-field";
 import { type BoardColumn, columnCondition, type Flow } from "./board-columns";
 import type { Move } from "./use-moves";
 
+/** Why the lifted card may not go there as it is: no way leads there, or there is a gate that asks for something first. */
+export type Refusal = { why: string; isClosed: boolean };
+
 type Props = {
   ws: string;
   form: string;
@@ -20,7 +23,7 @@ type Props = {
   sumText: string | null;
   moves: ReadonlyMap<string, Move>;
   /** Why a card that is lifted now cannot be put here. */
-  refusal: string | null;
+  refusal: Refusal | null;
   isDragging: boolean;
   renderCard: (item: Item, column: BoardColumn) => React.ReactNode;
   onItems: (column: string, ids: readonly string[]) => void;
@@ -36,7 +39,7 @@ export function BoardColumnView(props: Props) {
   const [limit, setLimit] = useState(first);
   const filter = allOf(ask.filter, columnCondition(field.path, column));
   const query = useQuery(firstRecordsQuery(ws, form, { ...ask, filter }, limit));
-  const { setNodeRef, isOver } = useDroppable({ id: column.id, disabled: refusal !== null });
+  const { setNodeRef, isOver } = useDroppable({ id: column.id, disabled: refusal?.isClosed });
   const held = query.data?.items ?? [];
   const coming = [...moves.values()].filter((move) => move.to === column.id && !held.some((item) => item.id === move.item.id));
   const items = [...coming.map((move) => move.item), ...held.filter((item) => (moves.get(item.id)?.to ?? column.id) === column.id)];
@@ -48,7 +51,7 @@ export function BoardColumnView(props: Props) {
     <section
       ref={setNodeRef}
       id={`column-${column.id}`}
-      className={`ff-column ${isOver ? "over" : ""} ${isDragging && refusal !== null ? "closed" : ""} ${flow?.isBottleneck ? "bottleneck" : ""}`}
+      className={`ff-column ${isOver ? "over" : ""} ${isDragging && refusal?.isClosed ? "closed" : ""} ${flow?.isBottleneck ? "bottleneck" : ""}`}
       aria-label={`${column.label}, ${words("count", { count })}`}
     >
       <header>
@@ -64,7 +67,7 @@ export function BoardColumnView(props: Props) {
         {flow?.isBottleneck && share && (
           <p className="ff-bottleneck">{words("board.bottleneck", { share, usual: formats.percent(flow.usual) })}</p>
         )}
-        {isDragging && refusal && <p className="ff-refusal">{refusal}</p>}
+        {isDragging && refusal && <p className="ff-refusal">{refusal.why}</p>}
       </header>
       <ul>
         {items.map((item) => (

@@ -28,7 +28,7 @@ import { useRowColors } from "../row-colors";
 import { askedFields, type ShownField, titlePathOf, valueAt } from "../shown-field";
 import type { ViewProps } from "../view-type";
 import { BoardCard } from "./board-card";
-import { BoardColumnView } from "./board-column";
+import { BoardColumnView, type Refusal } from "./board-column";
 import { type BoardColumn, boardColumns, flowOf, pipelineIn } from "./board-columns";
 import { columnByArrow } from "./keyboard";
 import { useMoves } from "./use-moves";
@@ -114,11 +114,11 @@ export default function BoardView({ ws, form, view, filter, q, fields, open, onS
 
   const [lifted, lift] = useState<Lifted | null>(null);
   const offers = useQuery({ ...stagesQuery(ws, form, lifted?.item.id ?? ""), staleTime: 0, enabled: isStage && lifted !== null }).data;
-  const refusalOf = (column: BoardColumn): string | null => {
+  const refusalOf = (column: BoardColumn): Refusal | null => {
     if (!isStage || lifted === null || column.id === lifted.column.id || offers === undefined) return null;
     const [way] = waysTo(offers, field.path, column.id);
-    if (way === undefined) return words("board.noWay");
-    return way.isAllowed ? null : way.blocked.map((why) => why.detail).join(" ");
+    if (way === undefined) return { why: words("board.noWay"), isClosed: true };
+    return way.isAllowed ? null : { why: way.blocked.map((why) => why.detail).join(" "), isClosed: false };
   };
 
   const [shown, setShown] = useState<ReadonlyMap<string, readonly string[]>>(new Map());

@@ -162,7 +162,7 @@ function Choose({ isChosen, onChoose, label }: { isChosen: boolean; onChoose: (i
         onChoose(!isChosen, true);
       }}
     >
-      <Checkbox aria-label={label} isSelected={isChosen} onChange={(isOn) => onChoose(isOn, false)} />
+      <Checkbox aria-label={label} isSelected={isChosen} onChange={(isOn) => onChoose(isOn, false)} excludeFromTabOrder />
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
 import { type CellKeyboardEvent, type CellKeyDownArgs, DataGrid, type DataGridHandle } from "react-data-grid";
 import "react-data-grid/lib/styles.css";
 import type { ViewOf } from "@/api/documents";
@@ -40,6 +40,12 @@ function refocus(element: HTMLElement | null | undefined) {
 const isChoosing = (target: EventTarget) =>
   target instanceof Element &&
   (target.getAttribute("aria-expanded") === "true" || target.closest('[role="listbox"], [role="dialog"]') !== null);
+
+/** Arrows go from cell to cell; Tab leaves the table, but for a cell that is being edited, where it goes on to the next. */
+function letTabOut(event: KeyboardEvent) {
+  const isEditing = event.target instanceof Element && event.target.closest(".rdg-editor-container") !== null;
+  if (event.key === "Tab" && !isEditing) event.stopPropagation();
+}
 
 /** Records as a table: any number of them, changed in place, in groups with totals when the view says so. */
 export function TableView(props: ViewProps<ViewOf<"table">>) {
@@ -153,55 +159,57 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
           {words("table.held", { count: held })}
         </button>
       )}
-      <DataGrid<TableRow, { id: string }>
-        ref={grid}
-        className="ff-grid"
-        aria-label={context.text(view.label)}
-        columns={columns}
-        rows={rows}
-        rowKeyGetter={(row) => row.id}
-        rowHeight={rowHeight}
-        headerRowHeight={34}
-        summaryRowHeight={36}
-        bottomSummaryRows={hasFoot && foot && !isGrouped ? [{ id: "foot" }] : undefined}
-        columnWidths={widths}
-        onColumnWidthsChange={setWidths}
-        onColumnsReorder={(from, to) => change(moved(view, from, to))}
-        onRowsChange={(changed, { indexes, column }) => {
-          for (const index of indexes) {
-            const [before, after] = [rows[index], changed[index]];
-            if (before?.kind !== "record" || after?.kind !== "record") continue;
-            const value = after.item.values[column.key];
-            if (value !== before.item.values[column.key]) void save(before.item, column.key, value);
-          }
-          setTimeout(() => refocus(grid.current?.element), refocusMs);
-        }}
-        onScroll={reachEnd}
-        onCellKeyDown={onKeyDown}
-        onCellCopy={({ row, column }, event) => {
-          event.preventDefault();
-          copy(row, column.key, event.clipboardData);
-        }}
-        onCellPaste={({ row, column }, event) => {
-          const text = event.clipboardData.getData("text/plain");
-          if (row.kind === "record") setPaste({ text, row: row.id, column: column.key });
-          return row;
-        }}
-        rowClass={(row) => {
-          if (row.kind !== "record") return row.kind;
-          const color = colors.of(row.item);
-          return [color && `tint ${color}`, selection.has(row.id) && "chosen", flashes.has(row.id) && "flash"].filter(Boolean).join(" ");
-        }}
-        renderers={{
-          noRowsFallback: (
-            <div style={{ gridColumn: "1/-1" }}>
-              <Empty title={words(filter || q ? "nothingFound" : "nothingYet")}>
-                {words(filter || q ? "nothingFoundText" : "nothingYetText")}
-              </Empty>
-            </div>
-          ),
-        }}
-      />
+      <div className="ff-grid-keys" role="presentation" onKeyDownCapture={letTabOut}>
+        <DataGrid<TableRow, { id: string }>
+          ref={grid}
+          className="ff-grid"
+          aria-label={context.text(view.label)}
+          columns={columns}
+          rows={rows}
+          rowKeyGetter={(row) => row.id}
+          rowHeight={rowHeight}
+          headerRowHeight={34}
+          summaryRowHeight={36}
+          bottomSummaryRows={hasFoot && foot && !isGrouped ? [{ id: "foot" }] : undefined}
+          columnWidths={widths}
+          onColumnWidthsChange={setWidths}
+          onColumnsReorder={(from, to) => change(moved(view, from, to))}
+          onRowsChange={(changed, { indexes, column }) => {
+            for (const index of indexes) {
+              const [before, after] = [rows[index], changed[index]];
+              if (before?.kind !== "record" || after?.kind !== "record") continue;
+              const value = after.item.values[column.key];
+              if (value !== before.item.values[column.key]) void save(before.item, column.key, value);
+            }
+            setTimeout(() => refocus(grid.current?.element), refocusMs);
+          }}
+          onScroll={reachEnd}
+          onCellKeyDown={onKeyDown}
+          onCellCopy={({ row, column }, event) => {
+            event.preventDefault();
+            copy(row, column.key, event.clipboardData);
+          }}
+          onCellPaste={({ row, column }, event) => {
+            const text = event.clipboardData.getData("text/plain");
+            if (row.kind === "record") setPaste({ text, row: row.id, column: column.key });
+            return row;
+          }}
+          rowClass={(row) => {
+            if (row.kind !== "record") return row.kind;
+            const color = colors.of(row.item);
+            return [color && `tint ${color}`, selection.has(row.id) && "chosen", flashes.has(row.id) && "flash"].filter(Boolean).join(" ");
+          }}
+          renderers={{
+            noRowsFallback: (
+              <div style={{ gridColumn: "1/-1" }}>
+                <Empty title={words(filter || q ? "nothingFound" : "nothingYet")}>
+                  {words(filter || q ? "nothingFoundText" : "nothingYetText")}
+                </Empty>
+              </div>
+            ),
+          }}
+        />
+      </div>
       {paste && <PasteDialog ws={ws} form={form} view={view} fields={fields} items={items} target={paste} onClose={() => setPaste(null)} />}
       <SelectionBar
         ws={ws}
