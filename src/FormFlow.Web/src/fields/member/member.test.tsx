@@ -15,7 +15,7 @@ describe("a person", () => {
   it("is chosen from those who can still come in, whoever is signed in first", async () => {
     const { user, last } = enter(field);
     await user.click(screen.getByRole("button"));
-    expect(screen.getAllByRole("option").map((option) => option.textContent)).toEqual(["BBob Li (me)", "AAnn Chen"]);
+    expect(screen.getAllByRole("option").map((option) => option.textContent)).toEqual(["Bob Li (me)", "Ann Chen"]);
     await user.keyboard("ann@");
     await user.click(screen.getByRole("option", { name: /Ann/ }));
     expect(last()).toEqual({ id: "m1", title: "Ann Chen" });
