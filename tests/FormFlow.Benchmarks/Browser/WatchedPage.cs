@@ -58,6 +58,10 @@ internal sealed class WatchedPage
     /// <summary>Turns the wheel over a point: so many pixels down, at so many a second.</summary>
     public Task<JsonElement?> ScrollAsync(int x, int y, int pixels, int speed) => session.SendAsync("Input.synthesizeScrollGesture", new Dictionary<string, object>
     {
-        ["x"] = x, ["y"] = y, ["yDistance"] = -pixels, ["speed"] = speed, ["gestureSourceType"] = "mouse",
+        ["x"] = x,
+        ["y"] = y,
+        ["yDistance"] = -pixels,
+        ["speed"] = speed,
+        ["gestureSourceType"] = "mouse",
     });
 }
