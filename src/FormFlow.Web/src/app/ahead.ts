@@ -16,7 +16,7 @@ export function askAhead(client: QueryClient, path: string): Promise<unknown> {
   return Promise.race([ask(client, path), new Promise((late) => setTimeout(late, patienceMs))]);
 }
 
-/** Who is not signed in is asked for nothing more: the page then leads to sign-in. */
+/** Who is not signed in is asked for nothing more: the page then goes to sign-in. */
 async function ask(client: QueryClient, path: string): Promise<void> {
   const [ws, room, , what] = path.split("/").filter(Boolean).map(decodeURIComponent);
   if (ws === undefined || ws === "setup" || ws === "sign-in") return;

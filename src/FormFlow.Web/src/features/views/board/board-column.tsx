@@ -10,7 +10,7 @@ import type { ShownField } from "../shown-field";
 import { type BoardColumn, columnCondition, type Flow } from "./board-columns";
 import type { Move } from "./use-moves";
 
-/** Why the lifted card may not go there as it is: no way leads there, or there is a gate that asks for something first. */
+/** Why the lifted card may not go there as it is: no way goes there, or there is a gate that asks for something first. */
 export type Refusal = { why: string; isClosed: boolean };
 
 type Props = {

@@ -1,6 +1,6 @@
 import type { KeyboardCoordinateGetter } from "@dnd-kit/core";
 
-/** Moves a lifted card from column to column by the arrow keys, past those that no way leads to. */
+/** Moves a lifted card from column to column by the arrow keys, past those that no way goes to. */
 export const columnByArrow: KeyboardCoordinateGetter = (event, { context: { droppableContainers, collisionRect }, currentCoordinates }) => {
   const step = event.code === "ArrowRight" ? 1 : event.code === "ArrowLeft" ? -1 : 0;
   if (step === 0 || collisionRect === null) return undefined;
