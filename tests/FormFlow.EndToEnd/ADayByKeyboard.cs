@@ -59,6 +59,7 @@ public sealed class ADayByKeyboard
         await hand.WriteAsync(page.GetByLabel(words["app.signIn.password"]), RunningServer.Password);
         await hand.PressAsync("Enter");
         await page.WaitForURLAsync("**/east/tasks");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = words["work.inbox"] }).First).ToBeVisibleAsync();
     }
 
     private async Task Finds_a_customer_by_two_characters()
