@@ -22,8 +22,8 @@ public sealed class ADayByKeyboard
         records = new SampleRecords(server);
         page = await browser.AnonymousAsync(server, new Look(false, "en", false));
         hand = new Hand(page);
-        page.SetDefaultTimeout(15_000);
-        SetDefaultExpectTimeout(15_000);
+        page.SetDefaultTimeout(60_000);
+        SetDefaultExpectTimeout(45_000);
     }
 
     [OneTimeTearDown]

@@ -23,8 +23,8 @@ public sealed class ASalespersonsDay(string language, bool isPhone)
         await server.SetUpAsync();
         records = new SampleRecords(server);
         page = await browser.AnonymousAsync(server, new Look(isPhone, language, false));
-        page.SetDefaultTimeout(15_000);
-        SetDefaultExpectTimeout(15_000);
+        page.SetDefaultTimeout(60_000);
+        SetDefaultExpectTimeout(45_000);
     }
 
     [OneTimeTearDown]

@@ -44,7 +44,7 @@ internal sealed class OpenBrowser : IAsyncDisposable
         var options = look.Options;
         options.BaseURL = server.Address.AbsoluteUri;
         var context = await Browser.NewContextAsync(options);
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
 
