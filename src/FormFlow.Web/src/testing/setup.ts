@@ -19,3 +19,8 @@ vi.setConfig({ testTimeout: 30_000 });
 beforeAll(() => startWords("en"));
 beforeAll(() => loadInputs());
 afterEach(cleanup);
+
+// Nothing is laid out here, but an editor asks where its text stands.
+const nowhere = { x: 0, y: 0, top: 0, right: 0, bottom: 0, left: 0, width: 0, height: 0 };
+Range.prototype.getClientRects ??= () => [nowhere] as unknown as DOMRectList;
+Range.prototype.getBoundingClientRect ??= () => nowhere as DOMRect;
