@@ -114,6 +114,9 @@ public sealed class CsvSource
         [0xD0, 0xCF, 0x11, 0xE0, ..] => "XLS",
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => "PDF",
         [0x1F, 0x8B, ..] => "GZIP",
+        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => "PNG",
+        [0xFF, 0xD8, 0xFF, ..] => "JPEG",
+        [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => "GIF",
         _ => null,
     };
 

@@ -20,7 +20,9 @@ export function useFault(): (error: unknown) => string {
   const words = useWords("ui");
   return (error) => {
     if (error instanceof Unreachable) return words("unreachable");
-    if (error instanceof ApiProblem && error.code !== "unknown") return error.message;
+    if (error instanceof ApiProblem && error.code !== "unknown") {
+      return error.errors.map((one) => one.detail).join(" ") || error.message;
+    }
     return words("unexpected");
   };
 }

@@ -170,6 +170,7 @@ public sealed class ReadingRows
         await RefusedAsync("a"u8.ToArray(), new CsvOptions { HeaderRow = 0 }, CsvErrors.HeaderRowImpossible);
         await RefusedAsync("a"u8.ToArray(), new CsvOptions { HeaderRow = 1, HasHeader = false }, CsvErrors.HeaderRowImpossible);
         await RefusedAsync("PK\u0003\u0004rest"u8.ToArray(), null, CsvErrors.NotText);
+        await RefusedAsync([0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10], null, CsvErrors.NotText);
     }
 
     private static async Task RefusedAsync(byte[] bytes, CsvOptions? options, ErrorCode code)

@@ -1,29 +1,27 @@
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
-import { api, data } from "@/api/client";
+import { tasksQuery } from "@/api/tasks";
 import { useWorkspace } from "@/api/workspace";
 import { useFormats, useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
 import { Fault, Skeleton } from "@/ui/states";
 
-/** The person's next few open tasks, the most urgent first. */
-const nextTasksQuery = (ws: string) =>
-  queryOptions({
-    queryKey: [ws, "tasks", "next"],
-    queryFn: ({ signal }) => data(api.GET("/api/v1/workspaces/{ws}/tasks", { params: { path: { ws }, query: { limit: 8 } }, signal })),
-  });
+/** How many are shown here; the inbox has all. */
+const few = 8;
 
+/** The person's next few open tasks, the most urgent first. */
 export function OpenTasks() {
   const words = useWords();
   const formats = useFormats();
   const ws = useWorkspace();
-  const tasks = useQuery(nextTasksQuery(ws));
+  const tasks = useInfiniteQuery(tasksQuery(ws));
   if (tasks.isPending) return <Skeleton lines={4} />;
   if (tasks.isError) return <Fault error={tasks.error} onRetry={() => void tasks.refetch()} />;
-  if (tasks.data.items.length === 0) return <p className="ff-quiet">{words("home.noTasks")}</p>;
+  const open = tasks.data.pages.flatMap((page) => page.items);
+  if (open.length === 0) return <p className="ff-quiet">{words("home.noTasks")}</p>;
   return (
     <ul className="ff-home-list">
-      {tasks.data.items.map((task) => (
+      {open.slice(0, few).map((task) => (
         <li key={task.id}>
           <Link to={paths.task(ws, task.id)}>
             <span className="ff-grow ff-ellipsis">
@@ -39,7 +37,7 @@ export function OpenTasks() {
           </Link>
         </li>
       ))}
-      {tasks.data.nextCursor && (
+      {open.length > few && (
         <li>
           <Link to={paths.tasks(ws)} className="ff-quiet">
             {words("home.allTasks")}

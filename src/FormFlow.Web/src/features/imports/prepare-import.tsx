@@ -39,7 +39,8 @@ export function PrepareImport(props: Props) {
       </div>
       {preview.isError && <Fault error={preview.error} onRetry={() => void preview.refetch()} />}
       {preview.isPending && <Skeleton />}
-      {preview.data && (
+      {preview.data?.rowCount === 0 && <p className="ff-note warn">{words("import.nothing")}</p>}
+      {preview.data && preview.data.rowCount !== 0 && (
         <>
           <FileReading preview={preview.data} reading={reading} onChange={setReading} />
           <Planning key={JSON.stringify([reading, preview.data.columns?.length])} {...props} preview={preview.data} reading={reading} />

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Check } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useWorkspace } from "@/api/workspace";
 import type { StagePlace } from "@/forms/api/transitions";
@@ -16,9 +17,16 @@ export function StagePath({ form, id, place, onTake }: Props) {
   const words = useWords("records");
   const stays = useQuery(staysQuery(useWorkspace(), form, id));
   const steps = pathSteps(place, stays.data ?? [], new Date());
+  const path = useRef<HTMLOListElement>(null);
+  // On a narrow window the path scrolls: where the record is is in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the stage is what changes.
+  useEffect(() => {
+    const here = path.current?.querySelector<HTMLElement>("[aria-current]");
+    if (here && path.current) path.current.scrollLeft = here.offsetLeft - path.current.offsetLeft - 24;
+  }, [place.stage]);
   if (place.stage === null) return null;
   return (
-    <ol className="ff-path" aria-label={place.pipelineLabel ? `${place.label}: ${place.pipelineLabel}` : place.label}>
+    <ol ref={path} className="ff-path" aria-label={place.pipelineLabel ? `${place.label}: ${place.pipelineLabel}` : place.label}>
       {steps.map((step) => (
         <li key={step.stage} className={`${step.state} ${step.status}`} aria-current={step.isCurrent ? "step" : undefined}>
           <DialogTrigger>

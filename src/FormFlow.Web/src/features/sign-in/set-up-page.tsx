@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Navigate, useNavigate } from "react-router";
 import { api, data } from "@/api/client";
 import { ApiProblem } from "@/api/problem";
@@ -14,7 +14,7 @@ import { Fault, Skeleton } from "@/ui/states";
 import { Entrance } from "./entrance";
 import { setUpQuery } from "./set-up-query";
 
-const empty = { workspace: "", name: "", email: "", password: "" };
+const empty = { workspace: "", name: "", email: "", password: "", token: "" };
 
 /** A key for addresses, made from the workspace's name where it has Latin letters. */
 export function keyFrom(name: string): string {
@@ -39,6 +39,10 @@ export function SetUpPage() {
   const [withSample, setWithSample] = useState(true);
   const [fault, setFault] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (fault !== null) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [fault]);
 
   if (setUp.isError)
     return (
@@ -49,6 +53,8 @@ export function SetUpPage() {
   if (!setUp.data) return <Skeleton />;
   if (!setUp.data.needed && !isBusy) return <Navigate to="/" replace />;
 
+  // Only the server's own machine, and whoever has the token, is told what there is to begin with.
+  const needsToken = setUp.data.templates == null;
   const templates = (setUp.data.templates ?? []) as Template[];
   const chosen = template ?? templates[0]?.key ?? "";
   const key = keyFrom(values.workspace);
@@ -68,6 +74,7 @@ export function SetUpPage() {
     try {
       await data(
         api.POST("/api/v1/setup", {
+          headers: needsToken ? { "X-Setup-Token": values.token } : {},
           body: {
             workspace: { key, name: values.workspace },
             owner: { name: values.name, email: values.email, password: values.password },
@@ -87,7 +94,7 @@ export function SetUpPage() {
 
   return (
     <Entrance title={words("setUp.title")} intro={words("setUp.intro")}>
-      <form className="ff-stack" onSubmit={submit} noValidate>
+      <form ref={form} className="ff-stack" onSubmit={submit} noValidate>
         {fault !== null && !isPlaced && <Fault error={fault} />}
         <TextField {...field("name")} label={words("setUp.name")} autoComplete="name" error={errorOf("/owner/name")} isRequired autoFocus />
         <TextField
@@ -114,6 +121,9 @@ export function SetUpPage() {
           error={errorOf("/workspace/name") ?? errorOf("/workspace/key")}
           isRequired
         />
+        {needsToken && (
+          <TextField {...field("token")} label={words("setUp.token")} hint={words("setUp.tokenHint")} autoComplete="off" isRequired />
+        )}
         {templates.length > 0 && (
           <div className="ff-template-choice">
             <RadioGroup
@@ -154,7 +164,7 @@ export function SetUpPage() {
           look="main"
           type="submit"
           isPending={isBusy}
-          isDisabled={!values.name || !values.email || !values.password || !values.workspace}
+          isDisabled={!values.name || !values.email || !values.password || !values.workspace || (needsToken && !values.token)}
         >
           {isBusy ? words("setUp.busy") : words("setUp.do")}
         </Button>

@@ -1,5 +1,5 @@
 import { ImageOff } from "lucide-react";
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import type { ViewOf } from "@/api/documents";
 import { useWords } from "@/i18n";
 import { Empty, Fault, Skeleton } from "@/ui/states";
@@ -8,6 +8,7 @@ import { useRowColors } from "../row-colors";
 import { askedFields, type ShownField, titlePathOf, valueAt } from "../shown-field";
 import { useFlashes } from "../steady";
 import { usePlainRows } from "../table/use-table-rows";
+import { useEndless } from "../use-endless";
 import type { ViewProps } from "../view-type";
 import "./gallery.css";
 
@@ -32,16 +33,7 @@ export default function GalleryView(props: ViewProps<ViewOf<"gallery">>) {
   );
   const { items, rows, held, show, isLoading, error, retry, reach } = usePlainRows(props, ask, true);
   const flashes = useFlashes(items);
-  const end = useRef<HTMLDivElement>(null);
-  const shownIds = items.map((item) => item.id).join(" ");
-  useEffect(() => onShown(shownIds === "" ? [] : shownIds.split(" ")), [shownIds, onShown]);
-  useEffect(() => {
-    const watcher = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && reach(items.length), {
-      rootMargin: "600px",
-    });
-    if (end.current) watcher.observe(end.current);
-    return () => watcher.disconnect();
-  }, [reach, items.length]);
+  const end = useEndless(items, reach, onShown);
 
   if (isLoading) return <Skeleton lines={10} />;
   if (error && items.length === 0) return <Fault error={error} onRetry={() => void retry()} />;
@@ -49,6 +41,8 @@ export default function GalleryView(props: ViewProps<ViewOf<"gallery">>) {
     return (
       <Empty title={words(filter || q ? "nothingFound" : "nothingYet")}>{words(filter || q ? "nothingFoundText" : "nothingYetText")}</Empty>
     );
+  // Where nobody has a picture yet, no room is kept for one.
+  const hasCovers = view.cover !== undefined && items.some((item) => pictureIn(valueAt(item, view.cover!)) !== undefined);
   return (
     <div className="ff-gallery">
       {held > 0 && (
@@ -65,7 +59,7 @@ export default function GalleryView(props: ViewProps<ViewOf<"gallery">>) {
               fields={shown}
               color={colors.of(item)}
               onOpen={() => open(item.id)}
-              cover={view.cover && <Cover ws={ws} value={valueAt(item, view.cover)} />}
+              cover={hasCovers && view.cover && <Cover ws={ws} value={valueAt(item, view.cover)} />}
             />
           </li>
         ))}
@@ -76,9 +70,13 @@ export default function GalleryView(props: ViewProps<ViewOf<"gallery">>) {
 }
 
 /** The first picture of a value that holds files. */
-function Cover({ ws, value }: { ws: string; value: unknown }) {
+function pictureIn(value: unknown) {
   const files = (Array.isArray(value) ? value : value == null ? [] : [value]) as { file?: string; type?: string; name?: string }[];
-  const picture = files.find((file) => file.type?.startsWith("image/") && file.file);
+  return files.find((file) => file.type?.startsWith("image/") && file.file);
+}
+
+function Cover({ ws, value }: { ws: string; value: unknown }) {
+  const picture = pictureIn(value);
   if (picture === undefined) {
     return (
       <span className="ff-cover blank">

@@ -9,6 +9,7 @@ import { recordCountQuery } from "../api/records";
 import { RecordCard } from "../record-card";
 import { useRowColors } from "../row-colors";
 import { useFlashes } from "../steady";
+import { useEndless } from "../use-endless";
 import type { ViewProps } from "../view-type";
 import { useSelection } from "./selection";
 import { SelectionBar } from "./selection-bar";
@@ -34,16 +35,7 @@ export function CardList(props: ViewProps<ViewOf<"table">>) {
     if (hadChosen.current && chosen === 0) setChoosing(false);
     hadChosen.current = chosen > 0;
   }, [chosen]);
-  const end = useRef<HTMLDivElement>(null);
-  const shownIds = items.map((item) => item.id).join(" ");
-  useEffect(() => onShown(shownIds === "" ? [] : shownIds.split(" ")), [shownIds, onShown]);
-  useEffect(() => {
-    const watcher = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && reach(items.length), {
-      rootMargin: "600px",
-    });
-    if (end.current) watcher.observe(end.current);
-    return () => watcher.disconnect();
-  }, [reach, items.length]);
+  const end = useEndless(items, reach, onShown);
 
   if (isLoading) return <Skeleton lines={10} />;
   if (error && items.length === 0) return <Fault error={error} onRetry={() => void retry()} />;
