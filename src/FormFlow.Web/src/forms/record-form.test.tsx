@@ -180,6 +180,16 @@ describe("a form that is not saved", () => {
     expect(await findDraft(key)).toBeUndefined();
   });
 
+  it("leaves no draft behind when it is saved right after typing", async () => {
+    const { user, formRef, unmount } = open({ keepsDraft: true });
+    await user.type(await screen.findByRole("textbox", { name: "Name" }), "Quick");
+    await submit(formRef);
+    unmount();
+    await new Promise((later) => setTimeout(later, 500));
+
+    expect(await findDraft(draftKey("demo", form, undefined))).toBeUndefined();
+  });
+
   it("can be thrown away", async () => {
     const key = draftKey("demo", form, undefined);
     await keepDraft({ key, values: { name: "Old" }, at: Date.now() });

@@ -22,7 +22,7 @@ import { type ApiRecord, recordQuery, type Submission } from "./api/records";
 import { ConflictDialog } from "./conflict-dialog";
 import { CreateInPlaceProvider } from "./create-in-place";
 import { DraftBar } from "./draft-bar";
-import { draftKey, dropDraft } from "./drafts";
+import { draftKey } from "./drafts";
 import { faultsOf } from "./faults";
 import { ForeignRecords } from "./foreign-records";
 import "./form.css";
@@ -173,7 +173,7 @@ function Filled({ state, onReset, onSaved, ...props }: RecordFormProps & { state
 
   const finish = async () => {
     onSaved();
-    if (draftsAt !== null) await dropDraft(draftsAt).catch(() => {});
+    await draft.drop();
     onDone?.();
     return true;
   };
@@ -238,7 +238,7 @@ function Filled({ state, onReset, onSaved, ...props }: RecordFormProps & { state
   };
 
   const reset = () => {
-    draft.discard();
+    draft.drop();
     setFailure(null);
     onReset();
   };
@@ -269,7 +269,7 @@ function Filled({ state, onReset, onSaved, ...props }: RecordFormProps & { state
   return (
     <FormContext value={parts}>
       <form className={`ff-form ${mode}`} noValidate autoComplete="off" onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
-        {draft.found && <DraftBar draft={draft.found} onRestore={draft.restore} onDiscard={draft.discard} />}
+        {draft.found && <DraftBar draft={draft.found} onRestore={draft.restore} onDiscard={draft.drop} />}
         <FormTold state={state} placed={placed} failure={failure} onRetry={() => void submit()} />
         <CreateInPlaceProvider Form={RecordForm}>
           <Elements elements={elements} />
