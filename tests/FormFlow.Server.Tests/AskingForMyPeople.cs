@@ -78,6 +78,22 @@ public sealed class AskingForMyPeople<T>
         Assert.That(await NamesAsync(newcomer, Subordinates), Is.EqualTo(new[] { "of the head" }));
     }
 
+    [Test]
+    public async Task Means_the_same_in_the_rules_of_a_form()
+    {
+        await team.Ann.PutAsync(
+            "forms/shop.review",
+            $$"""
+            { "label": "Review", "titleField": "name", "fields": [ { "key": "name", "type": "text" }, { "key": "owner", "type": "member" } ],
+              "validations": [ { "check": {{Subordinates}}, "message": "Only of one's own people." } ] }
+            """);
+        await team.Ann.PostAsync("apps/shop/publish", null);
+
+        await middle.PostAsync("forms/shop.review/records", $$"""{ "values": { "owner": "{{clerk.Id}}" } }""", HttpStatusCode.Created);
+        await middle.PostAsync("forms/shop.review/records", $$"""{ "values": { "owner": "{{head.Id}}" } }""", HttpStatusCode.UnprocessableEntity);
+        await clerk.PostAsync("forms/shop.review/records", $$"""{ "values": { "owner": "{{middle.Id}}" } }""", HttpStatusCode.UnprocessableEntity);
+    }
+
     private static async Task<string[]> NamesAsync(Colleague member, string filter) =>
         [.. (await member.GetAsync($"forms/shop.visit/records?sort=createdAt&filter={Uri.EscapeDataString(filter)}")).Items().Select(record => record.GetProperty("values").Text("name"))];
 }

@@ -10,21 +10,6 @@ namespace FormFlow.Engine.Conditions;
 [JsonConverter(typeof(ConditionConverter))]
 public abstract record Condition
 {
-    /// <summary>Whether a variable stands anywhere in the condition, so that its value is needed to ask it.</summary>
-    public bool Mentions(ConditionVariable variable) => this switch
-    {
-        All all => all.Parts.Any(part => part.Mentions(variable)),
-        Any any => any.Parts.Any(part => part.Mentions(variable)),
-        Not not => not.Part.Mentions(variable),
-        Comparison { Value: { ValueKind: JsonValueKind.Array } values } => values.EnumerateArray().Any(value => IsVariable(value, variable)),
-        Comparison { Value: { } value } => IsVariable(value, variable),
-        _ => false,
-    };
-
-    private static bool IsVariable(JsonElement value, ConditionVariable variable) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty("var", out var name)
-        && name.ValueKind == JsonValueKind.String && name.ValueEquals(JsonNamingPolicy.CamelCase.ConvertName(variable.ToString()));
-
     /// <summary>Holds when every part holds; true without parts.</summary>
     public sealed record All(IReadOnlyList<Condition> Parts) : Condition;
 

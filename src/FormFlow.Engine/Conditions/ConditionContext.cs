@@ -1,3 +1,5 @@
+using FormFlow.Engine.Roles;
+
 namespace FormFlow.Engine.Conditions;
 
 /// <summary>What the variables of a condition stand for while it is asked.</summary>
@@ -13,4 +15,8 @@ public sealed record ConditionContext(DateTime Now, TimeZoneInfo Zone)
 
     /// <summary>The members meant by <c>mySubordinates</c>.</summary>
     public IReadOnlyList<long> Subordinates { get; init; } = [];
+
+    /// <summary>What the variables stand for when a caller asks.</summary>
+    public static ConditionContext Of(Caller caller, DateTime now, TimeZoneInfo zone) =>
+        new(now, zone) { Member = caller.Member, Departments = caller.Departments, Subordinates = caller.Subordinates };
 }

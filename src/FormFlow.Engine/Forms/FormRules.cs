@@ -23,11 +23,6 @@ public sealed class FormRules
         RecordNeeds = recordNeeds;
         RowNeeds = rowNeeds;
         Formulas = formulas;
-        UsesPeople = steps.Any(step => step is ComputeStep.Compute { Formula.Formula.UsesMe: true } or ComputeStep.Default { Formula.Formula.UsesMe: true })
-            || validations.Any(validation => Asks(validation.Check))
-            || fields.Values.Any(rules => Asks(rules.Required) || Asks(rules.Visible) || Asks(rules.ReadOnly));
-
-        static bool Asks(CompiledCriterion? criterion) => criterion is { Condition: not null } or { Formula.Formula.UsesMe: true };
     }
 
     /// <summary>Everything computed, in an order in which each step finds its inputs ready.</summary>
@@ -62,7 +57,4 @@ public sealed class FormRules
 
     /// <summary>Every formula of the form, in the order of the document.</summary>
     public ImmutableArray<PlacedFormula> Formulas { get; }
-
-    /// <summary>Whether anything computed or checked may depend on who acts.</summary>
-    public bool UsesPeople { get; }
 }

@@ -9,6 +9,12 @@ namespace FormFlow.Engine.Roles;
 /// <param name="Language">The language of answers: <c>en</c> or <c>zh-CN</c>.</param>
 public sealed record Caller(CallerKind Kind, long Id, long? Member, string Name, bool IsOwner, string Language = "en")
 {
+    /// <summary>The departments the member belongs to, in the order of their ids.</summary>
+    public IReadOnlyList<long> Departments { get; init; } = [];
+
+    /// <summary>The other members of the departments that the member heads, and of those below them.</summary>
+    public IReadOnlyList<long> Subordinates { get; init; } = [];
+
     /// <summary>The workspace itself.</summary>
     public static Caller System { get; } = new(CallerKind.System, 0, null, "FormFlow", IsOwner: true);
 }

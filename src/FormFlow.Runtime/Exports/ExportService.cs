@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
@@ -6,7 +7,6 @@ using FormFlow.Engine.Records;
 using FormFlow.Engine.Roles;
 using FormFlow.Runtime.Documents;
 using FormFlow.Runtime.Imports.Csv;
-using FormFlow.Runtime.Records;
 using FormFlow.Runtime.Search;
 using FormFlow.Runtime.Workspaces;
 using FormFlow.Storage.Queries;
@@ -54,7 +54,7 @@ public sealed class ExportService(LiveForms live, SettingsOfWorkspaces settings,
         async Task<Result<ExportPage>> PageAsync(string? cursor, CancellationToken token) => await workspace.Database.ReadAsync<Result<ExportPage>>(
             async (session, _) =>
             {
-                var context = await ReadContext.LoadAsync(session, caller, request.Filter, time.GetUtcNow(), zone);
+                var context = ConditionContext.Of(caller, time.GetUtcNow().UtcDateTime, zone);
                 var query = new RecordQuery { Filter = request.Filter, Sort = request.Sort, Q = request.Q, Limit = RecordQuery.MostLimit, Cursor = cursor };
                 var found = await RecordFinder.FindAsync(session, compiled, query, context);
                 if (found.IsRefused)

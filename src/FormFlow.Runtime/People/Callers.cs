@@ -30,14 +30,16 @@ public sealed class Callers(Databases databases, WorkspaceDirectory workspaces, 
             return null;
         }
 
-        var member = await workspace.Database.ReadAsync((session, _) => MemberStore.FindAsync(session, signedIn.Person), cancellationToken);
-        if (member is null or { DisabledAt: not null })
+        var caller = await workspace.Database.ReadAsync(
+            async (session, _) => await MemberStore.FindAsync(session, signedIn.Person) is { DisabledAt: null } member
+                ? await WithPeopleAsync(session, new Caller(CallerKind.Member, member.Id, member.Id, member.Name, member.IsOwner == 1))
+                : null,
+            cancellationToken);
+        if (caller is not null)
         {
-            return null;
+            cache.Put(key, caller, reading);
         }
 
-        var caller = new Caller(CallerKind.Member, member.Id, member.Id, member.Name, member.IsOwner == 1);
-        cache.Put(key, caller, reading);
         return caller;
     }
 
@@ -63,21 +65,23 @@ public sealed class Callers(Databases databases, WorkspaceDirectory workspaces, 
 
         var reading = cache.Begin();
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var (row, maker) = await workspace.Database.ReadAsync(
+        var holder = await workspace.Database.ReadAsync(
             async (session, _) =>
-            {
-                var found = await ApiKeyStore.FindUsableAsync(session, Secret.Hash(apiKey), now);
-                return (found, found is null ? null : await MemberStore.FindAsync(session, found.Maker));
-            },
+                await ApiKeyStore.FindUsableAsync(session, Secret.Hash(apiKey), now) is { } row && await MemberStore.FindAsync(session, row.Maker) is { DisabledAt: null } maker
+                    ? new KeyHolder(workspace, await WithPeopleAsync(session, new Caller(CallerKind.ApiKey, row.Id, maker.Id, row.Name, maker.IsOwner == 1 && row.Role is null)), row.Role)
+                    : null,
             cancellationToken);
-        if (row is null || maker is null or { DisabledAt: not null })
+        if (holder is not null)
         {
-            return null;
+            cache.Put(key, holder, reading);
         }
 
-        var caller = new Caller(CallerKind.ApiKey, row.Id, maker.Id, row.Name, maker.IsOwner == 1 && row.Role is null);
-        var holder = new KeyHolder(workspace, caller, row.Role);
-        cache.Put(key, holder, reading);
         return holder;
     }
+
+    private static async ValueTask<Caller> WithPeopleAsync(DatabaseSession session, Caller caller) => caller with
+    {
+        Departments = await MembershipStore.DepartmentsAsync(session, caller.Member!.Value),
+        Subordinates = await MembershipStore.SubordinatesAsync(session, caller.Member!.Value),
+    };
 }

@@ -9,7 +9,7 @@ using FormFlow.Storage.Workspaces;
 namespace FormFlow.Runtime.People;
 
 /// <summary>The departments of workspaces: a forest.</summary>
-public sealed class Departments(IdGenerator ids)
+public sealed class Departments(CallerCache cache, IdGenerator ids)
 {
     public async Task<Result<Page<Department>>> ListAsync(Workspace workspace, PageAsked asked, CancellationToken cancellationToken) =>
         await workspace.Database.ReadAsync(
@@ -30,7 +30,8 @@ public sealed class Departments(IdGenerator ids)
 
     public async Task<Result<Department>> AddAsync(
         Workspace workspace, NewDepartment asked, IdempotencyClaim<Department>? claim, CancellationToken cancellationToken) =>
-        await workspace.Database.WriteAsync<Result<Department>>(
+        await WriteAsync<Department>(
+            workspace,
             async (session, token) =>
             {
                 var errors = new ErrorList();
@@ -60,7 +61,8 @@ public sealed class Departments(IdGenerator ids)
 
     public async Task<Result<Department>> ChangeAsync(
         Workspace workspace, string id, DepartmentChange change, long? expected, CancellationToken cancellationToken) =>
-        await workspace.Database.WriteAsync<Result<Department>>(
+        await WriteAsync<Department>(
+            workspace,
             async (session, _) =>
             {
                 var all = await DepartmentStore.LockAllAsync(session);
@@ -104,7 +106,8 @@ public sealed class Departments(IdGenerator ids)
 
     /// <summary>Removes a department nobody belongs to.</summary>
     public async Task<Result<bool>> RemoveAsync(Workspace workspace, string id, long? expected, CancellationToken cancellationToken) =>
-        await workspace.Database.WriteAsync<Result<bool>>(
+        await WriteAsync<bool>(
+            workspace,
             async (session, _) =>
             {
                 var all = await DepartmentStore.LockAllAsync(session);
@@ -127,6 +130,14 @@ public sealed class Departments(IdGenerator ids)
                 return true;
             },
             cancellationToken);
+
+    // Who stands below whom is part of what is known of callers.
+    private async Task<Result<T>> WriteAsync<T>(Workspace workspace, Func<DatabaseSession, CancellationToken, ValueTask<Result<T>>> work, CancellationToken cancellationToken)
+    {
+        var done = await workspace.Database.WriteAsync(work, cancellationToken);
+        cache.Forget();
+        return done;
+    }
 
     /// <summary>Whether a department is the one given or stands below it.</summary>
     private static bool IsBelow(IReadOnlyDictionary<long, DepartmentRow> all, long? department, long above)

@@ -66,7 +66,6 @@ public sealed class RecordQueries(LiveForms live, SettingsOfWorkspaces settings,
             workspace,
             caller,
             find,
-            query.Filter,
             isOneStatement: !query.Count,
             (session, compiled, context) => RecordPages.WriteAsync(session, compiled, query, context, target),
             cancellationToken);
@@ -85,7 +84,6 @@ public sealed class RecordQueries(LiveForms live, SettingsOfWorkspaces settings,
             workspace,
             caller,
             find,
-            query.Filter,
             isOneStatement: false,
             async (session, compiled, context) =>
             {
@@ -106,7 +104,6 @@ public sealed class RecordQueries(LiveForms live, SettingsOfWorkspaces settings,
         Workspace workspace,
         Caller caller,
         Func<FormSet, Result<CompiledForm>> find,
-        Condition? filter,
         bool isOneStatement,
         Func<DatabaseSession, CompiledForm, ConditionContext, ValueTask<Result<T>>> work,
         CancellationToken cancellationToken)
@@ -119,11 +116,11 @@ public sealed class RecordQueries(LiveForms live, SettingsOfWorkspaces settings,
 
         var compiled = found.Value;
         var zone = (await settings.OfAsync(workspace, cancellationToken)).Zone;
-        return isOneStatement && !ReadContext.IsLookedUp(caller, filter)
+        return isOneStatement
             ? await workspace.Database.ReadOneAsync(WorkAsync, cancellationToken)
             : await workspace.Database.ReadAsync(WorkAsync, cancellationToken);
 
         async ValueTask<Result<T>> WorkAsync(DatabaseSession session, CancellationToken _) =>
-            await work(session, compiled, await ReadContext.LoadAsync(session, caller, filter, time.GetUtcNow(), zone));
+            await work(session, compiled, ConditionContext.Of(caller, time.GetUtcNow().UtcDateTime, zone));
     }
 }

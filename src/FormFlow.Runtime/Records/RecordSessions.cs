@@ -7,7 +7,6 @@ using FormFlow.Engine.Roles;
 using FormFlow.Runtime.Documents;
 using FormFlow.Runtime.Workspaces;
 using FormFlow.Storage.Dialects;
-using FormFlow.Storage.Stores;
 using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Runtime.Records;
@@ -116,7 +115,7 @@ public sealed class RecordSessions(LiveForms live, SettingsOfWorkspaces settings
         var engine = formulas.Rent();
         try
         {
-            return await work(await ContextAsync(session, form, caller, zone, engine, options), writer);
+            return await work(Context(form, caller, zone, engine, options), writer);
         }
         finally
         {
@@ -124,17 +123,13 @@ public sealed class RecordSessions(LiveForms live, SettingsOfWorkspaces settings
         }
     }
 
-    private async ValueTask<ChangeContext> ContextAsync(DatabaseSession session, CompiledForm form, Caller caller, TimeZoneInfo zone, FormulaEngine engine, WriteOptions options)
+    private ChangeContext Context(CompiledForm form, Caller caller, TimeZoneInfo zone, FormulaEngine engine, WriteOptions options)
     {
         var now = options.At ?? time.GetUtcNow();
         now = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
-        var moves = !form.Workflows.IsEmpty;
-        IReadOnlyList<long> departments = (form.Rules.UsesPeople || moves) && caller.Member is { } member ? await MembershipStore.DepartmentsAsync(session, member) : [];
-        IReadOnlyList<long> subordinates = moves && caller.Member is { } manager ? await MembershipStore.SubordinatesAsync(session, manager) : [];
         var environment = new FormulaEnvironment(
-            now, zone, caller.Member is { } me ? RecordId.Format(me) : null, departments.Count > 0 ? RecordId.Format(departments[0]) : null);
-        var conditions = new ConditionContext(now.UtcDateTime, zone) { Member = caller.Member, Departments = departments, Subordinates = subordinates };
-        return new ChangeContext(form, caller, now.UtcDateTime, new RuleContext(engine, environment, conditions), options.Cause) { MaySetReadOnly = options.MaySetReadOnly, IsPast = options.At is not null };
+            now, zone, caller.Member is { } me ? RecordId.Format(me) : null, caller.Departments.Count > 0 ? RecordId.Format(caller.Departments[0]) : null);
+        return new ChangeContext(form, caller, now.UtcDateTime, new RuleContext(engine, environment, ConditionContext.Of(caller, now.UtcDateTime, zone)), options.Cause) { MaySetReadOnly = options.MaySetReadOnly, IsPast = options.At is not null };
     }
 
     /// <summary>Ends a transaction whose work was prepared with a form that is no longer the published one.</summary>
