@@ -129,7 +129,7 @@ public sealed partial class AnyWorkflowAnyEvents<T>
         var (read, once, all) = await workspace.Database.ReadAsync(
             async (session, _) => await session.Connection.QuerySingleAsync<(long, long, long)>("SELECT count(*), count(DISTINCT seq), (SELECT count(*) FROM journal) FROM read_entry"), CancellationToken.None);
         Assert.That(new[] { read, once }, Is.All.EqualTo(all), $"{place}: each entry of the journal is read once");
-        await ExecuteAsync($"DELETE FROM stage_timer; {string.Concat(form.Set.Forms.Select(each => $"DROP TABLE {each.Table}; "))}");
+        await ExecuteAsync($"DELETE FROM stage_timer; {string.Concat(form.Set.Forms.Select(each => $"DROP TABLE {each.Table}; DROP TABLE s_{each.Id}; "))}");
         return model;
     }
 
