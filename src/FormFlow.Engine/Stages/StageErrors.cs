@@ -17,7 +17,7 @@ public static class StageErrors
     public static readonly ErrorCode CheckFailed = new("stage.check_failed", ErrorKind.Invalid, "A check of the stage does not hold.", "不满足阶段的检查条件。");
     public static readonly ErrorCode RuleFailed = new("stage.rule_failed", ErrorKind.Invalid, "A rule of the stage could not be evaluated: {reason}", "阶段规则无法求值：{reason}");
     public static readonly ErrorCode ItemOpen = new("stage.item_open", ErrorKind.Invalid, "'{label}' on the checklist is not done.", "检查项“{label}”尚未完成。");
-    public static readonly ErrorCode UnknownItem = new("stage.unknown_item", ErrorKind.Invalid, "The stage has no checklist item '{item}'.", "该阶段没有检查项“{item}”。");
+    public static readonly ErrorCode UnknownItem = new("stage.unknown_item", ErrorKind.NotFound, "The stage has no checklist item '{item}'.", "该阶段没有检查项“{item}”。");
     public static readonly ErrorCode NotValid = new("stage.entry_standard", ErrorKind.Invalid, "The record does not meet the entry standard: {label}", "数据未达到入池标准：{label}");
     public static readonly ErrorCode CommentMissing = new("stage.comment_missing", ErrorKind.Invalid, "A comment is needed.", "请填写说明。");
     public static readonly ErrorCode CommentUnexpected = new("stage.comment_unexpected", ErrorKind.Invalid, "This transition takes no comment.", "该流转不接受说明。");

@@ -222,7 +222,7 @@ public static class StageMachine
 
         if (stage.Document.Checklist?.Any(each => each.Key == item) != true)
         {
-            return StageErrors.UnknownItem.At("/item", ("item", FieldIssues.Quote(item)));
+            return StageErrors.UnknownItem.With(("item", FieldIssues.Quote(item)));
         }
 
         return state with { Done = state.Done.Contains(item) == done ? state.Done : done ? state.Done.Add(item) : state.Done.Remove(item) };

@@ -40,6 +40,18 @@ public class NoWayPastAWorkflow<T>
     }
 
     [Test]
+    public async Task What_the_address_names_must_be_there()
+    {
+        var id = await bench.CreateAsync("""{ "price": 20 }""");
+
+        var item = await bench.Ann.PutAsync($"{Bench.Path(id)}/checklist/gone", """{ "done": true }""", HttpStatusCode.NotFound);
+        var transition = await bench.Ann.PostAsync($"{Bench.Path(id)}/transitions/gone", "{}", HttpStatusCode.NotFound);
+
+        Assert.That(item.GetProperty("code").GetString(), Is.EqualTo("stage.unknown_item"));
+        Assert.That(transition.GetProperty("code").GetString(), Is.EqualTo("stage.unknown_transition"));
+    }
+
+    [Test]
     public async Task Changing_takes_the_transition_that_leads_there_or_is_refused_with_every_reason()
     {
         var id = await bench.CreateAsync("""{ "price": 20 }""");
