@@ -5,7 +5,7 @@ namespace FormFlow.Runtime.Tests.Timers;
 /// <summary>What cannot be done is tried again later and given up at last, and keeps nothing else waiting.</summary>
 [TestFixture(typeof(SqliteDatabases))]
 [TestFixture(typeof(PostgresDatabases))]
-public sealed class WhenItCannotBeDone<T>
+public sealed class WhenItCannotBeDone<T>() : TimedSituation<T>(Flow)
     where T : TestDatabases, new()
 {
     // The limit is five at most.
@@ -17,57 +17,39 @@ public sealed class WhenItCannotBeDone<T>
           "transitions": [ { "key": "start", "label": "Start", "to": "new" }, { "key": "finish", "label": "Finish", "from": [ "new" ], "to": "done" } ] } ] }
         """;
 
-    private T databases = null!;
-    private TimedShop shop = null!;
-
-    [SetUp]
-    public async Task OpenAsync()
-    {
-        databases = await TestDatabases.OpenAsync<T>();
-        shop = await TimedShop.OpenAsync(new TestClock(new DateTimeOffset(2026, 11, 27, 10, 0, 0, TimeSpan.FromHours(8))), databases.Databases);
-        await shop.FoundAsync(Flow);
-    }
-
-    [TearDown]
-    public async Task CloseAsync()
-    {
-        await shop.DisposeAsync();
-        await databases.DisposeAsync();
-    }
-
     [Test]
     public async Task Others_are_done_and_it_is_done_itself_once_it_can_be()
     {
-        var stuck = await shop.CreateAsync("""{ "name": "Desk", "count": 6 }""");
-        var free = await shop.CreateAsync("""{ "name": "Desk", "count": 5 }""");
-        await shop.WorkAsync("2026-11-27T12:00:00+08:00");
-        Assert.That(await shop.CommentsAsync(stuck), Is.Empty, "nothing is half done");
-        Assert.That(await shop.CommentsAsync(free), Has.Count.EqualTo(1));
-        Assert.That((await shop.RowsAsync<string>("SELECT error FROM stage_timer WHERE attempts = 1")).Single(), Does.Contain("action.failed"));
+        var stuck = await Shop.CreateAsync("""{ "name": "Desk", "count": 6 }""");
+        var free = await Shop.CreateAsync("""{ "name": "Desk", "count": 5 }""");
+        await Shop.WorkAsync("2026-11-27T12:00:00+08:00");
+        Assert.That(await Shop.CommentsAsync(stuck), Is.Empty, "nothing is half done");
+        Assert.That(await Shop.CommentsAsync(free), Has.Count.EqualTo(1));
+        Assert.That((await Shop.RowsAsync<string>("SELECT error FROM stage_timer WHERE attempts = 1")).Single(), Does.Contain("action.failed"));
 
-        await shop.UpdateAsync(stuck, """{ "count": 4 }""");
-        await shop.WorkAsync("2026-11-27T12:00:59+08:00");
-        Assert.That(await shop.CommentsAsync(stuck), Is.Empty, "not before the pause is over");
-        await shop.WorkAsync("2026-11-27T12:01:00+08:00");
+        await Shop.UpdateAsync(stuck, """{ "count": 4 }""");
+        await Shop.WorkAsync("2026-11-27T12:00:59+08:00");
+        Assert.That(await Shop.CommentsAsync(stuck), Is.Empty, "not before the pause is over");
+        await Shop.WorkAsync("2026-11-27T12:01:00+08:00");
 
-        Assert.That(await shop.CommentsAsync(stuck), Has.Count.EqualTo(1));
+        Assert.That(await Shop.CommentsAsync(stuck), Has.Count.EqualTo(1));
     }
 
     [Test]
     public async Task It_is_given_up_after_many_tries_with_a_word_to_the_owner()
     {
-        var stuck = await shop.CreateAsync("""{ "name": "Desk", "count": 6 }""");
+        var stuck = await Shop.CreateAsync("""{ "name": "Desk", "count": 6 }""");
         for (var day = 27; day < 31; day++)
         {
             for (var minute = 0; minute < 24 * 60; minute += 5)
             {
-                await shop.WorkAsync($"2026-11-{day}T{minute / 60:00}:{minute % 60:00}:00+08:00");
+                await Shop.WorkAsync($"2026-11-{day}T{minute / 60:00}:{minute % 60:00}:00+08:00");
             }
         }
 
-        var (attempts, next, ended) = (await shop.RowsAsync<(long, long?, long?)>("SELECT attempts, next_at, ended_at FROM stage_timer WHERE record = @stuck", new { stuck })).Single();
+        var (attempts, next, ended) = (await Shop.RowsAsync<(long, long?, long?)>("SELECT attempts, next_at, ended_at FROM stage_timer WHERE record = @stuck", new { stuck })).Single();
         Assert.That((attempts, next, ended is not null), Is.EqualTo((8L, (long?)null, true)));
-        Assert.That(await shop.CommentsAsync(stuck), Is.Empty);
-        Assert.That((await shop.RowsAsync<string>("SELECT parameters FROM notification WHERE member = 1")).Single(), Does.Contain("could not be done"));
+        Assert.That(await Shop.CommentsAsync(stuck), Is.Empty);
+        Assert.That((await Shop.RowsAsync<string>("SELECT parameters FROM notification WHERE member = 1")).Single(), Does.Contain("could not be done"));
     }
 }
