@@ -55,6 +55,6 @@ public sealed class FormRules
         return needs;
     }
 
-    /// <summary>Every formula of the form, in the order of the document.</summary>
+    /// <summary>Every formula of the form with its place in the document.</summary>
     public ImmutableArray<PlacedFormula> Formulas { get; }
 }

@@ -17,6 +17,8 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
     private readonly List<PlacedFormula> formulas = [];
     private readonly Dictionary<CompiledField, ForeignNeeds> rowNeeds = [];
 
+    private LayoutPlaces Places => field ??= new LayoutPlaces(form.Document.Layout ?? [], Rules);
+
     private RuleCompiler Rules => field ??= new RuleCompiler(form, errors, Needs) { Compiled = (pointer, formula) => formulas.Add(new PlacedFormula(pointer, formula)) };
 
     /// <summary>Compiles everything; what is faulty is left out and reported.</summary>
@@ -66,8 +68,9 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
         var rules = new FieldRules(
             Rules.Criterion(field.Field.RequiredWhen, $"{pointer}/requiredWhen", field.Subform),
             Rules.Criterion(field.Field.VisibleWhen, $"{pointer}/visibleWhen", field.Subform),
-            Rules.Criterion(field.Field.ReadOnlyWhen, $"{pointer}/readOnlyWhen", field.Subform));
-        if (rules is not { Required: null, Visible: null, ReadOnly: null })
+            Rules.Criterion(field.Field.ReadOnlyWhen, $"{pointer}/readOnlyWhen", field.Subform),
+            field.Subform is null ? Places.Of(field.Key) : []);
+        if (!rules.IsEmpty)
         {
             fieldRules[field] = rules;
         }

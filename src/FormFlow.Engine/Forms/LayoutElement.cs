@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
+using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Texts;
 
 namespace FormFlow.Engine.Forms;
@@ -12,7 +13,11 @@ namespace FormFlow.Engine.Forms;
 [JsonDerivedType(typeof(ColumnsElement), "columns")]
 [JsonDerivedType(typeof(DividerElement), "divider")]
 [JsonDerivedType(typeof(NoteElement), "note")]
-public abstract record LayoutElement;
+public abstract record LayoutElement
+{
+    [Description("Shown only when this condition or formula holds; fields that stand nowhere else are then neither shown nor required.")]
+    public Criterion? VisibleWhen { get; init; }
+}
 
 [Description("Where a field stands.")]
 public sealed record FieldElement : LayoutElement

@@ -8,7 +8,7 @@ public static class RecordSchema
 {
     /// <summary>The schema of the values of a published form's records; a stage takes those of its workflow.</summary>
     public static JsonObject Of(CompiledForm form) =>
-        Of(form.Document with { Fields = [.. form.Fields.Select(field => field.Field).Where(field => !field.IsCompanion)] }, form.Key);
+        Of(form.Document with { Fields = [.. form.Fields.Where(field => !field.Field.IsCompanion).Select(Known)] }, form.Key);
 
     /// <summary>The schema of the values of a form's records.</summary>
     public static JsonObject Of(Form form, string key)
@@ -32,7 +32,8 @@ public static class RecordSchema
         var required = new JsonArray();
         foreach (var field in fields)
         {
-            var schema = Nullable(field.Schema(), field.Required);
+            var isRequired = field is { Required: true, VisibleWhen: null };
+            var schema = Nullable(field.Schema(), isRequired);
             schema["title"] = field.LabelIn("en");
             if (field.Help is { } help)
             {
@@ -40,7 +41,7 @@ public static class RecordSchema
             }
 
             properties[field.Key] = schema;
-            if (field is { Required: true, Default: null, IsComputed: false })
+            if (isRequired && field is { Default: null, IsComputed: false })
             {
                 required.Add(field.Key);
             }
@@ -54,6 +55,10 @@ public static class RecordSchema
 
         return result;
     }
+
+    // What stands in a part of the layout that may be away is not always asked for.
+    private static Field Known(CompiledField field) =>
+        field.Form.Rules.Fields.GetValueOrDefault(field) is { Places.IsEmpty: false } ? field.Field with { Required = false } : field.Field;
 
     private static JsonObject Nullable(JsonObject schema, bool required)
     {

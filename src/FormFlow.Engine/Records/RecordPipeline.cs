@@ -276,7 +276,9 @@ public static class RecordPipeline
             }
         }
 
-        return rules?.Visible?.Evaluate(scope, context, whenBlank: false).Holds ?? true;
+        // What stands in rows that are not shown is not shown either.
+        return (rules?.IsShown(scope, context) ?? true)
+            && (field.Subform is not { } subform || draft.Form.Rules.Fields.GetValueOrDefault(subform)?.IsShown(scope with { Row = null }, context) is not false);
     }
 
     private static void CheckRule(RecordDraft draft, CompiledValidation validation, in RecordScope scope, int row, RuleContext context)

@@ -22,7 +22,16 @@ public class RulesOfAForm<T>
           { "key": "lines", "type": "subform", "fields": [
             { "key": "due", "type": "currency" }, { "key": "paid", "type": "currency" },
             { "key": "note", "type": "text", "requiredWhen": "due > 100" } ],
-            "validations": [ { "check": "COALESCE(paid, 0) <= due", "message": { "en": "More than due.", "zh-CN": "超过应收。" }, "field": "paid" } ] } ],
+            "validations": [ { "check": "COALESCE(paid, 0) <= due", "message": { "en": "More than due.", "zh-CN": "超过应收。" }, "field": "paid" } ] },
+          { "key": "tariff", "type": "text", "requiredWhen": { "field": "kind", "op": "notEmpty" } }, { "key": "origin", "type": "text", "requiredWhen": "LEN(kind) > 0" },
+          { "key": "parts", "type": "subform", "fields": [ { "key": "name", "type": "text", "required": true }, { "key": "count", "type": "number" } ] } ],
+          "layout": [
+            { "type": "note", "text": "Be brief.", "visibleWhen": { "field": "kind", "op": "eq", "value": "gift" } },
+            { "type": "tabs", "visibleWhen": "LEN(kind) >= 3", "tabs": [
+              { "label": "Abroad", "visibleWhen": { "field": "kind", "op": "in", "value": [ "export", "transit" ] }, "elements": [
+                { "type": "columns", "columns": [ [ { "type": "field", "field": "tariff" } ], [ { "type": "field", "field": "origin", "visibleWhen": { "field": "kind", "op": "eq", "value": "transit" } } ] ] } ] },
+              { "label": "Inside", "elements": [ { "type": "field", "field": "origin", "visibleWhen": "kind == \"kit\"" } ] } ] },
+            { "type": "section", "label": "Kit", "visibleWhen": { "field": "kind", "op": "eq", "value": "kit" }, "elements": [ { "type": "field", "field": "parts" } ] } ],
           "validations": [
             { "check": "ISEMPTY(from) || ISEMPTY(to) || to >= from", "message": { "en": "Ends before it starts.", "zh-CN": "结束早于开始。" }, "field": "to" },
             { "check": { "not": { "all": [ { "field": "kind", "op": "eq", "value": "gift" }, { "field": "price", "op": "gt", "value": 0 } ] } }, "message": { "en": "Gifts are free.", "zh-CN": "赠品免费。" } },
@@ -55,6 +64,12 @@ public class RulesOfAForm<T>
     [TestCase("""{ "price": 1, "paid": 2, "from": "2026-03-05", "to": "2026-03-04" }""", "/values/to record.rule_broken 结束早于开始。|/values/paid record.rule_broken Too much is paid.")]
     [TestCase("""{ "price": 0.3, "paid": 0.3 }""", "")]
     [TestCase("""{ "lines": [ { "due": 10, "paid": 10 }, { "due": 10, "paid": 10.01 }, { "due": 500 } ] }""", "/values/lines/2/note field.required|/values/lines/1/paid record.rule_broken 超过应收。")]
+    [TestCase("""{ "kind": "export", "code": "x" }""", "/values/tariff field.required")]
+    [TestCase("""{ "kind": "transit", "code": "x", "tariff": "1" }""", "/values/origin field.required")]
+    [TestCase("""{ "kind": "kit" }""", "/values/origin field.required")]
+    [TestCase("""{ "kind": "kit", "origin": "CN", "parts": [ { "count": 2 } ] }""", "/values/parts/0/name field.required")]
+    [TestCase("""{ "kind": "abc", "parts": [ { "count": 2 } ] }""", "")]
+    [TestCase("""{ "kind": "abc", "tariff": "kept" }""", "")]
     public async Task Hold_alike_for_a_new_record_a_dry_run_a_batch_and_a_change(string values, string expected)
     {
         var faults = expected.Length == 0 ? [] : expected.Split('|');
@@ -73,6 +88,18 @@ public class RulesOfAForm<T>
         var blank = await app.SendAsync(HttpMethod.Post, "forms/shop.order/records", """{ "values": { } }""", HttpStatusCode.Created);
         var changed = await FaultsAsync(HttpMethod.Patch, $"forms/shop.order/records/{blank.GetProperty("id").GetString()}", $$"""{ "values": {{values}} }""", "/values");
         Assert.That(changed, Is.EquivalentTo(faults), "patch");
+    }
+
+    [TestCase(""" "kind == missing" """, "/layout/0/elements/0/visibleWhen")]
+    [TestCase("""{ "field": "missing", "op": "empty" }""", "/layout/0/elements/0/visibleWhen/field")]
+    public async Task Are_refused_in_a_layout_with_their_place(string rule, string pointer)
+    {
+        var document = $$"""{ "label": "Odd", "fields": [ { "key": "kind", "type": "text" } ], "layout": [ { "type": "section", "label": "Part", "elements": [ { "type": "note", "text": "Hm", "visibleWhen": {{rule}} } ] } ] }""";
+
+        await app.SendAsync(HttpMethod.Put, "forms/shop.odd", document, HttpStatusCode.OK);
+        var plan = await app.SendAsync(HttpMethod.Post, "apps/shop/publish?plan=true", null, HttpStatusCode.OK);
+
+        Assert.That(plan.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("pointer").GetString()), Is.EqualTo(new[] { $"/forms/shop.odd{pointer}" }));
     }
 
     [TestCase("closed", "price", 6)]

@@ -260,6 +260,8 @@ export interface components {
             type: "columns";
             /** @description The columns from left to right, each a list of elements. */
             columns: components["schemas"]["layoutElement"][][];
+            /** @description Shown only when this condition or formula holds; fields that stand nowhere else are then neither shown nor required. */
+            visibleWhen?: components["schemas"]["criterion"];
         };
         /**
          * Condition
@@ -500,6 +502,8 @@ export interface components {
         dividerElement: {
             /** @constant */
             type: "divider";
+            /** @description Shown only when this condition or formula holds; fields that stand nowhere else are then neither shown nor required. */
+            visibleWhen?: components["schemas"]["criterion"];
         };
         /**
          * Duration field
@@ -587,6 +591,8 @@ export interface components {
             type: "field";
             /** @description The field's key. */
             field: string;
+            /** @description Shown only when this condition or formula holds; fields that stand nowhere else are then neither shown nor required. */
+            visibleWhen?: components["schemas"]["criterion"];
         };
         /**
          * Field part
@@ -936,6 +942,8 @@ export interface components {
             type: "note";
             /** @description The text. */
             text: components["schemas"]["localizedText"];
+            /** @description Shown only when this condition or formula holds; fields that stand nowhere else are then neither shown nor required. */
+            visibleWhen?: components["schemas"]["criterion"];
         };
         /**
          * Number field
@@ -1162,6 +1170,8 @@ export interface components {
             collapsed?: boolean;
             /** @description What stands in it. */
             elements: components["schemas"]["layoutElement"][];
+            /** @description Shown only when this condition or formula holds; fields that stand nowhere else are then neither shown nor required. */
+            visibleWhen?: components["schemas"]["criterion"];
         };
         /**
          * Section element
@@ -1174,6 +1184,8 @@ export interface components {
             collapsed?: boolean;
             /** @description What stands in it. */
             elements: components["schemas"]["layoutElement"][];
+            /** @description Shown only when this condition or formula holds; fields that stand nowhere else are then neither shown nor required. */
+            visibleWhen?: components["schemas"]["criterion"];
         };
         /**
          * Select field
@@ -1376,6 +1388,8 @@ export interface components {
             type: "tabs";
             /** @description A section per tab. */
             tabs: components["schemas"]["sectionElementAlone"][];
+            /** @description Shown only when this condition or formula holds; fields that stand nowhere else are then neither shown nor required. */
+            visibleWhen?: components["schemas"]["criterion"];
         };
         /**
          * Tags field

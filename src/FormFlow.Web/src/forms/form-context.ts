@@ -1,5 +1,6 @@
-import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from "react";
 import type { FieldSlice, FormState, FormSummary } from "./form-state";
+import { fieldsIn, type LayoutPart } from "./rules/layout-rules";
 
 /** What the parts of one form share. */
 export type FormParts = {
@@ -33,16 +34,26 @@ export function useSummary(state: FormState): FormSummary {
   return useSyncExternalStore(subscribe, () => state.summary);
 }
 
-/** Whether any of the fields is shown. */
-export function useIsAnyVisible(state: FormState, keys: readonly string[]): boolean {
+/** Which parts of a layout are there: their rules hold and, where fields stand in them, one of those is shown. */
+export function useParts(state: FormState, parts: readonly LayoutPart[]): readonly boolean[] {
   const subscribe = useCallback(
     (changed: () => void) => {
-      const ends = keys.map((key) => state.subscribe(key, changed));
+      const tabs = parts.flatMap((part) => ("tabs" in part ? part.tabs : []));
+      const ends = [...parts, ...tabs, ...fieldsIn(parts)].map((one) => state.subscribe(one, changed));
       return () => {
         for (const end of ends) end();
       };
     },
-    [state, keys],
+    [parts, state],
   );
-  return useSyncExternalStore(subscribe, () => keys.some((key) => state.field(key).isVisible));
+  // A text is the same as long as it says the same.
+  const told = useSyncExternalStore(subscribe, () => parts.map((part) => (isThere(state, part) ? "1" : "0")).join(""));
+  return useMemo(() => [...told].map((one) => one === "1"), [told]);
+}
+
+function isThere(state: FormState, part: LayoutPart): boolean {
+  if (!state.isThere(part)) return false;
+  if ("tabs" in part) return part.tabs.some((tab) => isThere(state, tab));
+  const keys = fieldsIn([part]);
+  return keys.length === 0 || keys.some((key) => state.form.fields.has(key) && state.field(key).isVisible);
 }

@@ -1,38 +1,23 @@
 import { ChevronDown } from "lucide-react";
-import { type CSSProperties, useEffect, useMemo, useState } from "react";
+import { type CSSProperties, useEffect, useState } from "react";
 import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import type { LayoutElement, LocalizedText } from "@/api/documents";
+import type { LayoutElement } from "@/api/documents";
 import { useText, useWords } from "@/i18n";
-import { useFormParts, useIsAnyVisible, useSummary } from "./form-context";
+import { useFormParts, useParts, useSummary } from "./form-context";
 import { FormField } from "./form-field";
+import { fieldsIn } from "./rules/layout-rules";
 
 type Of<T extends LayoutElement["type"]> = Extract<LayoutElement, { type: T }>;
-type Part = { label: LocalizedText; collapsed?: boolean; elements: LayoutElement[] };
+type Part = Omit<Of<"section">, "type">;
 
-/** The keys of all fields that stand in some elements, in the order they are read. */
-export function fieldsIn(elements: readonly LayoutElement[]): string[] {
-  return elements.flatMap((element) => {
-    switch (element.type) {
-      case "field":
-        return [element.field];
-      case "section":
-        return fieldsIn(element.elements);
-      case "tabs":
-        return element.tabs.flatMap((tab) => fieldsIn(tab.elements));
-      case "columns":
-        return element.columns.flatMap(fieldsIn);
-      default:
-        return [];
-    }
-  });
-}
-
-/** Elements one after the other, fields in a grid of twelve columns by their widths. */
+/** The elements that are shown, one after the other, fields in a grid of twelve columns by their widths. */
 export function Elements({ elements }: { elements: readonly LayoutElement[] }) {
   const { state } = useFormParts();
+  const isThere = useParts(state, elements);
   return (
     <div className="ff-form-grid">
       {elements.map((element, i) => {
+        if (!isThere[i]) return null;
         switch (element.type) {
           case "field":
             return state.form.fields.has(element.field) && <FormField key={element.field} name={element.field} />;
@@ -66,17 +51,14 @@ function Columns({ columns: { columns } }: { columns: Of<"columns"> }) {
   );
 }
 
-/** Fields under a heading that can be folded. One without a field that is shown is not there; a faulty field opens it. */
+/** Fields under a heading that can be folded; a faulty field opens it. */
 function Section({ section }: { section: Part }) {
-  const { state, revealed } = useFormParts();
+  const { revealed } = useFormParts();
   const text = useText();
-  const keys = useMemo(() => fieldsIn(section.elements).filter((key) => state.form.fields.has(key)), [section, state]);
-  const isThere = useIsAnyVisible(state, keys);
   const [isOpen, setOpen] = useState(!section.collapsed);
   useEffect(() => {
-    if (revealed !== null && keys.includes(revealed.key)) setOpen(true);
-  }, [revealed, keys]);
-  if (!isThere) return null;
+    if (revealed !== null && fieldsIn(section.elements).includes(revealed.key)) setOpen(true);
+  }, [revealed, section]);
   return (
     <section className={`ff-form-section ${isOpen ? "" : "folded"}`}>
       <h2>
@@ -90,25 +72,30 @@ function Section({ section }: { section: Part }) {
   );
 }
 
-/** Parts behind tabs; a tab with faulty fields is marked, and opened when one of them is to be seen. */
+/** Parts behind tabs, of those that are shown; a tab with faulty fields is marked, and opened when one of them is to be seen. */
 function TabbedParts({ tabs }: { tabs: readonly Part[] }) {
   const { state, revealed } = useFormParts();
-  const [selected, select] = useState(0);
-  const keys = useMemo(() => tabs.map((tab) => fieldsIn(tab.elements).filter((key) => state.form.fields.has(key))), [tabs, state]);
+  const [wanted, want] = useState(0);
+  const isThere = useParts(state, tabs);
+  const shown = tabs.map((tab, i) => ({ tab, i })).filter(({ i }) => isThere[i]);
   useEffect(() => {
-    const at = keys.findIndex((all) => revealed !== null && all.includes(revealed.key));
-    if (at >= 0) select(at);
-  }, [revealed, keys]);
+    const at = tabs.findIndex((tab) => revealed !== null && fieldsIn([tab]).includes(revealed.key));
+    if (at >= 0) want(at);
+  }, [revealed, tabs]);
   return (
-    <Tabs className="ff-tabs ff-form-tabs" selectedKey={selected} onSelectionChange={(key) => select(Number(key))}>
+    <Tabs
+      className="ff-tabs ff-form-tabs"
+      selectedKey={isThere[wanted] ? wanted : shown[0]?.i}
+      onSelectionChange={(key) => want(Number(key))}
+    >
       <TabList aria-label={useWords("records")("form.parts")}>
-        {tabs.map((tab, i) => (
+        {shown.map(({ tab, i }) => (
           <Tab key={i} id={i}>
-            <TabName tab={tab} keys={keys[i]!} />
+            <TabName tab={tab} />
           </Tab>
         ))}
       </TabList>
-      {tabs.map((tab, i) => (
+      {shown.map(({ tab, i }) => (
         <TabPanel key={i} id={i}>
           <Elements elements={tab.elements} />
         </TabPanel>
@@ -117,12 +104,12 @@ function TabbedParts({ tabs }: { tabs: readonly Part[] }) {
   );
 }
 
-function TabName({ tab, keys }: { tab: Part; keys: readonly string[] }) {
+function TabName({ tab }: { tab: Part }) {
   const { state } = useFormParts();
   const text = useText();
   const words = useWords("records");
   const { faulty } = useSummary(state);
-  const count = keys.filter((key) => faulty.includes(key)).length;
+  const count = fieldsIn([tab]).filter((key) => faulty.includes(key)).length;
   return (
     <>
       {text(tab.label)}

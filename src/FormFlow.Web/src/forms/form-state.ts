@@ -2,8 +2,9 @@ import type { Fault } from "@/lib/formula/formula";
 import { isBlank, sameValue, toWire } from "@/lib/values";
 import { countFault, type FieldFault, hiddenCells, isRequired, isShown, rowFaults } from "./rules/checks";
 import type { CompiledField, CompiledForm } from "./rules/compiled-form";
+import type { LayoutPart } from "./rules/layout-rules";
 import type { Foreign, Values } from "./rules/route";
-import type { RuleContext } from "./rules/rule";
+import type { Rule, RuleContext } from "./rules/rule";
 import { type Row, Sheet } from "./rules/sheet";
 
 /** All that is shown of one field; a new object only when something of it changed. */
@@ -71,7 +72,8 @@ export class FormState {
   readonly #asked: ReadonlyMap<string, boolean> | undefined;
   readonly #saved: Values;
   readonly #slices = new Map<string, FieldSlice>();
-  readonly #listeners = new Map<string, Set<Listener>>();
+  readonly #listeners = new Map<string | LayoutPart, Set<Listener>>();
+  readonly #away = new Set<LayoutPart>();
   readonly #changed = new Set<string>();
   readonly #left = new Set<string>();
   #server = noFaults;
@@ -87,6 +89,7 @@ export class FormState {
     this.#sheet = new Sheet(form, this.isNew, foreign, context, saved ?? initial ?? {});
     if (saved !== undefined) for (const [key, value] of Object.entries(initial ?? {})) this.#put(key, value);
     for (const field of form.fields.values()) this.#slices.set(field.key, this.#slice(field));
+    for (const [part, rule] of form.layoutRules) this.#place(part, rule);
     this.#summarise();
   }
 
@@ -103,8 +106,13 @@ export class FormState {
     return this.#slices.get(key)!;
   }
 
-  /** Listens to one field, or to the summary by the name "". Gives what ends it. */
-  subscribe(key: string, listener: Listener): () => void {
+  /** Whether the rule of a part of the layout lets it be shown. */
+  isThere(part: LayoutPart): boolean {
+    return !this.#away.has(part);
+  }
+
+  /** Listens to one field, to a part of the layout, or to the summary by the name "". Gives what ends it. */
+  subscribe(key: string | LayoutPart, listener: Listener): () => void {
     const listeners = this.#listeners.get(key) ?? new Set();
     this.#listeners.set(key, listeners.add(listener));
     return () => listeners.delete(listener);
@@ -185,7 +193,7 @@ export class FormState {
     const judged = new Set(
       this.form.validations.filter(({ check, subform }) => subform === undefined && reads(check.reads)).map(({ field }) => field),
     );
-    const told: string[] = [];
+    const told: (string | LayoutPart)[] = [];
     for (const field of this.form.fields.values()) {
       const isConcerned =
         dirty === undefined ||
@@ -194,6 +202,7 @@ export class FormState {
         reads(field.visible?.reads) ||
         reads(field.required?.reads) ||
         reads(field.readOnly?.reads) ||
+        field.places.some((rules) => rules.some((rule) => reads(rule.reads))) ||
         field.columns.some((column) => reads(column.required?.reads) || reads(column.visible?.reads));
       if (!isConcerned) continue;
       const before = this.#slices.get(field.key)!;
@@ -202,8 +211,20 @@ export class FormState {
       this.#slices.set(field.key, after);
       told.push(field.key);
     }
+    for (const [part, rule] of this.form.layoutRules) {
+      if ((dirty === undefined || reads(rule.reads)) && this.#place(part, rule)) told.push(part);
+    }
     if (this.#summarise()) told.push("");
     for (const key of told) for (const listener of [...(this.#listeners.get(key) ?? [])]) listener();
+  }
+
+  /** Asks whether a part of the layout is shown, and tells whether that changed. */
+  #place(part: LayoutPart, rule: Rule): boolean {
+    const isAway = rule.ask(this.#sheet.scope, this.#context).truth === false;
+    if (isAway === this.#away.has(part)) return false;
+    if (isAway) this.#away.add(part);
+    else this.#away.delete(part);
+    return true;
   }
 
   #slice(field: CompiledField): FieldSlice {

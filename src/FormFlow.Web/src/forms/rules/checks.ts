@@ -2,7 +2,7 @@ import type { LocalizedText } from "@/api/documents";
 import { isBlank } from "@/lib/values";
 import type { CompiledField, CompiledForm } from "./compiled-form";
 import type { Scope } from "./route";
-import type { RuleContext } from "./rule";
+import type { Rule, RuleContext } from "./rule";
 import type { Row } from "./sheet";
 
 /** What is wrong with a value: in the words of the form or the server, or a code that the app has words for. */
@@ -18,9 +18,14 @@ export function isRequired(field: CompiledField, scope: Scope, context: RuleCont
   return isShown(field, scope, context);
 }
 
-/** Whether a field is shown. One whose rule cannot be decided here is: nobody is kept from filling it in. */
+/**
+ * Whether a field is shown: its own rule holds and, in one of its places, all rules around it. One whose rule cannot be decided here is:
+ * nobody is kept from filling it in.
+ */
 export function isShown(field: CompiledField, scope: Scope, context: RuleContext): boolean {
-  return field.visible === undefined || field.visible.ask(scope, context).truth !== false;
+  const holds = (rule: Rule) => rule.ask(scope, context).truth !== false;
+  if (field.visible !== undefined && !holds(field.visible)) return false;
+  return field.places.length === 0 || field.places.some((rules) => rules.every(holds));
 }
 
 /** The cells of a sub-form that are not shown, each by its pointer such as `/0/price`. */

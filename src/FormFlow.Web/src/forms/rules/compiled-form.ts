@@ -1,6 +1,7 @@
 import type { Catalog, Live } from "@/api/catalog";
 import type { Condition, FieldDocument, FieldOf, FormDocument, LocalizedText } from "@/api/documents";
 import { kindOf, type ValueKind } from "@/lib/values";
+import { type LayoutPart, LayoutRules } from "./layout-rules";
 import { inOrder } from "./order";
 import { fitResult } from "./result";
 import { routeOf, type Scope } from "./route";
@@ -17,6 +18,8 @@ export type CompiledField = {
   readonly visible?: Rule;
   readonly required?: Rule;
   readonly readOnly?: Rule;
+  /** For each place in the layout the rules of what it stands in; empty when one place has none. */
+  readonly places: readonly (readonly Rule[])[];
   /** The paths of its formula's inputs, when it has one. */
   readonly inputs: readonly string[];
   readonly columns: readonly CompiledField[];
@@ -51,6 +54,8 @@ export type CompiledForm = {
   readonly fields: ReadonlyMap<string, CompiledField>;
   readonly steps: readonly Step[];
   readonly validations: readonly CompiledValidation[];
+  /** The rules of the parts of the layout that have one. */
+  readonly layoutRules: ReadonlyMap<LayoutPart, Rule>;
 };
 
 type Subform = FieldOf<"subform">;
@@ -73,6 +78,7 @@ class Compiler {
   readonly #steps: Step[] = [];
   readonly #validations: CompiledValidation[] = [];
   readonly #rules: RuleMaker;
+  readonly #layout: LayoutRules;
 
   constructor(
     private readonly catalog: Catalog,
@@ -80,6 +86,7 @@ class Compiler {
     formulas: readonly PublishedFormula[],
   ) {
     this.#rules = new RuleMaker(catalog, form.key, formulas);
+    this.#layout = new LayoutRules(form.document.layout ?? [], this.#rules);
   }
 
   compile(): CompiledForm {
@@ -89,7 +96,7 @@ class Compiler {
       if (field.type === "subform") this.#addValidations(field.validations as Validations, `/fields/${i}/validations`, field);
     });
     this.#addValidations(document.validations as Validations | undefined, "/validations");
-    return { key, fields, steps: inOrder(this.#steps), validations: this.#validations };
+    return { key, fields, steps: inOrder(this.#steps), validations: this.#validations, layoutRules: this.#layout.rules };
   }
 
   #field(field: FieldDocument, pointer: string, subform?: Subform): CompiledField {
@@ -103,6 +110,7 @@ class Compiler {
       visible: this.#rules.rule(field.visibleWhen, `${pointer}/visibleWhen`, false, subform),
       required: this.#rules.rule(field.requiredWhen, `${pointer}/requiredWhen`, false, subform),
       readOnly: this.#rules.rule(field.readOnlyWhen, `${pointer}/readOnlyWhen`, false, subform),
+      places: subform ? [] : this.#layout.placesOf(field.key),
       inputs,
       columns: columns.map((column, i) => this.#field(column, `${pointer}/fields/${i}`, field as Subform)),
     };
