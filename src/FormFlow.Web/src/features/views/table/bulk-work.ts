@@ -11,13 +11,31 @@ export type BulkState = { title: string; done: number; count: number; failures: 
 type Work = {
   title: string;
   ids: (signal: AbortSignal) => Promise<readonly string[]>;
-  work: (id: string) => Promise<void>;
+  /** Does it, and tells of each record that it is done or why not. */
+  work: (ids: readonly string[], tell: (id: string, error?: unknown) => void, signal: AbortSignal) => Promise<void>;
   /** Told which went well; says it, with how to take it back. */
   done: (ids: readonly string[]) => { text: string; undo?: () => void };
   titleOf?: (id: string) => string;
 };
 
-/** Does something with many records, one by one: tells how far it is, can be stopped, lists what was refused. */
+/** Work done with one record after the other, a few at a time. */
+export function oneByOne(work: (id: string) => Promise<void>): Work["work"] {
+  return (ids, tell, signal) =>
+    each(
+      ids,
+      async (id) => {
+        try {
+          await work(id);
+          tell(id);
+        } catch (error) {
+          tell(id, error);
+        }
+      },
+      signal,
+    );
+}
+
+/** Does something with many records: tells how far it is, can be stopped, lists what was refused. */
 export function useBulk() {
   const fault = useFault();
   const words = useWords("views");
@@ -32,13 +50,11 @@ export function useBulk() {
       set({ title, done: 0, count: 0, failures, isDone: false });
       try {
         const all = await ids(control.signal);
-        await each(
+        await work(
           all,
-          async (id) => {
-            try {
-              await work(id);
-              well.push(id);
-            } catch (error) {
+          (id, error) => {
+            if (error === undefined) well.push(id);
+            else {
               const details = error instanceof ApiProblem ? error.errors.map((one) => one.detail).join(" ") : "";
               failures.push({ id, title: titleOf?.(id) ?? id, text: details || (error instanceof Refusal ? error.message : fault(error)) });
             }

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { ArrowDownToLine, ArrowRight, Pencil, Trash2, X } from "lucide-react";
+import { ArrowDownToLine, ArrowRight, Pencil, Tag as TagIcon, Trash2, UserRound, X } from "lucide-react";
 import { useState } from "react";
+import type { WorkflowDocument } from "@/api/documents";
 import { useCatalog } from "@/api/workspace";
 import { useText, useWords } from "@/i18n";
 import { Button, IconButton } from "@/ui/button";
@@ -9,11 +10,13 @@ import { deleteRecord, restoreRecord } from "../api/changes";
 import { type Item, type RecordAsk, readIds } from "../api/records";
 import { ExportDialog } from "../export-dialog";
 import { type FieldFinder, titlePathOf } from "../shown-field";
+import { isEditable } from "../value";
+import { advance, stagesOf } from "./advance";
 import { BatchEditDialog } from "./batch-edit-dialog";
 import { BulkProgress } from "./bulk-progress";
-import { useBulk } from "./bulk-work";
+import { oneByOne, Refusal, useBulk } from "./bulk-work";
 import type { Selection } from "./selection";
-import { stagesOf, useAdvance } from "./use-advance";
+import { TagsDialog } from "./tags-dialog";
 
 type Props = {
   ws: string;
@@ -36,10 +39,9 @@ export function SelectionBar({ ws, form, fields, selection, total, ask, items }:
   const catalog = useCatalog();
   const bulk = useBulk();
 
-  const [dialog, setDialog] = useState<"edit" | "export" | null>(null);
+  const [dialog, setDialog] = useState<"edit" | "assign" | "tags" | "export" | null>(null);
   const count = selection.count(total);
   const workflow = catalog.workflowOf(form)?.document;
-  const advance = useAdvance(ws, form, workflow?.field);
 
   /** The ids of the chosen records, asked for where they are not in sight. */
   const chosen = async (signal: AbortSignal): Promise<string[]> => {
@@ -53,7 +55,7 @@ export function SelectionBar({ ws, form, fields, selection, total, ask, items }:
     bulk.run({
       title: words("bulk.deleting"),
       ids: chosen,
-      work: (id) => deleteRecord(ws, form, id),
+      work: oneByOne((id) => deleteRecord(ws, form, id)),
       done: (ids) => {
         selection.clear();
         void refresh();
@@ -63,7 +65,7 @@ export function SelectionBar({ ws, form, fields, selection, total, ask, items }:
             bulk.run({
               title: words("bulk.restoring"),
               ids: async () => ids,
-              work: (id) => restoreRecord(ws, form, id),
+              work: oneByOne((id) => restoreRecord(ws, form, id)),
               done: (back) => {
                 void refresh();
                 return { text: words("bulk.restored", { count: back.length }) };
@@ -73,11 +75,14 @@ export function SelectionBar({ ws, form, fields, selection, total, ask, items }:
       },
     });
 
-  const move = (stage: string, label: string) =>
+  const move = (moving: WorkflowDocument, stage: string, label: string) =>
     bulk.run({
       title: words("bulk.moving", { stage: label }),
       ids: chosen,
-      work: (id) => advance(id, stage, label),
+      work: async (ids, tell, signal) => {
+        const refused = await advance(ws, form, moving, stage, ids, tell, signal);
+        for (const { id, why } of refused) tell(id, new Refusal(why || words("bulk.noWay", { stage: label })));
+      },
       done: (ids) => {
         void refresh();
         return { text: words("bulk.moved", { count: ids.length, stage: label }) };
@@ -85,6 +90,10 @@ export function SelectionBar({ ws, form, fields, selection, total, ask, items }:
       titleOf: (id) => titleOf(items, fields, id),
     });
 
+  const editable = fields.all.filter(isEditable);
+  const people = editable.filter(({ field }) => field.type === "member");
+  const tagged = editable.filter(({ field }) => field.type === "tags" || field.type === "multiSelect");
+  const many = { ws, form, fields, count, ids: chosen, items, onClose: () => setDialog(null) };
   return (
     <>
       {count > 0 && (
@@ -106,11 +115,23 @@ export function SelectionBar({ ws, form, fields, selection, total, ask, items }:
               }
             >
               {stagesOf(workflow).map((stage) => (
-                <MenuItem key={stage.key} id={stage.key} onAction={() => void move(stage.key, text(stage.label))}>
+                <MenuItem key={stage.key} id={stage.key} onAction={() => void move(workflow, stage.key, text(stage.label))}>
                   {text(stage.label)}
                 </MenuItem>
               ))}
             </Menu>
+          )}
+          {people.length > 0 && (
+            <Button small onPress={() => setDialog("assign")}>
+              <UserRound aria-hidden="true" />
+              {words("bulk.assign")}
+            </Button>
+          )}
+          {tagged.length > 0 && (
+            <Button small onPress={() => setDialog("tags")}>
+              <TagIcon aria-hidden="true" />
+              {words("bulk.tags")}
+            </Button>
           )}
           <Button small onPress={() => setDialog("edit")}>
             <Pencil aria-hidden="true" />
@@ -129,9 +150,9 @@ export function SelectionBar({ ws, form, fields, selection, total, ask, items }:
           </IconButton>
         </div>
       )}
-      {dialog === "edit" && (
-        <BatchEditDialog ws={ws} form={form} fields={fields} count={count} ids={chosen} items={items} onClose={() => setDialog(null)} />
-      )}
+      {dialog === "edit" && <BatchEditDialog {...many} among={editable} />}
+      {dialog === "assign" && <BatchEditDialog {...many} among={people} isAssigning />}
+      {dialog === "tags" && <TagsDialog {...many} among={tagged} />}
       {dialog === "export" && (
         <ExportDialog
           ws={ws}
