@@ -12,7 +12,7 @@ import { Checkbox, RadioGroup } from "@/ui/choice";
 import { TextField } from "@/ui/field";
 import { Fault, Skeleton } from "@/ui/states";
 import { Entrance } from "./entrance";
-import { setUpQuery } from "./set-up-query";
+import { isToken, setUpQuery, tokenHeader } from "./set-up-query";
 
 const empty = { workspace: "", name: "", email: "", password: "", token: "" };
 
@@ -33,13 +33,14 @@ export function SetUpPage() {
   const text = useText();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const setUp = useQuery(setUpQuery);
+  const setUp = useQuery(setUpQuery());
   const [values, setValues] = useState(empty);
   const [template, setTemplate] = useState<string | null>(null);
   const [withSample, setWithSample] = useState(true);
   const [fault, setFault] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const told = useQuery({ ...setUpQuery(values.token), enabled: isToken(values.token) }).data;
   useEffect(() => {
     if (fault !== null) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }, [fault]);
@@ -55,7 +56,7 @@ export function SetUpPage() {
 
   // Only the server's own machine, and whoever has the token, is told what there is to begin with.
   const needsToken = setUp.data.templates == null;
-  const templates = (setUp.data.templates ?? []) as Template[];
+  const templates = (setUp.data.templates ?? told?.templates ?? []) as Template[];
   const chosen = template ?? templates[0]?.key ?? "";
   const key = keyFrom(values.workspace);
   const errorOf = (pointer: string) =>
@@ -74,7 +75,7 @@ export function SetUpPage() {
     try {
       await data(
         api.POST("/api/v1/setup", {
-          headers: needsToken ? { "X-Setup-Token": values.token } : {},
+          params: { header: tokenHeader(values.token) },
           body: {
             workspace: { key, name: values.workspace },
             owner: { name: values.name, email: values.email, password: values.password },
@@ -84,7 +85,7 @@ export function SetUpPage() {
       );
       await data(api.POST("/api/v1/session", { body: { email: values.email, password: values.password } }));
       await client.fetchQuery({ ...meQuery, staleTime: 0 });
-      client.setQueryData(setUpQuery.queryKey, { needed: false });
+      client.setQueryData(setUpQuery().queryKey, { needed: false });
       navigate(paths.home(key), { replace: true });
     } catch (error) {
       setFault(error);
@@ -122,7 +123,14 @@ export function SetUpPage() {
           isRequired
         />
         {needsToken && (
-          <TextField {...field("token")} label={words("setUp.token")} hint={words("setUp.tokenHint")} autoComplete="off" isRequired />
+          <TextField
+            {...field("token")}
+            label={words("setUp.token")}
+            hint={words("setUp.tokenHint")}
+            error={told?.needed && told.templates == null ? words("setUp.tokenWrong") : null}
+            autoComplete="off"
+            isRequired
+          />
         )}
         {templates.length > 0 && (
           <div className="ff-template-choice">

@@ -16,7 +16,7 @@ export function SignInPage() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [query] = useSearchParams();
-  const setUp = useQuery(setUpQuery);
+  const setUp = useQuery(setUpQuery());
   if (setUp.data?.needed) return <Navigate to={paths.setUp()} replace />;
   return (
     <Entrance title={words("signIn.title")}>
