@@ -20,7 +20,8 @@ export function NextStepBox({ place, late, onTick, onField, onTake }: Props) {
   const words = useWords("records");
   const next = nextStep(place);
   const others = place.transitions.filter(({ transition }) => transition !== next?.offer.transition);
-  if (next === null && others.length === 0 && place.invalid === null) return null;
+  // Other ways, such as back, are offered where the path shows their stage.
+  if (next === null && place.invalid === null && !late) return null;
   return (
     <section className="ff-next" aria-label={place.label}>
       <div className="ff-grow">
