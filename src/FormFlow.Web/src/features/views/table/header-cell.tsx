@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, ChevronDown, EyeOff, Group as GroupIcon, Pin, Sigma } from "lucide-react";
+import { type KeyboardEvent, useRef } from "react";
 import { Button } from "react-aria-components";
 import { fieldType } from "@/fields/registry";
 import { useWords } from "@/i18n";
@@ -14,7 +15,11 @@ export type ColumnActions = {
   total: (path: string) => void;
 };
 
-/** The head of a column: a click sorts, with Shift beside the other columns; its menu does the rest. */
+/** Whether somebody asks for the menu of what has the focus: by the key for it, or as a list is opened. */
+const asksForMenu = ({ key, altKey, shiftKey }: KeyboardEvent) =>
+  key === "ContextMenu" || (key === "F10" && shiftKey) || (key === "ArrowDown" && altKey);
+
+/** The head of a column: a click sorts, with Shift beside the other columns; its menu does the rest, by Alt and an arrow too. */
 export function HeaderCell(props: {
   shown: ShownField;
   sort: readonly SortKey[];
@@ -26,6 +31,7 @@ export function HeaderCell(props: {
 }) {
   const { shown, sort, actions } = props;
   const words = useWords("views");
+  const menu = useRef<HTMLButtonElement>(null);
   const type = fieldType(shown.kind);
   const at = sort.findIndex((key) => key.field === shown.path);
   const direction = at < 0 ? null : sort[at]!.descending ? "descending" : "ascending";
@@ -36,10 +42,18 @@ export function HeaderCell(props: {
         type="button"
         className="ff-col-name ff-ellipsis"
         tabIndex={props.tabIndex}
-        disabled={!type.canSort}
+        aria-disabled={!type.canSort}
+        aria-haspopup="menu"
+        aria-keyshortcuts="Alt+ArrowDown"
         title={shown.label}
         aria-label={direction ? `${shown.label}, ${words(`table.${direction}`)}` : shown.label}
-        onClick={(event) => actions.sort(shown.path, next, event.shiftKey)}
+        onClick={(event) => type.canSort && actions.sort(shown.path, next, event.shiftKey)}
+        onKeyDown={(event) => {
+          if (!asksForMenu(event)) return;
+          event.preventDefault();
+          event.stopPropagation();
+          menu.current?.click();
+        }}
       >
         {shown.label}
       </button>
@@ -49,7 +63,7 @@ export function HeaderCell(props: {
       <Menu
         label={words("table.column", { column: shown.label })}
         trigger={
-          <Button className="ff-col-menu" aria-label={words("table.column", { column: shown.label })} excludeFromTabOrder>
+          <Button ref={menu} className="ff-col-menu" aria-label={words("table.column", { column: shown.label })} excludeFromTabOrder>
             <ChevronDown aria-hidden="true" />
           </Button>
         }
