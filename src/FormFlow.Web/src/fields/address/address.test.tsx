@@ -15,13 +15,22 @@ describe("an address", () => {
 
   it("is typed in parts; the divisions of China are offered, others can be typed", async () => {
     const { user, last } = enter(field);
-    await user.type(screen.getByRole("combobox", { name: /Province/ }), "广东");
-    await user.click(await screen.findByRole("option", { name: "广东省" }));
+    await user.type(screen.getByRole("combobox", { name: /Province/ }), "guangd");
+    await user.click(await screen.findByRole("option", { name: "Guangdong 广东省" }));
     expect(last()).toEqual({ province: "广东省" });
     await user.type(screen.getByRole("combobox", { name: "City" }), "深");
     await user.click(await screen.findByRole("option", { name: "深圳市" }));
     await user.type(screen.getByRole("combobox", { name: "District" }), "Elsewhere");
     expect(last()).toEqual({ province: "广东省", city: "深圳市", district: "Elsewhere" });
+  });
+
+  it("in another country is not offered the divisions of China", async () => {
+    const { user, last } = enter(field, { country: "Japan" });
+    const province = screen.getByRole("combobox", { name: /Province/ });
+    await user.type(province, "Kanto");
+
+    expect(last()).toEqual({ country: "Japan", province: "Kanto" });
+    expect(screen.queryByRole("option")).toBeNull();
   });
 
   it("pasted whole is taken apart", async () => {

@@ -1,9 +1,12 @@
 import { areaList } from "@vant/area-data";
+import { provinceLabel } from "./provinces";
 import type { Address } from "./text";
 
 /** The provinces, cities and districts of China by name. A large list: loaded only where an address is typed. */
 export type Divisions = {
   provinces: readonly string[];
+  /** The names of provinces as they are offered in a language. */
+  labels: (language: string) => ReadonlyMap<string, string>;
   cities: (province: string) => readonly string[];
   districts: (province: string, city: string) => readonly string[];
 };
@@ -16,6 +19,7 @@ const below = (names: Record<string, string>, prefix: string) =>
 
 export const divisions: Divisions = {
   provinces: Object.values(province_list),
+  labels: (language) => new Map(Object.entries(province_list).map(([code, name]) => [name, provinceLabel(code, name, language)])),
   cities: (province) => {
     const code = codeOf(province_list, province);
     return code === undefined ? [] : below(city_list, code.slice(0, 2));

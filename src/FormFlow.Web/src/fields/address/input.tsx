@@ -5,7 +5,7 @@ import type { InputProps } from "../field-type";
 import { ReadOnly } from "../read-only";
 import { AddressDisplay } from "./display";
 import { PartInput } from "./part-input";
-import { type Address, type AddressPart, addressOf } from "./text";
+import { type Address, type AddressPart, addressOf, isInChina } from "./text";
 import "./address.css";
 
 const largeFirst: readonly AddressPart[] = ["province", "city", "district", "detail", "postalCode", "country"];
@@ -31,10 +31,11 @@ export function AddressInput(props: InputProps<FieldOf<"address">>) {
     const filled = Object.fromEntries(Object.entries(next).filter(([, part]) => part !== ""));
     onChange(Object.keys(filled).length === 0 ? null : filled);
   };
+  const divisions = isInChina(address) ? china?.divisions : undefined;
   const offered: Partial<Record<AddressPart, readonly string[]>> = {
-    province: china?.divisions.provinces,
-    city: china?.divisions.cities(address.province ?? ""),
-    district: china?.divisions.districts(address.province ?? "", address.city ?? ""),
+    province: divisions?.provinces,
+    city: divisions?.cities(address.province ?? ""),
+    district: divisions?.districts(address.province ?? "", address.city ?? ""),
   };
   const order = language.startsWith("zh") ? largeFirst : smallFirst;
   return (
@@ -54,6 +55,7 @@ export function AddressInput(props: InputProps<FieldOf<"address">>) {
             return parts !== undefined;
           }}
           options={offered[part] ?? []}
+          labels={part === "province" ? divisions?.labels(language) : undefined}
           isInvalid={props.isInvalid}
           autoFocus={props.autoFocus && index === 0}
         />

@@ -10,12 +10,16 @@ export function PartInput(props: {
   /** Whether a pasted text was taken apart elsewhere. */
   onPaste: (text: string) => boolean;
   options: readonly string[];
+  /** What options are called, where that is more than their name. */
+  labels?: ReadonlyMap<string, string>;
   isInvalid?: boolean;
   autoFocus?: boolean;
 }) {
   const { value, onChange, options } = props;
+  const labelOf = (option: string) => props.labels?.get(option) ?? option;
   const isChosen = options.includes(value);
-  const fitting = isChosen ? options : options.filter((option) => option.includes(value.trim()));
+  const typed = value.trim().toLowerCase();
+  const fitting = isChosen ? options : options.filter((option) => labelOf(option).toLowerCase().includes(typed));
   return (
     <ComboBox
       className={`ff-field ${props.className}`}
@@ -42,7 +46,7 @@ export function PartInput(props: {
         <ListBox<{ id: string }> className="ff-list">
           {(item) => (
             <ListBoxItem className="ff-item" textValue={item.id}>
-              {item.id}
+              {labelOf(item.id)}
             </ListBoxItem>
           )}
         </ListBox>

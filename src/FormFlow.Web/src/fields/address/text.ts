@@ -9,6 +9,10 @@ export function addressOf(value: unknown): Address {
   return Object.fromEntries(addressParts.filter((part) => given[part]).map((part) => [part, String(given[part])]));
 }
 
+/** Whether an address is in China, or does not say where. */
+export const isInChina = ({ country }: Address): boolean =>
+  country === undefined || /^(中国|中华人民共和国|cn|prc|china|p\.? ?r\.? ?china)$/i.test(country.trim());
+
 /** An address in one line: from the large to the small when it is in Chinese, from the small to the large with commas otherwise. */
 export function addressText(value: unknown): string {
   const address = addressOf(value);
