@@ -34,25 +34,17 @@ export async function readRecords(
 
 type PageParam = { cursor?: string; limit: number };
 
-/** As many as a tall screen shows: what is waited for at first. */
-const firstRecords = 60;
+/** How many records each page brings, the last for all that follow. At first as many as a tall screen shows, since they are waited for. */
+const listPages = [60, 100, 100, mostRecords];
 
 /** The records one page after the other; the first comes quickly, later ones are larger. */
-export const recordPagesQuery = (ws: string, form: string, ask: RecordAsk) =>
+export const recordPagesQuery = (ws: string, form: string, ask: RecordAsk, sizes: readonly number[] = listPages) =>
   infiniteQueryOptions({
-    queryKey: [ws, "records", form, "pages", ask],
+    queryKey: [ws, "records", form, "pages", ask, sizes],
     queryFn: ({ pageParam, signal }) => readRecords(ws, form, { ...ask, ...pageParam }, signal),
-    initialPageParam: { limit: firstRecords } as PageParam,
+    initialPageParam: { limit: sizes[0] } as PageParam,
     getNextPageParam: (last, pages): PageParam | undefined =>
-      last.nextCursor === undefined ? undefined : { cursor: last.nextCursor, limit: pages.length < 3 ? 100 : mostRecords },
-  });
-
-/** The first so many records; the number grows when more are wanted. */
-export const firstRecordsQuery = (ws: string, form: string, ask: RecordAsk, limit: number) =>
-  queryOptions({
-    queryKey: [ws, "records", form, "first", ask, limit],
-    queryFn: ({ signal }) => readRecords(ws, form, { ...ask, limit }, signal),
-    placeholderData: keepPreviousData,
+      last.nextCursor === undefined ? undefined : { cursor: last.nextCursor, limit: sizes[Math.min(pages.length, sizes.length - 1)]! },
   });
 
 /** All records up to a number, page after page: what a calendar or a timeline shows at once. */

@@ -1,12 +1,12 @@
 import { useDroppable } from "@dnd-kit/core";
-import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
 import { useFormats, useWords } from "@/i18n";
-import { Button } from "@/ui/button";
 import { Fault, Skeleton } from "@/ui/states";
 import { Tag } from "@/ui/tag";
-import { allOf, firstRecordsQuery, type Item, mostRecords, type RecordAsk } from "../api/records";
+import { allOf, type Item, type RecordAsk, recordPagesQuery } from "../api/records";
 import type { ShownField } from "../shown-field";
+import { useEndless } from "../use-endless";
 import { type BoardColumn, columnCondition, type Flow } from "./board-columns";
 import type { Move } from "./use-moves";
 
@@ -29,23 +29,30 @@ type Props = {
   onItems: (column: string, ids: readonly string[]) => void;
 };
 
-const first = 20;
+/** How many cards come at a time: a card is more to draw than a row. */
+const pages = [20, 50];
 
-/** A column of a board: how many, how much, what share goes on; its cards, more on demand. */
+/** A column of a board: how many, how much, what share goes on; its cards, more as one scrolls. */
 export function BoardColumnView(props: Props) {
   const { ws, form, column, field, ask, flow, sumText, moves, refusal, isDragging, renderCard, onItems } = props;
   const words = useWords("views");
   const formats = useFormats();
-  const [limit, setLimit] = useState(first);
   const filter = allOf(ask.filter, columnCondition(field.path, column));
-  const query = useQuery(firstRecordsQuery(ws, form, { ...ask, filter }, limit));
+  const query = useInfiniteQuery({ ...recordPagesQuery(ws, form, { ...ask, filter }, pages), placeholderData: keepPreviousData });
   const { setNodeRef, isOver } = useDroppable({ id: column.id, disabled: refusal?.isClosed });
-  const held = query.data?.items ?? [];
+  const held = query.data?.pages.flatMap((page) => page.items) ?? [];
   const coming = [...moves.values()].filter((move) => move.to === column.id && !held.some((item) => item.id === move.item.id));
   const items = [...coming.map((move) => move.item), ...held.filter((item) => (moves.get(item.id)?.to ?? column.id) === column.id)];
   const count = column.count + coming.length - (held.length - (items.length - coming.length));
-  const ids = items.map((item) => item.id).join(" ");
-  useEffect(() => onItems(column.id, ids === "" ? [] : ids.split(" ")), [column.id, ids, onItems]);
+  const { hasNextPage, isFetching, isError, fetchNextPage } = query;
+  const reach = useCallback(() => {
+    if (hasNextPage && !isFetching && !isError) void fetchNextPage();
+  }, [hasNextPage, isFetching, isError, fetchNextPage]);
+  const end = useEndless(
+    items,
+    reach,
+    useCallback((ids: readonly string[]) => onItems(column.id, ids), [column.id, onItems]),
+  );
   const share = flow && formats.percent(flow.share);
   return (
     <section
@@ -77,11 +84,7 @@ export function BoardColumnView(props: Props) {
       {query.isPending && column.count > 0 && <Skeleton lines={3} />}
       {query.error && <Fault error={query.error} onRetry={() => void query.refetch()} />}
       {query.data && items.length === 0 && <p className="ff-hint ff-column-empty">{words("board.empty")}</p>}
-      {query.data?.nextCursor && limit < mostRecords && (
-        <Button small onPress={() => setLimit(Math.min(mostRecords, limit * 5))}>
-          {words("board.more", { count: Math.max(1, column.count - held.length) })}
-        </Button>
-      )}
+      <div ref={end}>{hasNextPage && <Skeleton lines={3} />}</div>
     </section>
   );
 }

@@ -1,19 +1,18 @@
-import { type RefObject, useEffect } from "react";
+import { type ReactNode, type RefObject, useEffect } from "react";
 import type { RenderEditCellProps } from "react-data-grid";
 import type { FieldDocument } from "@/api/documents";
 import { fieldType } from "@/fields/registry";
 import { type ShownField, valueAt } from "../shown-field";
-
-import { ShownValue } from "../value";
+import { shownValue } from "../value";
 import type { CellFault } from "./cell-faults";
 import type { TableRow } from "./rows";
 
-/** A cell with its value, or with what was typed and refused. */
-export function Cell({ shown, value, fault }: { shown: ShownField; value: unknown; fault?: CellFault }) {
-  if (fault === undefined) return <ShownValue shown={shown} value={value} />;
+/** What a cell shows: its value, or what was typed and refused. No component of its own, since a table has hundreds of cells. */
+export function cellContent(shown: ShownField, value: unknown, fault: CellFault | undefined): ReactNode {
+  if (fault === undefined) return shownValue(shown, value);
   return (
     <span className="ff-cell-fault" title={fault.text}>
-      <ShownValue shown={shown} value={fault.value} />
+      {shownValue(shown, fault.value)}
       <span className="ff-visually-hidden">{fault.text}</span>
     </span>
   );

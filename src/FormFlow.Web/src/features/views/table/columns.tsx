@@ -4,32 +4,24 @@ import type { Column } from "react-data-grid";
 import type { ViewOf } from "@/api/documents";
 import { fieldType } from "@/fields/registry";
 import { useFormats, useWords } from "@/i18n";
-import { Checkbox } from "@/ui/choice";
+import { Tick } from "@/ui/tick";
 import type { RecordAhead } from "../ahead";
-import type { FigureRow } from "../api/figures";
-import type { Item } from "../api/records";
 import { type FieldFinder, type ShownField, valueAt } from "../shown-field";
-import { isEditable, ShownValue } from "../value";
-import { Cell, CellEditor } from "./cell";
+import { isEditable, ShownValue, shownValue } from "../value";
+import { CellEditor, cellContent } from "./cell";
 import type { CellFault } from "./cell-faults";
 import { type ColumnActions, HeaderCell } from "./header-cell";
-import type { GroupRow, TableRow } from "./rows";
-import type { Selection } from "./selection";
+import type { GroupRow, RecordRow, TableRow } from "./rows";
+import { useTableState } from "./table-state";
 
 type Props = {
   view: ViewOf<"table">;
   fields: FieldFinder;
-  items: readonly Item[];
-  total: number | undefined;
-  selection: Selection;
-  select: (id: string, isChosen: boolean, isRange: boolean) => void;
   faults: ReadonlyMap<string, CellFault>;
   actions: ColumnActions;
   open: (id: string) => void;
   ahead: RecordAhead;
   toggle?: (group: string) => void;
-  more?: (group: string) => void;
-  foot: FigureRow | undefined;
   isTyped: RefObject<boolean>;
 };
 
@@ -37,63 +29,37 @@ type GridColumn = Column<TableRow, { id: string }>;
 
 /** The columns of a table as the grid takes them. The first one chooses, the second opens. */
 export function useColumns(props: Props): readonly GridColumn[] {
-  const { view, fields, items, selection, select, faults, actions, open, ahead, toggle, more, foot, total, isTyped } = props;
+  const { view, fields, faults, actions, open, ahead, toggle, isTyped } = props;
   const words = useWords("views");
-  const formats = useFormats();
   return useMemo(() => {
     const frozen = Math.max(1, view.frozenColumns ?? 0);
     const span = frozen + 1;
+    const untitled = words("untitled");
     const listed = view.columns.flatMap((column) => {
       const shown = fields.at(column.field);
       return shown === undefined ? [] : [{ ...column, shown }];
     });
-    const chosen = selection.count(total ?? items.length);
     const choose: GridColumn = {
       key: "select",
       name: "",
       width: 44,
       minWidth: 44,
       frozen: true,
-      colSpan: (args) => (args.type === "ROW" && args.row.kind !== "record" ? span : undefined),
+      colSpan: (args) => (args.type === "ROW" && args.row.kind === "group" ? span : undefined),
       headerCellClass: "choose",
       cellClass: "choose",
-      renderHeaderCell: () => (
-        <Checkbox
-          aria-label={words("table.chooseAll")}
-          isSelected={chosen > 0 && chosen === total}
-          isIndeterminate={chosen > 0 && chosen !== total}
-          onChange={(isOn) =>
-            isOn
-              ? selection.set(
-                  items.map((item) => item.id),
-                  true,
-                )
-              : selection.clear()
-          }
-        />
-      ),
+      renderHeaderCell: () => <ChooseAll />,
       renderCell: ({ row, tabIndex }) => {
         if (row.kind === "group") return <GroupHead row={row} tabIndex={tabIndex} toggle={toggle} />;
-        if (row.kind === "more")
-          return (
-            <button type="button" className="ff-more" tabIndex={tabIndex} onClick={() => more?.(row.group)}>
-              {words("table.more", { count: row.left })}
-            </button>
-          );
-        if (row.kind === "wait") return <span className="ff-skeleton" style={{ width: "60%" }} />;
-        return (
-          <Choose
-            isChosen={selection.has(row.id)}
-            onChoose={(isOn, isRange) => select(row.id, isOn, isRange)}
-            label={words("table.choose")}
-          />
-        );
+        return row.kind === "record" ? <Choose id={row.id} /> : null;
       },
     };
     const shownColumns = listed.map(({ shown, width, total: measure }, index): GridColumn => {
       const wide = width ?? (index === 0 ? Math.max(fieldType(shown.kind).width ?? 200, 220) : (fieldType(shown.kind).width ?? 150));
       const type = fieldType(shown.kind);
       const canEdit = isEditable(shown);
+      const place = `${type.align === "end" ? "end" : ""} ${index === 0 ? "title" : ""}`;
+      const faultOf = (row: TableRow) => (faults.size === 0 ? undefined : faults.get(`${row.id} ${shown.path}`));
       return {
         key: shown.path,
         name: shown.label,
@@ -102,8 +68,7 @@ export function useColumns(props: Props): readonly GridColumn[] {
         resizable: true,
         draggable: true,
         frozen: index < frozen,
-        cellClass: (row) =>
-          `${type.align === "end" ? "end" : ""} ${index === 0 ? "title" : ""} ${faults.has(`${row.id} ${shown.path}`) ? "fault" : ""}`,
+        cellClass: (row) => (faultOf(row) ? `${place} fault` : place),
         headerCellClass: type.align === "end" ? "end" : undefined,
         summaryCellClass: type.align === "end" ? "end" : undefined,
         editable: canEdit ? (row) => row.kind === "record" : false,
@@ -119,74 +84,78 @@ export function useColumns(props: Props): readonly GridColumn[] {
           />
         ),
         renderCell: ({ row, tabIndex }) => {
-          if (row.kind === "group")
-            return measure && measure !== "count" ? <ShownValue shown={shown} value={row.figures[shown.path]} /> : null;
-          if (row.kind !== "record") return row.kind === "wait" ? <span className="ff-skeleton" style={{ width: "50%" }} /> : null;
-          const cell = <Cell shown={shown} value={valueAt(row.item, shown.path)} fault={faults.get(`${row.id} ${shown.path}`)} />;
-          return index === 0 ? <Title cell={cell} shown={shown} row={row} tabIndex={tabIndex} open={open} ahead={ahead} /> : cell;
+          if (row.kind === "group") return measure && measure !== "count" ? shownValue(shown, row.figures[shown.path]) : null;
+          if (row.kind === "wait") return <span className="ff-skeleton" style={{ width: "50%" }} />;
+          const content = cellContent(shown, valueAt(row.item, shown.path), faultOf(row));
+          return index === 0 ? (
+            <Title row={row} tabIndex={tabIndex} open={open} ahead={ahead}>
+              {content ?? <span className="ff-hint">{untitled}</span>}
+            </Title>
+          ) : (
+            content
+          );
         },
         renderEditCell: canEdit
           ? ({ row, onRowChange }) => (
-              <CellEditor
-                row={row}
-                onRowChange={onRowChange}
-                isTyped={isTyped}
-                shown={shown}
-                fault={faults.get(`${row.id} ${shown.path}`)}
-              />
+              <CellEditor row={row} onRowChange={onRowChange} isTyped={isTyped} shown={shown} fault={faultOf(row)} />
             )
           : undefined,
         editorOptions: { displayCellContent: false },
-        renderSummaryCell: () => {
-          if (measure === "count") return foot ? formats.number(Number(foot.count)) : null;
-          return measure && foot ? (
-            <span className="ff-foot">
-              <small>{words(`table.fn.${measure}`)}</small> <ShownValue shown={shown} value={foot[shown.path]} />
-            </span>
-          ) : null;
-        },
+        renderSummaryCell: measure && (() => <Foot shown={shown} measure={measure} />),
       };
     });
     return [choose, ...shownColumns];
-  }, [view, fields, items, selection, select, faults, actions, open, ahead, toggle, more, foot, total, isTyped, words, formats]);
+  }, [view, fields, faults, actions, open, ahead, toggle, isTyped, words]);
 }
 
-function Choose({ isChosen, onChoose, label }: { isChosen: boolean; onChoose: (isOn: boolean, isRange: boolean) => void; label: string }) {
+/** Chooses all records, or none. */
+function ChooseAll() {
+  const words = useWords("views");
+  const { selection, selectAll, total } = useTableState();
+  const chosen = selection.count(total);
   return (
-    <span
-      className="ff-choose"
-      onClickCapture={(event) => {
-        if (!event.shiftKey) return;
-        event.preventDefault();
-        event.stopPropagation();
-        onChoose(!isChosen, true);
-      }}
-    >
-      <Checkbox aria-label={label} isSelected={isChosen} onChange={(isOn) => onChoose(isOn, false)} excludeFromTabOrder />
+    <Tick
+      label={words("table.chooseAll")}
+      isOn={chosen > 0 && chosen === total}
+      isPartly={chosen > 0 && chosen !== total}
+      onChange={selectAll}
+    />
+  );
+}
+
+function Choose({ id }: { id: string }) {
+  const words = useWords("views");
+  const { selection, select } = useTableState();
+  return <Tick label={words("table.choose")} isOn={selection.has(id)} onChange={(isOn, isShifted) => select(id, isOn, isShifted)} />;
+}
+
+/** What a column adds up to. */
+function Foot({ shown, measure }: { shown: ShownField; measure: NonNullable<ViewOf<"table">["columns"][number]["total"]> }) {
+  const words = useWords("views");
+  const formats = useFormats();
+  const { foot } = useTableState();
+  if (foot === undefined) return null;
+  if (measure === "count") return formats.number(Number(foot.count));
+  return (
+    <span className="ff-foot">
+      <small>{words(`table.fn.${measure}`)}</small> <ShownValue shown={shown} value={foot[shown.path]} />
     </span>
   );
 }
 
-function Title(props: {
-  cell: React.ReactNode;
-  shown: ShownField;
-  row: TableRow & { kind: "record" };
-  tabIndex: number;
-  open: (id: string) => void;
-  ahead: RecordAhead;
-}) {
-  const words = useWords("views");
-  const isBlank = valueAt(props.row.item, props.shown.path) == null;
+/** What opens a record from its row. */
+function Title(props: { row: RecordRow; tabIndex: number; open: (id: string) => void; ahead: RecordAhead; children: React.ReactNode }) {
+  const { row, ahead } = props;
   return (
     <button
       type="button"
       className="ff-open ff-ellipsis"
       tabIndex={props.tabIndex}
-      onPointerEnter={() => props.ahead.expect(props.row.id)}
-      onPointerLeave={props.ahead.forget}
-      onClick={() => props.open(props.row.id)}
+      onPointerEnter={() => ahead.expect(row.id)}
+      onPointerLeave={ahead.forget}
+      onClick={() => props.open(row.id)}
     >
-      {isBlank ? <span className="ff-hint">{words("untitled")}</span> : props.cell}
+      {props.children}
     </button>
   );
 }

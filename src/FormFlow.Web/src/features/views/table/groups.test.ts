@@ -44,17 +44,28 @@ describe("the groups of a table", () => {
     expect(groupCondition([kind], [null])).toEqual({ field: "kind", op: "empty" });
   });
 
-  it("show records only under what is open, with a line for the rest", () => {
+  it("show records only under what is open, with room for the rest", () => {
     const open = new Set([groupId(["a"]), groupId(["a", { id: "2" }])]);
     const rows = groupedRows(
       groups,
       [kind, owner],
       (group) => open.has(group.id),
-      () => [item("x")],
+      () => ({ items: [item("x")], isWhole: false }),
     );
 
-    expect(rows.map((row) => row.kind)).toEqual(["group", "group", "group", "record", "more", "group", "group"]);
-    expect(rows.find((row) => row.kind === "more")).toMatchObject({ left: 1 });
+    expect(rows.map((row) => row.kind)).toEqual(["group", "group", "group", "record", "wait", "group", "group"]);
+    expect(rows.find((row) => row.kind === "wait")).toMatchObject({ group: groupId(["a", { id: "2" }]) });
+  });
+
+  it("show no room when all has come, whatever the count said", () => {
+    const rows = groupedRows(
+      groups,
+      [kind, owner],
+      (group) => group.path[0] === "b",
+      () => ({ items: [item("x")], isWhole: true }),
+    );
+
+    expect(rows.filter((row) => row.kind === "wait")).toHaveLength(0);
   });
 
   it("show room for records that are still to come", () => {

@@ -2,7 +2,7 @@ import type { Condition } from "@/api/documents";
 import type { FigureRow } from "../api/figures";
 import type { Item } from "../api/records";
 import type { ShownField } from "../shown-field";
-import { type GroupRow, recordRow, type TableRow } from "./rows";
+import { type GroupRow, recordRow, type TableRow, waitRows } from "./rows";
 
 /** A group of equal values: its place among the groups and what its records have in common. */
 export type Group = { id: string; level: number; value: unknown; path: readonly unknown[]; figures: FigureRow };
@@ -62,12 +62,17 @@ export function groupsOf(
   return gather(0, []);
 }
 
-/** The lines of a grouped table: groups, and under the open ones their records. */
+/** What has come of a group's records so far. */
+export type GroupRecords = { items: readonly Item[]; isWhole: boolean };
+
+const nothingYet: GroupRecords = { items: [], isWhole: false };
+
+/** The lines of a grouped table: groups, and under the open ones their records, with room kept for those still to come. */
 export function groupedRows(
   groups: readonly Group[],
   fields: readonly ShownField[],
   isOpen: (group: Group) => boolean,
-  records: (id: string) => readonly Item[] | undefined,
+  records: (id: string) => GroupRecords | undefined,
 ): TableRow[] {
   const rows: TableRow[] = [];
   let closedAt = Number.POSITIVE_INFINITY;
@@ -79,13 +84,9 @@ export function groupedRows(
     const row: GroupRow = { ...group, kind: "group", field: fields[group.level]!, count, isOpen: open };
     rows.push(row);
     if (!open || group.level < fields.length - 1) continue;
-    const items = records(group.id);
-    if (items === undefined) {
-      for (let index = 0; index < Math.min(count, 5); index++) rows.push({ kind: "wait", id: `${group.id} ${index}` });
-      continue;
-    }
-    rows.push(...items.map(recordRow));
-    if (items.length < count) rows.push({ kind: "more", id: `more ${group.id}`, group: group.id, left: count - items.length });
+    const { items, isWhole } = records(group.id) ?? nothingYet;
+    for (const item of items) rows.push(recordRow(item));
+    if (!isWhole) for (const wait of waitRows(items.length, Math.max(count, items.length + 1), group.id)) rows.push(wait);
   }
   return rows;
 }

@@ -14,10 +14,9 @@ export type GroupRow = {
   figures: FigureRow;
   isOpen: boolean;
 };
-export type MoreRow = { kind: "more"; id: string; group: string; left: number };
-/** A record that is known to be there and has not come yet. */
-export type WaitRow = { kind: "wait"; id: string };
-export type TableRow = RecordRow | GroupRow | MoreRow | WaitRow;
+/** A record that is known to be there and has not come yet; in a grouped table it belongs to a group. */
+export type WaitRow = { kind: "wait"; id: string; group: string };
+export type TableRow = RecordRow | GroupRow | WaitRow;
 
 const rows = new WeakMap<Item, RecordRow>();
 
@@ -31,10 +30,12 @@ export function recordRow(item: Item): RecordRow {
   return row;
 }
 
-const waits: WaitRow[] = [];
+const waits = new Map<string, WaitRow[]>();
 
 /** Lines for records still to come, so that the scroll bar tells the truth. */
-export function waitRows(from: number, to: number): readonly WaitRow[] {
-  for (let index = waits.length; index < to; index++) waits.push({ kind: "wait", id: `wait ${index}` });
-  return waits.slice(from, to);
+export function waitRows(from: number, to: number, group = ""): readonly WaitRow[] {
+  const known = waits.get(group) ?? [];
+  waits.set(group, known);
+  for (let index = known.length; index < to; index++) known.push({ kind: "wait", id: `wait ${index} ${group}`, group });
+  return known.slice(from, to);
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { type CellKeyboardEvent, type CellKeyDownArgs, DataGrid, type DataGridHandle } from "react-data-grid";
 import "react-data-grid/lib/styles.css";
 import type { ViewOf } from "@/api/documents";
@@ -20,12 +20,16 @@ import { PasteDialog, type PasteTarget } from "./paste-dialog";
 import type { TableRow } from "./rows";
 import { useSelection } from "./selection";
 import { SelectionBar } from "./selection-bar";
+import { TableContext } from "./table-state";
 import { moved, useColumnActions } from "./use-column-actions";
 import { measuresOf, useGroupedRows, usePlainRows, useTableAsk } from "./use-table-rows";
 import { useWidths } from "./widths";
 import "./table.css";
 
 const rowHeight = 36;
+
+/** So many rows before their turn, records are asked for. */
+const rowsAhead = 30;
 
 /** Long enough for a list that an editor had opened to be gone. */
 const refocusMs = 80;
@@ -58,7 +62,7 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
   const isGrouped = (view.groupBy ?? []).length > 0 && q === "";
   const plain = usePlainRows(props, ask, !isGrouped);
   const grouped = useGroupedRows(props, ask, isGrouped);
-  const { rows, items, total, held, show, reach, ...state } = isGrouped ? grouped : plain;
+  const { rows, items, total, held, show, reach, beside, ...state } = isGrouped ? grouped : plain;
   const selection = useSelection();
   const { faults, save } = useCellSaving(ws, form);
   const flashes = useFlashes(items);
@@ -71,39 +75,61 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
   const last = useRef<string | null>(null);
   const isTyped = useRef(false);
 
+  // What chooses asks for the records when it needs them: drawn anew with every page that comes, it would cost a frame.
+  const here = useRef(items);
+  useLayoutEffect(() => {
+    here.current = items;
+  });
+  const { set, clear } = selection;
   const select = useCallback(
     (id: string, isChosen: boolean, isRange: boolean) => {
-      const ids = items.map((item) => item.id);
+      const ids = here.current.map((item) => item.id);
       const from = isRange && last.current !== null ? ids.indexOf(last.current) : -1;
       const to = ids.indexOf(id);
-      selection.set(from < 0 ? [id] : ids.slice(Math.min(from, to), Math.max(from, to) + 1), isChosen);
+      set(from < 0 ? [id] : ids.slice(Math.min(from, to), Math.max(from, to) + 1), isChosen);
       last.current = id;
     },
-    [items, selection],
+    [set],
   );
-  const shownIds = items.map((item) => item.id).join(" ");
-  useEffect(() => onShown(shownIds === "" ? [] : shownIds.split(" ")), [shownIds, onShown]);
+  const selectAll = useCallback(
+    (isChosen: boolean) => {
+      if (!isChosen) clear();
+      else
+        set(
+          here.current.map((item) => item.id),
+          true,
+        );
+    },
+    [set, clear],
+  );
+  const count = total ?? items.length;
+  const tableState = useMemo(() => ({ selection, select, selectAll, total: count, foot }), [selection, select, selectAll, count, foot]);
+  useEffect(() => onShown(items.map((item) => item.id)), [items, onShown]);
 
   const columns = useColumns({
     view,
     fields,
-    total,
-    selection,
-    select,
     faults,
     actions,
     open,
     ahead: useRecordAhead(ws, form),
     toggle: grouped.toggle,
-    more: grouped.more,
-    foot,
-    items,
     isTyped,
   });
+  const rowClass = useCallback(
+    (row: TableRow) => {
+      if (row.kind !== "record") return row.kind;
+      const color = colors.of(row.item);
+      return [color && `tint ${color}`, selection.has(row.id) && "chosen", flashes.has(row.id) && "flash"].filter(Boolean).join(" ");
+    },
+    [colors, selection, flashes],
+  );
 
   const reachEnd = useCallback(() => {
     const element = grid.current?.element;
-    if (element) reach(Math.ceil((element.scrollTop + element.clientHeight) / rowHeight));
+    if (!element) return;
+    const first = Math.floor(element.scrollTop / rowHeight);
+    reach(first, first + Math.ceil(element.clientHeight / rowHeight) + rowsAhead);
   }, [reach]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each page the end in sight may still be further down.
   useEffect(reachEnd, [rows.length, items.length]);
@@ -153,7 +179,8 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
   if (state.isLoading) return <Skeleton lines={14} />;
   if (state.error && rows.length === 0) return <Fault error={state.error} onRetry={() => void state.retry()} />;
   return (
-    <>
+    <TableContext value={tableState}>
+      {beside}
       {held > 0 && (
         <button type="button" className="ff-held" onClick={show}>
           {words("table.held", { count: held })}
@@ -194,11 +221,7 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
             if (row.kind === "record") setPaste({ text, row: row.id, column: column.key });
             return row;
           }}
-          rowClass={(row) => {
-            if (row.kind !== "record") return row.kind;
-            const color = colors.of(row.item);
-            return [color && `tint ${color}`, selection.has(row.id) && "chosen", flashes.has(row.id) && "flash"].filter(Boolean).join(" ");
-          }}
+          rowClass={rowClass}
           renderers={{
             noRowsFallback: (
               <div style={{ gridColumn: "1/-1" }}>
@@ -216,10 +239,10 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
         form={form}
         fields={fields}
         selection={selection}
-        total={total ?? items.length}
+        total={count}
         ask={{ filter, q, sort: view.sort }}
         items={items}
       />
-    </>
+    </TableContext>
   );
 }

@@ -1,12 +1,13 @@
 import { useInfiniteQuery, useQueries, useQuery } from "@tanstack/react-query";
-import { useCallback, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import type { ViewOf } from "@/api/documents";
 import { useCatalog } from "@/api/workspace";
 import { figuresQuery, type Measure } from "../api/figures";
-import { allOf, firstRecordsQuery, type Item, mostRecords, type RecordAsk, recordCountQuery, recordPagesQuery } from "../api/records";
+import { allOf, type Item, type RecordAsk, recordCountQuery, recordPagesQuery } from "../api/records";
 import { askedFields, type FieldFinder, type ShownField } from "../shown-field";
 import { useSteady } from "../steady";
 import type { ViewProps } from "../view-type";
+import { GroupList, useGroupLists } from "./group-list";
 import { type Group, groupCondition, groupedRows, groupsOf, orderOf } from "./groups";
 import { recordRow, type TableRow, waitRows } from "./rows";
 
@@ -48,10 +49,11 @@ export type TableRows = {
   isLoading: boolean;
   error: unknown;
   retry: () => void;
-  /** Asks for what comes after so many lines, when it is not here yet. */
-  reach: (line: number) => void;
+  /** Asks for what belongs between two lines, when it is not here yet. */
+  reach: (first: number, last: number) => void;
   toggle?: (group: string) => void;
-  more?: (group: string) => void;
+  /** What has to be drawn beside the table, nothing of it to be seen. */
+  beside?: ReactNode;
 };
 
 /** The lines of a table that is not grouped: one page after the other, with room kept for the rest. */
@@ -71,8 +73,8 @@ export function usePlainRows(
     return left === 0 ? loaded : [...loaded, ...waitRows(loaded.length, loaded.length + left)];
   }, [items, hasNextPage, total]);
   const reach = useCallback(
-    (line: number) => {
-      if (line > items.length - 30 && hasNextPage && !isFetchingNextPage && !isFetching) void fetchNextPage();
+    (_first: number, last: number) => {
+      if (last >= items.length && hasNextPage && !isFetchingNextPage && !isFetching) void fetchNextPage();
     },
     [items.length, hasNextPage, isFetchingNextPage, isFetching, fetchNextPage],
   );
@@ -85,7 +87,6 @@ const openAtFirst = 3;
 export function useGroupedRows({ ws, form, view, filter, q, fields }: Props, ask: RecordAsk, isOn: boolean): TableRows {
   const catalog = useCatalog();
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
-  const [limits, setLimits] = useState<ReadonlyMap<string, number>>(new Map());
   const by = useMemo(
     () => (isOn ? (view.groupBy ?? []).map((path) => fields.at(path)).filter((field): field is ShownField => field !== undefined) : []),
     [isOn, view.groupBy, fields],
@@ -134,20 +135,18 @@ export function useGroupedRows({ ws, form, view, filter, q, fields }: Props, ask
       return group.level === by.length - 1 && !closed.has(group.id);
     });
   }, [groups, isOpen, by.length]);
-  const held = useQueries({
-    queries: openLeaves.map((group) =>
-      firstRecordsQuery(ws, form, { ...ask, filter: allOf(filter, groupCondition(by, group.path)), q }, limits.get(group.id) ?? 100),
-    ),
-    combine: (results) => new Map(results.map((result, index) => [openLeaves[index]!.id, result.data?.items])),
-  });
-  const rows = useMemo(() => groupedRows(groups, by, isOpen, (id) => held.get(id)), [groups, by, isOpen, held]);
+  const { lists, tell } = useGroupLists();
+  const rows = useMemo(() => groupedRows(groups, by, isOpen, (id) => lists.get(id)), [groups, by, isOpen, lists]);
   const items = useMemo(() => rows.flatMap((row) => (row.kind === "record" ? [row.item] : [])), [rows]);
+  const reach = useCallback(
+    (first: number, last: number) => {
+      const waiting = rows.slice(Math.max(0, first), last + 1).flatMap((row) => (row.kind === "wait" ? [row.group] : []));
+      for (const group of new Set(waiting)) lists.get(group)?.more();
+    },
+    [rows, lists],
+  );
   const toggle = useCallback(
     (id: string) => setToggled((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id])),
-    [],
-  );
-  const more = useCallback(
-    (id: string) => setLimits((before) => new Map(before).set(id, Math.min(mostRecords, (before.get(id) ?? 100) * 5))),
     [],
   );
   const total = levels.data?.[0]?.reduce((sum, row) => sum + Number(row.count ?? 0), 0);
@@ -160,9 +159,18 @@ export function useGroupedRows({ ws, form, view, filter, q, fields }: Props, ask
     isLoading: isOn && levels.data === undefined && !levels.error,
     error: levels.error,
     retry: levels.retry,
-    reach: noop,
+    reach,
     toggle,
-    more,
+    beside: openLeaves.map((group) => (
+      <GroupList
+        key={group.id}
+        ws={ws}
+        form={form}
+        id={group.id}
+        ask={{ ...ask, filter: allOf(filter, groupCondition(by, group.path)), q }}
+        tell={tell}
+      />
+    )),
   };
 }
 
