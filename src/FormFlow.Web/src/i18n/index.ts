@@ -1,8 +1,8 @@
-import i18next, { type i18n } from "i18next";
-import { initReactI18next, useTranslation } from "react-i18next";
+import i18next, { type TFunction } from "i18next";
 import type { LocalizedText } from "@/api/documents";
 import { type Formats, formatsFor } from "@/lib/format";
 import { textIn } from "@/lib/text";
+import { useLanguage } from "./language";
 
 /** The languages of the app's own words. Adding one is a folder here and a line in this list. */
 export const languages = [
@@ -20,10 +20,10 @@ const readWords: Record<LanguageTag, () => Promise<{ words: Record<string, objec
   "zh-CN": () => import("./zh-cn"),
 };
 
-async function load(language: LanguageTag, instance: i18n): Promise<void> {
-  if (instance.hasResourceBundle(language, "app")) return;
+async function load(language: LanguageTag): Promise<void> {
+  if (i18next.hasResourceBundle(language, "app")) return;
   const { words } = await readWords[language]();
-  for (const [part, texts] of Object.entries(words)) instance.addResourceBundle(language, part, texts);
+  for (const [part, texts] of Object.entries(words)) i18next.addResourceBundle(language, part, texts);
 }
 
 /** The language chosen before on this device, or the nearest one to the browser's. */
@@ -39,8 +39,7 @@ export function preferredLanguage(): LanguageTag {
 
 /** Starts the words in a language. */
 export async function startWords(language: LanguageTag): Promise<void> {
-  const instance = i18next.use(initReactI18next);
-  await instance.init({
+  await i18next.init({
     lng: language,
     fallbackLng: false,
     defaultNS: "app",
@@ -49,27 +48,44 @@ export async function startWords(language: LanguageTag): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
-  await load(language, i18next);
+  await load(language);
   document.documentElement.lang = language;
 }
 
 /** Changes the language of everything on the page. */
 export async function chooseLanguage(language: LanguageTag): Promise<void> {
   localStorage.setItem("language", language);
-  await load(language, i18next);
+  await load(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }
 
-/** The words of a part of the app in the person's language, by keys of `en/<part>.json`. */
-export function useWords<P extends Part = "app">(part?: P) {
-  return useTranslation<P>(part ?? ("app" as P)).t;
+/** Makes something once for each key and keeps it: lists ask for words and texts in every one of their cells. */
+function once<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    let value = made.get(key);
+    if (value === undefined) {
+      value = make(key);
+      made.set(key, value);
+    }
+    return value;
+  };
 }
 
-/** The text of a metadata label in the person's language. */
+const wordsIn = once((language: string) => once((part: Part) => i18next.getFixedT(language, part)));
+const textsIn = once(
+  (language: string) => (text: LocalizedText | null | undefined, otherwise?: string) => textIn(language, text, otherwise),
+);
+
+/** The words of a part of the app in the person's language, by keys of `en/<part>.json`. The same function until the language changes. */
+export function useWords<P extends Part = "app">(part?: P): TFunction<P> {
+  return wordsIn(useLanguage())(part ?? "app") as TFunction<P>;
+}
+
+/** The text of a metadata label in the person's language. The same function until the language changes. */
 export function useText(): (text: LocalizedText | null | undefined, otherwise?: string) => string {
-  const { i18n: instance } = useTranslation();
-  return (text, otherwise) => textIn(instance.language, text, otherwise);
+  return textsIn(useLanguage());
 }
 
 /** The browser's time zone; people see moments as their own clock has them. */
@@ -77,6 +93,5 @@ export const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Formats of the person's language and time zone. */
 export function useFormats(): Formats {
-  const { i18n: instance } = useTranslation();
-  return formatsFor(instance.language, timeZone);
+  return formatsFor(useLanguage(), timeZone);
 }

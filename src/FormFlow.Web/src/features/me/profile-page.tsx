@@ -1,10 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { api } from "@/api/client";
 import { useMe } from "@/api/workspace";
 import { chooseLanguage, type LanguageTag, languages, useWords } from "@/i18n";
+import { useLanguage } from "@/i18n/language";
 import { paths } from "@/lib/paths";
 import { chooseTheme, themes, useTheme } from "@/lib/theme";
 import { Button } from "@/ui/button";
@@ -17,7 +17,7 @@ export function ProfilePage({ children }: { children?: ReactNode }) {
   const words = useWords();
   const me = useMe();
   const theme = useTheme();
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   const client = useQueryClient();
   const navigate = useNavigate();
   const signOut = async () => {
@@ -38,7 +38,7 @@ export function ProfilePage({ children }: { children?: ReactNode }) {
         <p className="ff-quiet">{me.email}</p>
         <RadioGroup
           label={words("language")}
-          value={i18n.language as LanguageTag}
+          value={language as LanguageTag}
           onChange={(tag) => void chooseLanguage(tag)}
           options={languages.map(({ tag, name }) => ({ value: tag, label: <span lang={tag}>{name}</span> }))}
         />
