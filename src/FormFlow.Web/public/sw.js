@@ -6,7 +6,7 @@ self.addEventListener("install", (event) => {
   event.waitUntil(
     caches
       .open(shell)
-      .then((cache) => cache.addAll(["/", "/theme.js", "/icon.svg"]))
+      .then((cache) => cache.addAll(["/", "/theme.js", "/ahead.js", "/icon.svg"]))
       .then(() => self.skipWaiting()),
   );
 });
@@ -58,6 +58,6 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin) return;
   if (pathname.startsWith("/assets/")) event.respondWith(asset(request));
-  else if (pathname === "/theme.js" || pathname === "/icon.svg") event.respondWith(newest(request, pathname));
+  else if (["/theme.js", "/ahead.js", "/icon.svg"].includes(pathname)) event.respondWith(newest(request, pathname));
   else if (request.mode === "navigate" && !/^\/(api|docs|openapi|health)(\/|$)/.test(pathname)) event.respondWith(newest(request, "/"));
 });

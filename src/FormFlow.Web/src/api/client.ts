@@ -1,4 +1,5 @@
 import createClient from "openapi-fetch";
+import { takeEarly } from "./early";
 import { ApiProblem, type Problem, Unreachable } from "./problem";
 import type { paths } from "./schema.gen";
 
@@ -29,7 +30,7 @@ type Carry = (request: Request) => Promise<Response>;
 
 async function reach(request: Request, carry: Carry): Promise<Response> {
   try {
-    const response = await carry(request);
+    const response = (await takeEarly(request)) ?? (await carry(request));
     reached(true);
     return response;
   } catch (cause) {

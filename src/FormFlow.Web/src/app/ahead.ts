@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { catalogQuery } from "@/api/catalog";
 import { countsQuery } from "@/api/counts";
+import { rememberAsks } from "@/api/early";
 import { membersQuery, meQuery } from "@/api/session";
 import { loadInputs } from "@/fields/later";
 import { RecordPanel, ViewPage } from "./list";
@@ -33,9 +34,13 @@ async function ask(client: QueryClient, path: string): Promise<void> {
   await Promise.allSettled([client.prefetchQuery(catalogQuery(ws)), code]);
 }
 
-/** Fetches what is likely wanted next, once nothing else is to do: a record beside its list, every input, the palette. */
-export function fetchWhenIdle(): void {
+/**
+ * Fetches what is likely wanted next, once nothing else is to do: a record beside its list, every input, the palette. What the first page asked
+ * for is asked early when its address is opened again.
+ */
+export function fetchWhenIdle(address: string): void {
   const fetchAll = () => {
+    rememberAsks(address);
     void RecordPanel.load();
     void import("./frame/palette");
     void loadInputs();

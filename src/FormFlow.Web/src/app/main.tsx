@@ -15,6 +15,7 @@ import { queryClient } from "./query-client";
 import { router } from "./router";
 import { keepShell } from "./service-worker";
 
+const address = location.pathname + location.search;
 const language = preferredLanguage();
 speak(language);
 onReached(tellReached);
@@ -28,7 +29,7 @@ function I18n({ children }: { children: ReactNode }) {
 }
 
 keepShell();
-fetchWhenIdle();
+fetchWhenIdle(address);
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>

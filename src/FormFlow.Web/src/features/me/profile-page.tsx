@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { api } from "@/api/client";
+import { forgetAsks } from "@/api/early";
 import { useMe } from "@/api/workspace";
 import { chooseLanguage, type LanguageTag, languages, useWords } from "@/i18n";
 import { useLanguage } from "@/i18n/language";
@@ -22,6 +23,7 @@ export function ProfilePage({ children }: { children?: ReactNode }) {
   const navigate = useNavigate();
   const signOut = async () => {
     await api.DELETE("/api/v1/session");
+    forgetAsks();
     client.clear();
     navigate(paths.signIn(), { replace: true });
   };
