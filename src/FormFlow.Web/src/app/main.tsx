@@ -15,12 +15,6 @@ import { queryClient } from "./query-client";
 import { router } from "./router";
 import { keepShell } from "./service-worker";
 
-const address = location.pathname + location.search;
-const language = preferredLanguage();
-speak(language);
-onReached(tellReached);
-await Promise.all([askAhead(queryClient, location.pathname), startWords(language)]);
-
 /** Dates, numbers and directions of the controls in the person's language. */
 function I18n({ children }: { children: ReactNode }) {
   const language = useLanguage();
@@ -28,17 +22,26 @@ function I18n({ children }: { children: ReactNode }) {
   return <I18nProvider locale={language}>{children}</I18nProvider>;
 }
 
-keepShell();
-fetchWhenIdle(address);
+/** Draws the app as soon as its words and what the address needs are there. */
+async function start(): Promise<void> {
+  const language = preferredLanguage();
+  speak(language);
+  onReached(tellReached);
+  keepShell();
+  fetchWhenIdle(location.pathname + location.search);
+  await Promise.all([askAhead(queryClient, location.pathname), startWords(language)]);
+  createRoot(document.getElementById("root")!).render(
+    <StrictMode>
+      <LanguageProvider>
+        <I18n>
+          <QueryClientProvider client={queryClient}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </I18n>
+      </LanguageProvider>
+    </StrictMode>,
+  );
+}
 
-createRoot(document.getElementById("root")!).render(
-  <StrictMode>
-    <LanguageProvider>
-      <I18n>
-        <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </I18n>
-    </LanguageProvider>
-  </StrictMode>,
-);
+// Not waited for here: the code of a page needs this file, and does not run before it has run to its end.
+void start();
