@@ -73,14 +73,20 @@ function once<K, V>(make: (key: K) => V): (key: K) => V {
   };
 }
 
-const wordsIn = once((language: string) => once((part: Part) => i18next.getFixedT(language, part)));
+const wordsIn = once((language: string) =>
+  once((part: Part) => {
+    const say = i18next.getFixedT(language, part) as (key: string, parameters?: object) => string;
+    const plain = once((key: string) => say(key));
+    return (key: string, parameters?: object) => (parameters === undefined ? plain(key) : say(key, parameters));
+  }),
+);
 const textsIn = once(
   (language: string) => (text: LocalizedText | null | undefined, otherwise?: string) => textIn(language, text, otherwise),
 );
 
 /** The words of a part of the app in the person's language, by keys of `en/<part>.json`. The same function until the language changes. */
 export function useWords<P extends Part = "app">(part?: P): TFunction<P> {
-  return wordsIn(useLanguage())(part ?? "app") as TFunction<P>;
+  return wordsIn(useLanguage())(part ?? "app") as unknown as TFunction<P>;
 }
 
 /** The text of a metadata label in the person's language. The same function until the language changes. */

@@ -1,6 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { ArrowDownToLine, ArrowUpFromLine, Ellipsis, Plus, Search, Trash2 } from "lucide-react";
-import { type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  memo,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { Link, useNavigate, useParams, useSearchParams } from "react-router";
 import type { Condition } from "@/api/documents";
 import { useForm, useWorkspace } from "@/api/workspace";
@@ -41,7 +52,7 @@ export function ViewPage({ renderRecord }: { renderRecord?: RenderRecord }) {
   const exists = useForm(form) !== undefined;
   const appViews = useAppViews(form);
   const saved = useSavedViews(ws, form);
-  const views = [...appViews, ...(saved ?? [])];
+  const views = useMemo(() => [...appViews, ...(saved ?? [])], [appViews, saved]);
   const opened = view === undefined ? views[0] : views.find((candidate) => candidate.key === view);
   if (!exists) return <Empty title={words("noForm")}>{words("noFormText")}</Empty>;
   if (opened === undefined && saved === undefined) return <Skeleton lines={12} />;
@@ -61,6 +72,9 @@ export function ViewPage({ renderRecord }: { renderRecord?: RenderRecord }) {
   }
   return <RecordsView key={`${form} ${opened.key}`} ws={ws} form={form} views={views} opened={opened} renderRecord={renderRecord} />;
 }
+
+const isSame = (before: readonly string[], ids: readonly string[]) =>
+  before.length === ids.length && ids.every((id, index) => before[index] === id);
 
 function readCondition(text: string | null): Condition | undefined {
   if (!text) return undefined;
@@ -84,7 +98,7 @@ function RecordsView(props: { ws: string; form: string; views: readonly Opened[]
   const extra = useMemo(() => readCondition(extraText), [extraText]);
   const filter = useMemo(() => allOf(view.filter, extra), [view.filter, extra]);
   const [shown, setShown] = useState<readonly string[]>([]);
-  const onShown = useCallback((ids: readonly string[]) => setShown((before) => (before.join() === ids.join() ? before : ids)), []);
+  const onShown = useCallback((ids: readonly string[]) => setShown((before) => (isSame(before, ids) ? before : ids)), []);
   const count = useQuery(recordCountQuery(ws, form, { filter, q }));
 
   // The router makes its setter anew with every change of the address; a table would draw all its cells again with it.
@@ -104,6 +118,8 @@ function RecordsView(props: { ws: string; form: string; views: readonly Opened[]
     );
   }, []);
   const open = useCallback((id: string) => setParameter("record", id), [setParameter]);
+  const dropExtra = useCallback(() => setParameter("filter", null), [setParameter]);
+  const startExport = useCallback(() => setExporting(true), []);
   useFormAhead(ws, form);
   const record = search.get("record");
   const total = count.data ?? shown.length;
@@ -114,9 +130,9 @@ function RecordsView(props: { ws: string; form: string; views: readonly Opened[]
 
   return (
     <div className="ff-view">
-      <ViewHeader ws={ws} form={form} count={count.data} q={typed} onSearch={setTyped} onExport={() => setExporting(true)} />
+      <ViewHeader ws={ws} form={form} count={count.data} q={typed} onSearch={setTyped} onExport={startExport} />
       <ViewTabs ws={ws} form={form} fields={fields} views={views} opened={opened} view={view} isChanged={isChanged} reset={reset} />
-      <FilterBar form={form} view={view} fields={fields} change={change} extra={extra} onDropExtra={() => setParameter("filter", null)} />
+      <FilterBar form={form} view={view} fields={fields} change={change} extra={extra} onDropExtra={dropExtra} />
       {opened.saved && opened.saved.problems.length > 0 && (
         <p className="ff-note warn ff-view-problems">{[words("saved.problems"), ...opened.saved.problems].join(" ")}</p>
       )}
@@ -163,7 +179,7 @@ function RecordsView(props: { ws: string; form: string; views: readonly Opened[]
   );
 }
 
-function ViewHeader(props: {
+const ViewHeader = memo(function ViewHeader(props: {
   ws: string;
   form: string;
   count: number | undefined;
@@ -230,4 +246,4 @@ function ViewHeader(props: {
       </Link>
     </header>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { ChevronDown, Plus } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Link } from "react-router";
 import type { ViewDocument, ViewTypeName } from "@/api/documents";
 import { useWords } from "@/i18n";
@@ -27,7 +27,7 @@ type Props = {
 const kinds: readonly ViewTypeName[] = ["table", "board", "calendar", "gallery", "timeline"];
 
 /** The views of a form; a new one can be added, and changes of the open one can be saved or taken back. */
-export function ViewTabs({ ws, form, fields, views, opened, view, isChanged, reset }: Props) {
+export const ViewTabs = memo(function ViewTabs({ ws, form, fields, views, opened, view, isChanged, reset }: Props) {
   const words = useWords("views");
   const { saveAs, replace, save, remove } = useViewSaving({ ws, form, opened, view, reset });
   const [dialog, setDialog] = useState<"new" | "as" | "rename" | null>(null);
@@ -121,4 +121,4 @@ export function ViewTabs({ ws, form, fields, views, opened, view, isChanged, res
       )}
     </div>
   );
-}
+});

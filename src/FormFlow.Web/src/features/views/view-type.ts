@@ -1,5 +1,5 @@
 import { CalendarDays, ChartGantt, Kanban, LayoutGrid, type LucideIcon, Rows3 } from "lucide-react";
-import { type ComponentType, lazy } from "react";
+import { type ComponentType, lazy, memo } from "react";
 import type { Condition, ViewDocument, ViewTypeName } from "@/api/documents";
 import type { FieldFinder } from "./shown-field";
 import TableRoute from "./table/table.route";
@@ -25,11 +25,14 @@ export type ViewProps<V extends ViewDocument = ViewDocument> = {
 
 export type ViewType = { type: ViewTypeName; icon: LucideIcon; View: ComponentType<ViewProps> };
 
+/** A view is drawn again for what it is told, and not because something opens beside it. */
+const steady = <V extends ViewDocument>(view: ComponentType<ViewProps<V>>) => memo(view) as unknown as ComponentType<ViewProps>;
+
 /** The types of views. Every form has a table; the others are loaded when the first view of their kind is opened. */
 export const viewTypes: Readonly<Record<ViewTypeName, ViewType>> = {
-  table: { type: "table", icon: Rows3, View: TableRoute as ComponentType<ViewProps> },
-  board: { type: "board", icon: Kanban, View: lazy(() => import("./board/board.route")) as ComponentType<ViewProps> },
-  calendar: { type: "calendar", icon: CalendarDays, View: lazy(() => import("./calendar/calendar.route")) as ComponentType<ViewProps> },
-  gallery: { type: "gallery", icon: LayoutGrid, View: lazy(() => import("./gallery/gallery.route")) as ComponentType<ViewProps> },
-  timeline: { type: "timeline", icon: ChartGantt, View: lazy(() => import("./timeline/timeline.route")) as ComponentType<ViewProps> },
+  table: { type: "table", icon: Rows3, View: steady(TableRoute) },
+  board: { type: "board", icon: Kanban, View: steady(lazy(() => import("./board/board.route"))) },
+  calendar: { type: "calendar", icon: CalendarDays, View: steady(lazy(() => import("./calendar/calendar.route"))) },
+  gallery: { type: "gallery", icon: LayoutGrid, View: steady(lazy(() => import("./gallery/gallery.route"))) },
+  timeline: { type: "timeline", icon: ChartGantt, View: steady(lazy(() => import("./timeline/timeline.route"))) },
 };

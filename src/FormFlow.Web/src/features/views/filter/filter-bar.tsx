@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import type { Condition, ViewDocument } from "@/api/documents";
 import { useWords } from "@/i18n";
@@ -21,7 +21,7 @@ type Props = {
 };
 
 /** Which records are shown, as chips that read as sentences, and how they are arranged. */
-export function FilterBar({ form, view, fields, change, extra, onDropExtra }: Props) {
+export const FilterBar = memo(function FilterBar({ form, view, fields, change, extra, onDropExtra }: Props) {
   const words = useWords("views");
   const say = useSentence(fields, form);
   const [isAdvanced, setAdvanced] = useState(false);
@@ -64,4 +64,4 @@ export function FilterBar({ form, view, fields, change, extra, onDropExtra }: Pr
       )}
     </div>
   );
-}
+});
