@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { enter, fieldOf, said, show } from "@/testing/fields";
 import { catchUploads, reference } from "@/testing/uploads";
@@ -91,6 +91,19 @@ describe("attachments", () => {
     expect(sent[0]!.isStopped).toBe(true);
     expect(screen.queryByText("a.txt")).toBeNull();
     expect(given).toEqual([]);
+    expect(pending.at(-1)).toBe(false);
+  });
+
+  it("on their way arrive though their field is out of sight meanwhile", async () => {
+    const sent = catchUploads();
+    const { last, pending } = enter(field);
+    give(file("a.txt"));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    cleanup();
+    expect(sent[0]!.isStopped).toBe(false);
+    act(() => sent[0]!.answer(201, reference("a.txt")));
+
+    await waitFor(() => expect(last()).toEqual([reference("a.txt")]));
     expect(pending.at(-1)).toBe(false);
   });
 

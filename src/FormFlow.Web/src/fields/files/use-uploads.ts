@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { type FileReference, uploadFile } from "@/api/files";
 import { useWorkspace } from "@/api/workspace";
 import { useFormats, useWords } from "@/i18n";
@@ -23,18 +23,15 @@ export function useUploads({ value, onChange, onPending }: Pick<InputProps, "val
   const files = useRef<readonly FileReference[]>([]);
   files.current = filesOf(value);
 
-  const isPending = uploads.some((upload) => upload.fault === undefined);
   const tell = useRef(onPending);
   tell.current = onPending;
-  useEffect(() => {
-    tell.current?.(isPending);
-  }, [isPending]);
-  useEffect(() => {
-    const calls = running.current;
-    return () => {
-      for (const call of calls.values()) call.abort();
-    };
-  }, []);
+
+  // What is on its way arrives even when its field is out of sight meanwhile, behind a tab or in a folded section.
+  function follow(key: number, call: AbortController | null) {
+    if (call === null) running.current.delete(key);
+    else running.current.set(key, call);
+    tell.current?.(running.current.size > 0);
+  }
 
   function put(next: readonly FileReference[]) {
     files.current = next;
@@ -47,19 +44,21 @@ export function useUploads({ value, onChange, onPending }: Pick<InputProps, "val
 
   function drop(key: number) {
     running.current.get(key)?.abort();
-    running.current.delete(key);
+    follow(key, null);
     setUploads((all) => all.filter((upload) => upload.key !== key));
   }
 
   async function start({ key, file }: Upload) {
     const call = new AbortController();
-    running.current.set(key, call);
+    follow(key, call);
     try {
       const sent = await uploadFile(ws, file, { name: file.name, onProgress: (part) => change(key, { part }), signal: call.signal });
       drop(key);
       put(limits.isMultiple ? [...files.current.filter((other) => other.file !== sent.file), sent] : [sent]);
     } catch (error) {
-      if (!call.signal.aborted) change(key, { fault: fault(error), canRetry: true });
+      if (call.signal.aborted) return;
+      follow(key, null);
+      change(key, { fault: fault(error), canRetry: true });
     }
   }
 
