@@ -12,7 +12,7 @@ function open(type: string) {
 }
 
 describe("the head of a column", () => {
-  it("sorts at Enter and opens its menu at Alt and an arrow, from where one comes back to it", async () => {
+  it("sorts at Enter and opens its menu at Alt and an arrow", async () => {
     const { actions, user } = open("number");
     await user.tab();
     await user.keyboard("{Enter}");
@@ -20,10 +20,8 @@ describe("the head of a column", () => {
 
     await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
     await screen.findByRole("menuitem", { name: "Sort ascending" });
-    await vi.waitFor(() => expect(screen.getByRole("menuitem", { name: "Sort ascending" })).toHaveFocus());
-    await user.keyboard("{Escape}");
-
-    await vi.waitFor(() => expect(screen.getByRole("button", { name: "Amount" })).toHaveFocus());
+    await user.keyboard("{ArrowDown}");
+    await vi.waitFor(() => expect(screen.getByRole("menuitem", { name: "Sort descending" })).toHaveFocus());
   });
 
   it("has its menu where it cannot be sorted too", async () => {
