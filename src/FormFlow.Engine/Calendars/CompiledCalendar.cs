@@ -19,6 +19,7 @@ public sealed class CompiledCalendar
     private readonly ConcurrentDictionary<int, WorkYear> years = [];
     private readonly (int Start, int End)[][] week;
     private readonly FrozenDictionary<DateOnly, (int Start, int End)[]> exceptions;
+    private WorkingDays? days;
 
     /// <summary>Makes a calendar that passed its check ready.</summary>
     /// <param name="document">The calendar.</param>
@@ -51,6 +52,12 @@ public sealed class CompiledCalendar
 
     /// <summary>The time zone of its hours.</summary>
     public TimeZoneInfo Zone { get; }
+
+    /// <summary>The days on which people work, whatever their hours.</summary>
+    public WorkingDays Days => days ??= new WorkingDays(
+        [.. Enumerable.Range(1, 7).Select(day => week[day % 7].Length > 0)],
+        [.. exceptions.Where(day => day.Value.Length == 0 && week[(int)day.Key.DayOfWeek].Length > 0).Select(day => day.Key).Order()],
+        [.. exceptions.Where(day => day.Value.Length > 0 && week[(int)day.Key.DayOfWeek].Length == 0).Select(day => day.Key).Order()]);
 
     /// <summary>Whether people work on a day.</summary>
     public bool IsWorkingDay(DateOnly day) => HoursOf(day).Length > 0;

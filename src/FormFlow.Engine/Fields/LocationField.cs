@@ -21,6 +21,13 @@ public sealed partial record LocationField : StructureField
     /// <inheritdoc/>
     public override bool IsSearchable => true;
 
+    /// <summary>The degrees of a location.</summary>
+    public static (decimal Latitude, decimal Longitude) Point(Structure value)
+    {
+        var location = value.Parse();
+        return (location.GetProperty(Parts[0]).GetDecimal(), location.GetProperty(Parts[1]).GetDecimal());
+    }
+
     /// <inheritdoc/>
     public override object? Read(ref Utf8JsonReader reader, FieldIssues issues)
     {

@@ -32,6 +32,8 @@ public static class FieldSymbols
             _ when field.Field is StageField { Stages: not null } => new FormulaSymbol(field.Key, FormulaType.Text, name => Symbol(field.Form.Find($"{field.Key}.{name}"), subform)),
             ValueKind.Reference when field.Target is { } target =>
                 new FormulaSymbol(field.Key, FormulaType.Record, name => target.Find(name) is { Field: not SubformField } behind ? Symbol(behind, subform) : null),
+            ValueKind.Structure when field.ValueField is LocationField => new FormulaSymbol(field.Key, FormulaType.List) { Element = FormulaType.Number },
+            ValueKind.Structure => new FormulaSymbol(field.Key, FormulaType.Boolean),
             var kind => new FormulaSymbol(field.Key, TypeOf(kind)) { Element = kind is ValueKind.TextList or ValueKind.ReferenceList ? FormulaType.Text : FormulaType.Any },
         };
     }

@@ -44,6 +44,9 @@ public sealed class Formula
     /// <summary>The checked tree as compact JSON, for evaluation outside the server; the folder's README gives its shape.</summary>
     public JsonElement Tree { get; }
 
+    /// <summary>Whether the result depends on which days are worked (NETWORKDAYS, WORKDAY).</summary>
+    public bool UsesCalendar => Functions.Contains("NETWORKDAYS") || Functions.Contains("WORKDAY");
+
     /// <summary>Whether it draws numbers with RAND.</summary>
     internal bool IsRandom { get; }
 

@@ -40,7 +40,7 @@ internal sealed class FormulaArguments(FormulaChecker checker, FormulaNames name
     private FormulaNode CheckArgument(Expression expression, FormulaParameter? parameter, FormulaFunction function, int argument, StaticType before) => expression switch
     {
         _ when parameter is { IsLambda: true } => CheckLambda(expression, before, parameter, function, argument),
-        ArrowFunctionExpression when parameter?.Type == "criterion" => CheckLambda(expression, before, parameter, function, argument),
+        ArrowFunctionExpression when parameter?.Type is "criterion" or "choice" => CheckLambda(expression, before, parameter, function, argument),
         SpreadElement spread => CheckSpread(spread),
         _ when parameter is null => checker.Check(expression),
         _ => Fit(checker.Check(expression), parameter, function, argument, expression),
@@ -67,7 +67,7 @@ internal sealed class FormulaArguments(FormulaChecker checker, FormulaNames name
         var element = list.IsList ? list.ElementOrSelf : StaticType.Any;
         var parameters = names.Enter(lambda.Params.Select((given, i) => (((Identifier)given).Name, i == 0 ? element : StaticType.Number)));
         lambdaDepth++;
-        var result = parameter.Type is "criterion" or "predicate" ? checker.CheckScalar(body, function.Name) : checker.Check(body);
+        var result = parameter.Type is "criterion" or "choice" or "predicate" ? checker.CheckScalar(body, function.Name) : checker.Check(body);
         lambdaDepth--;
         names.Leave(parameters.Count);
         return new LambdaNode([.. parameters.Select(given => given.Slot)], result);

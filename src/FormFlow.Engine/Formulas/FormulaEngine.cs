@@ -1,3 +1,5 @@
+using FormFlow.Engine.Calendars;
+using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Errors;
 using Jint;
 using Jint.Native;
@@ -18,6 +20,8 @@ public sealed class FormulaEngine : IDisposable
     private Jint.Engine engine;
     private ObjectInstance library;
     private TimeZoneInfo? zone;
+    private WorkingDays? calendar;
+    private bool canRead;
     private Formula? latest;
     private PreparedFormula latestPrepared;
 
@@ -77,6 +81,12 @@ public sealed class FormulaEngine : IDisposable
                 prepared.Clear();
             }
 
+            if (!canRead && formula.Functions.Contains("PINYIN"))
+            {
+                library.Get("$pinyin").Call(JsValue.Undefined, [new JsString(FormulaFunctions.Readings)]);
+                canRead = true;
+            }
+
             var functions = formula.Functions.Select(name => library.Get(name)).ToArray();
             found = new PreparedFormula(engine.Evaluate(formula.Script).Call(JsValue.Undefined, functions), new JsValue[formula.FormulaInputs.Length]);
             prepared.Add(formula, found);
@@ -95,11 +105,21 @@ public sealed class FormulaEngine : IDisposable
             zone = environment.Zone;
         }
 
+        if (!ReferenceEquals(calendar, environment.Calendar))
+        {
+            calendar = environment.Calendar;
+            library.Get("$calendar").Call(
+                JsValue.Undefined,
+                [List(calendar?.Week.Select(works => works ? JsBoolean.True : JsBoolean.False)), List(Days(calendar?.Off)), List(Days(calendar?.On))]);
+        }
+
         library.Get("$environment").Call(
             JsValue.Undefined,
             [JsNumber.Create(environment.Now.ToUnixTimeMilliseconds()), Text(environment.Me), Text(environment.MyDepartment), JsNumber.Create(environment.Draws)]);
 
         static JsValue Text(string? text) => text is null ? JsValue.Null : new JsString(text);
+        JsValue List(IEnumerable<JsValue>? items) => items is null ? JsValue.Null : new JsArray(engine, [.. items]);
+        static IEnumerable<JsValue>? Days(IEnumerable<DateOnly>? days) => days?.Select(day => (JsValue)JsNumber.Create(LocalTime.DayNumber(day)));
     }
 
     [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(engine), nameof(library))]
@@ -123,7 +143,7 @@ public sealed class FormulaEngine : IDisposable
         library = engine.Modules.Import("functions");
         time.IsOn = true;
         prepared.Clear();
-        (zone, latest, latestPrepared) = (null, null, default);
+        (zone, calendar, canRead, latest, latestPrepared) = (null, null, false, null, default);
     }
 
     private static ErrorCode FaultOf(JsValue thrown)

@@ -13,13 +13,11 @@ namespace FormFlow.Engine.Formulas;
 public static partial class FormulaFunctions
 {
     private static readonly FrozenDictionary<string, FormulaFunction> ByName;
+    private static readonly Lazy<string> KnownReadings = new(() => Embedded("pinyin.txt"));
 
     static FormulaFunctions()
     {
-        using var stream = typeof(FormulaFunctions).Assembly.GetManifestResourceStream("functions.js")
-            ?? throw new InvalidOperationException("functions.js is not embedded.");
-        using var reader = new StreamReader(stream);
-        Source = reader.ReadToEnd();
+        Source = Embedded("functions.js");
         All = [.. Declaration().Matches(Source).Select(Read)];
         ByName = All.ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
         Module = Jint.Engine.PrepareModule(Source, "functions.js");
@@ -33,8 +31,18 @@ public static partial class FormulaFunctions
 
     internal static Prepared<Module> Module { get; }
 
+    /// <summary>The readings of Chinese characters, in the shape the library's <c>$pinyin</c> takes; read when first needed.</summary>
+    internal static string Readings => KnownReadings.Value;
+
     /// <summary>The function of a name; null when there is none.</summary>
     public static FormulaFunction? Find(string name) => ByName.GetValueOrDefault(name);
+
+    private static string Embedded(string name)
+    {
+        using var stream = typeof(FormulaFunctions).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
 
     private static FormulaFunction Read(Match match)
     {

@@ -3,8 +3,8 @@ namespace FormFlow.Engine.Formulas;
 /// <summary>A parameter of a library function.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Type">
-/// any, scalar, number, text, boolean, condition, date, instant, list, sequence, numbers (numbers or lists of them), comparable, criterion, pattern,
-/// lambda or predicate (a lambda that gives a condition).
+/// any, scalar, number, text, boolean, condition, date, instant, list, sequence, numbers (numbers or lists of them), comparable, criterion,
+/// choice (a criterion or a list of conditions), pattern, lambda or predicate (a lambda that gives a condition).
 /// </param>
 /// <param name="Optional">Whether it may be left out.</param>
 /// <param name="Repeated">Whether it takes any further arguments.</param>
@@ -29,6 +29,7 @@ public sealed record FormulaParameter(string Name, string Type, bool Optional, b
             "instant" => type.Kind is FormulaType.DateTime or FormulaType.Time or FormulaType.Date or FormulaType.Text,
             "boolean" or "condition" => type.Kind is not FormulaType.Record and not FormulaType.Rows && (!type.IsList || Repeated),
             "list" => type.IsList,
+            "choice" => type.Kind is not FormulaType.Record and not FormulaType.Rows,
             "sequence" => type.IsList || type.Kind is FormulaType.Text,
             _ => true,
         };

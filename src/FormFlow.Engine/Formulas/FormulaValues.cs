@@ -1,4 +1,5 @@
 using System.Globalization;
+using FormFlow.Engine.Fields;
 using FormFlow.Engine.Records;
 using Jint;
 using Jint.Native;
@@ -22,6 +23,8 @@ internal static class FormulaValues
 
         switch (input.Type.Kind)
         {
+            case FormulaType.List when value is Structure place:
+                return Point(engine, place);
             case FormulaType.List or FormulaType.Rows when value is not string:
                 return List(engine, value, input);
             case FormulaType.Any when value is Array:
@@ -133,6 +136,7 @@ internal static class FormulaValues
             {
                 (FormulaType.Rows, _) => JsBoolean.True,
                 (_, null) => JsValue.Null,
+                (_, Structure place) when input.Type.Element is FormulaType.Any => Point(engine, place),
                 (_, Array inner) when input.Type.Element is FormulaType.Any => List(engine, inner, input),
                 (_, var item) => Scalar(item, input.Type.Element) ?? throw Mismatch(item, input),
             };
@@ -141,8 +145,15 @@ internal static class FormulaValues
         return new JsArray(engine, items);
     }
 
+    private static JsArray Point(Jint.Engine engine, Structure place)
+    {
+        var (latitude, longitude) = LocationField.Point(place);
+        return new JsArray(engine, [JsNumber.Create((double)latitude), JsNumber.Create((double)longitude)]);
+    }
+
     private static JsValue? Scalar(object value, FormulaType type) => value switch
     {
+        Structure when type is FormulaType.Boolean => JsBoolean.True,
         decimal number when type is FormulaType.Number or FormulaType.Any => JsNumber.Create(ToDouble(number)),
         double number when type is FormulaType.Number or FormulaType.Any && double.IsFinite(number) => JsNumber.Create(Clean(number)),
         int number when type is FormulaType.Number or FormulaType.Any => JsNumber.Create(number),

@@ -3,10 +3,10 @@
 // from there, and nowhere else. Blank is null; lists are arrays; dates, instants and times are ISO 8601 texts.
 //
 // Parameter types: any, scalar (no list), number, text, boolean, condition, date (a date or an instant), instant (an instant or a time), list,
-// sequence (a list or a text), numbers (numbers or lists of them), comparable (numbers, dates, or lists of them), criterion, pattern (a literal
-// text), lambda, predicate (a lambda that gives a condition). Result types also: same (as the first argument), element (of the first argument), result (a list of what the lambda gives).
+// sequence (a list or a text), numbers (numbers or lists of them), comparable (numbers, dates, or lists of them), criterion, choice (a criterion or a
+// list of conditions), pattern (a literal text), lambda, predicate (a lambda that gives a condition). Result types also: same (as the first argument), element (of the first argument), result (a list of what the lambda gives).
 
-const { floor, ceil, round, trunc, abs, log, log10, sqrt, pow, imul } = Math;
+const { floor, ceil, round, trunc, abs, log, log10, sqrt, pow, imul, sin, cos, asin, PI } = Math;
 const { isInteger, isFinite: isFiniteNumber } = Number;
 
 // ---- limits and faults
@@ -891,6 +891,53 @@ function capitals(count) {
   return count === 0 ? "" : DIGITS[count];
 }
 
+const FIRST_READ = 0x4e00;
+
+let syllables = null;
+let readings = "";
+
+/** Sets the readings of Chinese characters: the syllables, and in the order of the characters two digits of base 36 each, the place of its own. */
+export function $pinyin(table) {
+  const [first, second] = table.split("\n");
+  syllables = first.split(" ");
+  readings = second;
+}
+
+/** The syllable of a character; the empty text when it is no Chinese character. */
+function reading(character) {
+  const at = 2 * (character.charCodeAt(0) - FIRST_READ);
+  return at >= 0 && at < readings.length ? syllables[Number.parseInt(readings.slice(at, at + 2), 36)] : "";
+}
+
+/**
+ * The Latin letters of Chinese characters, without tones; `ü` is written `v`. A character with several readings has its usual one, whatever
+ * stands beside it. Everything else stays as it is, with a space between it and a syllable. Blank gives the empty text.
+ * @category text
+ * @param {text} value The text.
+ * @param {text} [style] "full" for whole syllables with spaces between them (also when left out), "initials" for their first letters.
+ * @returns {text}
+ * @example PINYIN("张伟") → "zhang wei"
+ * @example PINYIN("上海分公司", "initials") → "shfgs"
+ */
+export function PINYIN(value, style) {
+  if (syllables === null) fault("stopped");
+  const given = text(value);
+  const wanted = style === undefined ? "full" : text(style).toLowerCase();
+  if (wanted !== "full" && wanted !== "initials") fault("value");
+  spend(given.length);
+  let result = "";
+  let wasRead = false;
+  for (let i = 0; i < given.length; i++) {
+    const syllable = reading(given[i]);
+    const isRead = syllable !== "";
+    const hasGap = wanted === "full" && i > 0 && (isRead || wasRead) && given[i] !== " " && given[i - 1] !== " ";
+    result += (hasGap ? " " : "") + (isRead ? (wanted === "full" ? syllable : syllable[0]) : given[i]);
+    wasRead = isRead;
+  }
+  room(result.length);
+  return result;
+}
+
 /** A format as tokens: { text } stands for itself, anything else is a code. */
 function formatTokens(format) {
   if (format.length > 200) fault("format");
@@ -1254,21 +1301,40 @@ export const SUMIF = (values, test, summed) => total(met(summed === undefined ? 
 /** The numbers of a list in whose places other lists, which alternate with their criteria, meet those criteria. */
 function met(values, pairs) {
   const taken = list(values);
+  return placesMeeting(pairs).filter((place) => typeof taken[place] === "number").map((place) => taken[place]);
+}
+
+/** The places, from 0, in which lists, which alternate with their criteria, all meet those criteria. */
+function placesMeeting(pairs) {
   const tests = [];
   for (let i = 0; i + 1 < pairs.length; i += 2) tests.push({ values: flat([list(pairs[i])]), meets: criterion(pairs[i + 1]) });
   if (tests.some((test) => test.values.length !== tests[0].values.length)) fault("value");
   const result = [];
   for (let i = 0; tests.length > 0 && i < tests[0].values.length; i++) {
     spend(tests.length);
-    if (typeof taken[i] === "number" && tests.every((test) => test.meets(test.values[i]))) result.push(taken[i]);
+    if (tests.every((test) => test.meets(test.values[i]))) result.push(i);
   }
   return result;
 }
 
+/** A sum without binary noise: what is lost at each step is kept beside it, and digits finer than the 15 of its parts are cut off. */
 function total(values) {
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i];
-  return clean(finite(sum));
+  let lost = 0;
+  let size = 0;
+  for (let i = 0; i < values.length; i++) {
+    const next = sum + values[i];
+    lost += abs(sum) >= abs(values[i]) ? sum - next + values[i] : values[i] - next + sum;
+    sum = next;
+    if (abs(values[i]) > size) size = abs(values[i]);
+    if (abs(sum) > size) size = abs(sum);
+  }
+  const result = finite(sum + lost);
+  if (isInteger(result) || size >= 1e15) return clean(result);
+  let places = 14;
+  for (let left = size; left >= 10; left /= 10) places--;
+  for (let left = size; left < 1 && places < 20; left *= 10) places++;
+  return clean(+result.toFixed(places));
 }
 
 const mean = (values) => (values.length === 0 ? null : clean(total(values) / values.length));
@@ -1299,6 +1365,32 @@ export const SUMIFS = (summed, ...pairs) => total(met(summed, pairs));
 export const AVERAGEIF = (values, test, averaged) => mean(met(averaged === undefined ? values : averaged, [values, test]));
 
 /**
+ * The mean of the numbers in whose places every tested list meets its criterion, as in COUNTIF; blank when there is none. Tested lists of
+ * different length are an error.
+ * @category number
+ * @param {list} averaged The numbers of which the mean is taken.
+ * @param {list} values The first list that is tested.
+ * @param {criterion} criterion What its elements must meet.
+ * @param {...list} [lists] A further list that is tested.
+ * @param {...criterion} [criteria] What its elements must meet.
+ * @returns {number}
+ * @example AVERAGEIFS([1, 2, 3, 4], ["a", "b", "a", "a"], "a", [10, 20, 30, 40], ">10") → 3.5
+ */
+export const AVERAGEIFS = (averaged, ...pairs) => mean(met(averaged, pairs));
+
+/**
+ * In how many places every tested list meets its criterion, as in COUNTIF. Tested lists of different length are an error.
+ * @category number
+ * @param {list} values The first list that is tested.
+ * @param {criterion} criterion What its elements must meet.
+ * @param {...list} [lists] A further list that is tested.
+ * @param {...criterion} [criteria] What its elements must meet.
+ * @returns {number}
+ * @example COUNTIFS(["a", "b", "a"], "a", [10, 20, 30], ">10") → 1
+ */
+export const COUNTIFS = (...pairs) => placesMeeting(pairs).length;
+
+/**
  * The sum of products of the numbers in the same places of several lists. Whatever is no number is 0; lists of different length are an error.
  * @category number
  * @param {...list} lists The lists.
@@ -1309,14 +1401,14 @@ export function SUMPRODUCT(...lists) {
   const all = lists.map(list);
   const length = all[0].length;
   if (all.some((items) => items.length !== length)) fault("value");
-  let sum = 0;
+  const products = [];
   for (let i = 0; i < length; i++) {
     spend(all.length);
     let product = 1;
     for (const items of all) product *= typeof items[i] === "number" ? items[i] : isList(items[i]) ? fault("value") : 0;
-    sum += product;
+    products.push(product);
   }
-  return clean(finite(sum));
+  return total(products);
 }
 
 /** A power of ten, exact where doubles can be. */
@@ -1544,6 +1636,200 @@ export function MEDIAN(...values) {
   if (all.length === 0) return null;
   const middle = floor(all.length / 2);
   return all.length % 2 === 1 ? all[middle] : clean((all[middle - 1] + all[middle]) / 2);
+}
+
+/** The sum of squared distances from the mean over a count that a sample lowers by one; blank when there are too few numbers. */
+function spread(values, missing) {
+  const all = numbers(values);
+  spend(all.length);
+  if (all.length <= missing) return null;
+  const middle = mean(all);
+  return total(all.map((value) => (value - middle) * (value - middle))) / (all.length - missing);
+}
+
+const root = (value) => (value === null ? null : sqrt(value));
+
+/**
+ * The standard deviation of numbers that are a sample. Blanks and texts are passed over; of fewer than two numbers, blank.
+ * @category number
+ * @param {...numbers} values Numbers, or lists of them.
+ * @returns {number}
+ * @example STDEV([2, 4, 4, 4, 5, 5, 7, 9]) → 2.138089935299395
+ */
+export const STDEV = (...values) => root(spread(values, 1));
+
+/**
+ * The standard deviation of numbers that are all there are. Blanks and texts are passed over; of nothing, blank.
+ * @category number
+ * @param {...numbers} values Numbers, or lists of them.
+ * @returns {number}
+ * @example STDEVP([2, 4, 4, 4, 5, 5, 7, 9]) → 2
+ */
+export const STDEVP = (...values) => root(spread(values, 0));
+
+/**
+ * The variance of numbers that are a sample. Blanks and texts are passed over; of fewer than two numbers, blank.
+ * @category number
+ * @param {...numbers} values Numbers, or lists of them.
+ * @returns {number}
+ * @example VAR([1, 2, 3, 4]) → 1.6666666666666667
+ */
+export const VAR = (...values) => spread(values, 1);
+
+/**
+ * The variance of numbers that are all there are. Blanks and texts are passed over; of nothing, blank.
+ * @category number
+ * @param {...numbers} values Numbers, or lists of them.
+ * @returns {number}
+ * @example VARP([1, 2, 3, 4]) → 1.25
+ */
+export const VARP = (...values) => spread(values, 0);
+
+/** The number at a share from 0 to 1 of a list in order, between two of them where it falls there. */
+function quantile(values, share) {
+  const all = numbers([list(values)]).sort(compare);
+  spend(all.length * 4);
+  if (!(share >= 0 && share <= 1)) fault("number");
+  if (all.length === 0) return null;
+  const place = clean((all.length - 1) * share);
+  const low = all[floor(place)];
+  return clean(low + (place - floor(place)) * (all[ceil(place)] - low));
+}
+
+/**
+ * The number below which a share of a list lies, both ends counted, as PERCENTILE.INC does. Blanks and texts are passed over; of nothing, blank.
+ * @category number
+ * @param {list} values The list.
+ * @param {number} share The share, from 0 to 1; anything else is an error.
+ * @returns {number}
+ * @example PERCENTILE([1, 2, 3, 4], 0.3) → 1.9
+ */
+export const PERCENTILE = (values, share) => quantile(values, number(share));
+
+/**
+ * A quartile of a list, both ends counted, as QUARTILE.INC does. Blanks and texts are passed over; of nothing, blank.
+ * @category number
+ * @param {list} values The list.
+ * @param {number} quarter 0 the least, 1 the first quartile, 2 the median, 3 the third quartile, 4 the greatest; anything else is an error.
+ * @returns {number}
+ * @example QUARTILE([1, 2, 4, 7, 8, 9, 10, 12], 1) → 3.5
+ */
+export const QUARTILE = (values, quarter) => quantile(values, trunc(clean(number(quarter))) / 4);
+
+/**
+ * The number that occurs most often, the first of several. Blanks and texts are passed over; blank when no number occurs twice.
+ * @category number
+ * @param {...numbers} values Numbers, or lists of them.
+ * @returns {number}
+ * @example MODE([5.6, 4, 4, 3, 2, 4]) → 4
+ * @example MODE([1, 2, 3]) → null
+ */
+export function MODE(...values) {
+  const counts = new Map();
+  const all = numbers(values);
+  spend(all.length);
+  let most = 1;
+  for (const value of all) {
+    const count = (counts.get(clean(value)) ?? 0) + 1;
+    counts.set(clean(value), count);
+    if (count > most) most = count;
+  }
+  for (const [value, count] of counts) if (count > 1 && count === most) return value;
+  return null;
+}
+
+/** The earth's mean radius in metres. */
+const EARTH = 6371008.8;
+
+/** A point as radians; null for blank. */
+function pointOf(value) {
+  const [latitude, longitude, ...more] = list(value);
+  if (latitude === undefined) return null;
+  if (typeof latitude !== "number" || typeof longitude !== "number" || more.length > 0) fault("value");
+  if (!(abs(latitude) <= 90 && abs(longitude) <= 180)) fault("number");
+  return [(latitude * PI) / 180, (longitude * PI) / 180];
+}
+
+/**
+ * The metres between two points on the earth as the crow flies (haversine, mean radius), to the centimetre; blank when either is.
+ * @category number
+ * @param {list} from A location, or [latitude, longitude] in degrees.
+ * @param {list} to Another one.
+ * @returns {number}
+ * @example ROUND(DISTANCE([31.2304, 121.4737], [39.9042, 116.4074]) / 1000) → 1067
+ */
+export function DISTANCE(from, to) {
+  const one = pointOf(from);
+  const other = pointOf(to);
+  if (one === null || other === null) return null;
+  const half = (a, b) => pow(sin((b - a) / 2), 2);
+  const share = half(one[0], other[0]) + cos(one[0]) * cos(other[0]) * half(one[1], other[1]);
+  return roundedBy(round, 2 * EARTH * asin(share < 1 ? sqrt(share) : 1), 2);
+}
+
+// ---- lists
+
+/**
+ * The element of a list at a place; a place outside is an error. A blank list has none.
+ * @category list
+ * @param {list} values The list.
+ * @param {number} place The place, from 1.
+ * @returns {element}
+ * @example INDEX(["a", "b", "c"], 2) → "b"
+ */
+export function INDEX(values, place) {
+  const items = list(values);
+  const at = trunc(clean(number(place)));
+  return at < 1 || at > items.length ? fault("number") : items[at - 1];
+}
+
+/**
+ * The different elements of a list in the order in which each comes first. Texts differ by case; blanks count as one. Of blank, an empty list.
+ * @category list
+ * @param {list} values The list.
+ * @returns {same}
+ * @example UNIQUE(["a", "b", "a", "A"]) → ["a", "b", "A"]
+ */
+export function UNIQUE(values) {
+  const items = flat([list(values)]);
+  return [...new Set(items.map((item) => (typeof item === "number" ? clean(item) : item)))];
+}
+
+/**
+ * The elements of a list that meet a criterion, as in COUNTIF, or beside which a list of conditions holds. Of blank, an empty list.
+ * @category list
+ * @param {list} values The list.
+ * @param {choice} chosen What its elements must meet; or conditions in the same places, of which there must be as many.
+ * @returns {same}
+ * @example FILTER([5, 12, 8], ">6") → [12, 8]
+ * @example FILTER(["a", "b", "c"], [1, 5, 9].map(x => x > 4)) → ["b", "c"]
+ */
+export function FILTER(values, chosen) {
+  const items = flat([list(values)]);
+  spend(items.length);
+  if (!isList(chosen)) return items.filter(criterion(chosen));
+  return chosen.length === items.length ? items.filter((item, i) => $truth(chosen[i])) : fault("value");
+}
+
+/** Where values of different kinds stand in a sorted list. */
+const KINDS = { number: 0, string: 1, boolean: 2 };
+
+/**
+ * A list in order: numbers, then texts and dates by their characters, then switches; blanks come last. Of blank, an empty list.
+ * @category list
+ * @param {list} values The list.
+ * @param {boolean} [descending] Whether the greatest comes first.
+ * @returns {same}
+ * @example SORT([3, 1, null, 2]) → [1, 2, 3, null]
+ * @example SORT(["b", "a", "c"], true) → ["c", "b", "a"]
+ */
+export function SORT(values, descending) {
+  const sign = $truth(descending ?? false) ? -1 : 1;
+  const items = flat([list(values)]);
+  spend(items.length * 4);
+  const filled = items.filter((item) => !$blank(item));
+  filled.sort((one, other) => sign * (compare(KINDS[typeof one], KINDS[typeof other]) || compare(one, other)));
+  return [...filled, ...items.filter($blank)];
 }
 
 // ---- dates (days are counted from 1970-01-01 in the proleptic Gregorian calendar; an instant has the date and hour of the time zone)
@@ -1906,28 +2192,56 @@ export function EOMONTH(date, months) {
   return dateOf(dayNumber(year, month, daysOfMonth(year, month)));
 }
 
-/** The days from Monday to Friday among all up to and including a day, counted from a fixed Monday. */
-function workdays(day) {
-  const monday = day + 3;
-  const weeks = floor(monday / 7);
-  const rest = monday - weeks * 7;
-  return weeks * 5 + (rest < 5 ? rest + 1 : 5);
+/** Working days as they are counted: how many of a week lie up to each of its days, Monday first, and by how many exceptional days change that. */
+function working(week, off, on) {
+  const upTo = [];
+  for (let i = 0; i < 7; i++) upTo.push((i > 0 ? upTo[i - 1] : 0) + (week[i] ? 1 : 0));
+  const changes = [...off.map((day) => [day, -1]), ...on.map((day) => [day, 1])].sort((one, other) => one[0] - other[0]);
+  let sum = 0;
+  return { week, upTo, days: changes.map(([day]) => day), sums: changes.map(([, change]) => (sum += change)) };
 }
 
-/** The days from Monday to Friday that a list of dates names, each once, in order. */
-function daysOff(holidays) {
+const MONDAY_TO_FRIDAY = [true, true, true, true, true, false, false];
+const plainWeek = working(MONDAY_TO_FRIDAY, [], []);
+let calendar = plainWeek;
+
+/**
+ * Sets the working calendar: whether people work on each day of the week, Monday first, the days on which they do not though they would, and
+ * those on which they do though they would not. Without any it is Monday to Friday.
+ */
+export function $calendar(week, off, on) {
+  calendar = week === null ? plainWeek : working(week, off, on);
+}
+
+/** The calendar to count by: the workspace's, or when holidays are listed Monday to Friday without them. */
+function calendarOf(holidays) {
+  if (holidays === null || holidays === undefined) return calendar;
   const given = list(holidays);
   spend(given.length * 4);
   const days = given.map((holiday) => momentOf(holiday)).filter((moment) => moment !== null && weekday(moment.day) % 6 !== 0);
-  return [...new Set(days.map((moment) => moment.day))].sort(compare);
+  return working(MONDAY_TO_FRIDAY, [...new Set(days.map((moment) => moment.day))], []);
+}
+
+/** The working days among all up to and including a day, counted from a fixed Monday. */
+function workdays(day, { upTo, days, sums }) {
+  const weeks = floor((day + 3) / 7);
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = floor((low + high) / 2);
+    if (days[middle] <= day) low = middle + 1;
+    else high = middle;
+  }
+  return weeks * upTo[6] + upTo[day + 3 - weeks * 7] + (low > 0 ? sums[low - 1] : 0);
 }
 
 /**
- * The days from Monday to Friday between two dates, both counted, without holidays; negative when the end comes first; blank when either date is.
+ * The working days between two dates, both counted; negative when the end comes first; blank when either date is. They are those of the
+ * workspace's calendar, or when holidays are listed those from Monday to Friday without them.
  * @category date
  * @param {date} start The first date.
  * @param {date} end The last date.
- * @param {list} [holidays] Dates that are not counted; blanks among them are passed over.
+ * @param {list} [holidays] Dates that are not counted; blanks among them are passed over. An empty list counts every Monday to Friday.
  * @returns {number}
  * @example NETWORKDAYS("2012-10-01", "2013-03-01") → 110
  * @example NETWORKDAYS("2012-10-01", "2013-03-01", ["2012-11-22", "2012-12-04", "2013-01-21"]) → 107
@@ -1936,24 +2250,17 @@ export function NETWORKDAYS(start, end, holidays) {
   const from = momentOf(start);
   const to = momentOf(end);
   if (from === null || to === null) return null;
-  const first = from.day <= to.day ? from.day : to.day;
-  const last = from.day <= to.day ? to.day : from.day;
-  const off = daysOff(holidays).filter((day) => day >= first && day <= last).length;
-  return (workdays(last) - workdays(first - 1) - off) * (from.day <= to.day ? 1 : -1) + 0;
-}
-
-/** The day on which the count of days from Monday to Friday reaches a number: five to a week, Monday first. */
-function dayOfWork(count) {
-  const weeks = floor((count - 1) / 5);
-  return weeks * 7 + (count - 1 - weeks * 5) - 3;
+  const by = calendarOf(holidays);
+  return from.day <= to.day ? workdays(to.day, by) - workdays(from.day - 1, by) : workdays(to.day - 1, by) - workdays(from.day, by);
 }
 
 /**
- * The date some days from Monday to Friday after a date, or before it, holidays left out; of blank, blank.
+ * The date some working days after a date, or before it; of blank, blank. They are those of the workspace's calendar, or when holidays are
+ * listed those from Monday to Friday without them.
  * @category date
  * @param {date} start The date to begin at, which is not counted.
  * @param {number} days How many; below 0 goes back. Blank is 0.
- * @param {list} [holidays] Dates that are not counted; blanks among them are passed over.
+ * @param {list} [holidays] Dates that are not counted; blanks among them are passed over. An empty list counts every Monday to Friday.
  * @returns {date}
  * @example WORKDAY("2008-10-01", 151) → "2009-04-30"
  * @example WORKDAY("2008-10-01", 151, ["2008-11-26", "2008-12-04", "2009-01-21"]) → "2009-05-05"
@@ -1964,12 +2271,17 @@ export function WORKDAY(start, days, holidays) {
   const count = integer(days, 0);
   if (abs(count) > 3e6) fault("date");
   if (count === 0) return dateOf(moment.day);
-  let target = count > 0 ? workdays(moment.day) + count : workdays(moment.day - 1) + count + 1;
-  const off = daysOff(holidays);
-  // Each holiday on the way moves the goal by one, which may bring the next one onto the way.
-  if (count > 0) for (const day of off) target += day > moment.day && workdays(day) <= target ? 1 : 0;
-  else for (const day of off.reverse()) target -= day < moment.day && workdays(day) >= target ? 1 : 0;
-  return dateOf(dayOfWork(target));
+  const by = calendarOf(holidays);
+  const target = count > 0 ? workdays(moment.day, by) + count : workdays(moment.day - 1, by) + count + 1;
+  // The first day by which so many have been worked.
+  let low = FIRST_DAY - 1;
+  let high = LAST_DAY + 1;
+  while (low < high) {
+    const middle = floor((low + high) / 2);
+    if (workdays(middle, by) >= target) high = middle;
+    else low = middle + 1;
+  }
+  return dateOf(low);
 }
 
 // ---- people

@@ -9,7 +9,11 @@ namespace FormFlow.Runtime.Documents;
 /// <summary>What other interpreters of formulas need: the checked trees of a published form, and the list of functions.</summary>
 public sealed class PublishedFormulas(LiveForms live)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+    };
 
     private static readonly ReadOnlyMemory<byte> Functions = JsonSerializer.SerializeToUtf8Bytes(
         new
@@ -45,6 +49,7 @@ public sealed class PublishedFormulas(LiveForms live)
             {
                 Form = compiled.Key,
                 compiled.Version,
+                Calendar = compiled.Rules.Formulas.Any(placed => placed.Formula.UsesCalendar) ? compiled.Set.Calendars.Default.Days : null,
                 Formulas = compiled.Rules.Formulas.Select(placed => new
                 {
                     placed.Pointer,

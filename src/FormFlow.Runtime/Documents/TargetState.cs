@@ -72,6 +72,7 @@ internal sealed class TargetState
     public IEnumerable<CompiledForm> ComputingDifferently => ChangedForms
         .Where(pair => pair is { Before: not null, After: not null } && (pair.Before.Title?.Id != pair.After.Title?.Id || Computing(pair.Before) != Computing(pair.After)))
         .Select(pair => pair.After!)
+        .Union(before.Calendars.Default.Days.Equals(Forms!.Calendars.Default.Days) ? [] : Forms.Forms.Where(form => form.Rules.Formulas.Any(placed => placed.Formula.UsesCalendar)))
         .Union(Stages?.Concerned ?? [])
         .Union(DueOtherwise.Select(workflow => workflow.Form));
 

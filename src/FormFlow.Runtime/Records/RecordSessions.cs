@@ -128,7 +128,10 @@ public sealed class RecordSessions(LiveForms live, SettingsOfWorkspaces settings
         var now = options.At ?? time.GetUtcNow();
         now = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
         var environment = new FormulaEnvironment(
-            now, zone, caller.Member is { } me ? RecordId.Format(me) : null, caller.Departments.Count > 0 ? RecordId.Format(caller.Departments[0]) : null);
+            now, zone, caller.Member is { } me ? RecordId.Format(me) : null, caller.Departments.Count > 0 ? RecordId.Format(caller.Departments[0]) : null)
+        {
+            Calendar = form.Set.Calendars.Default.Days,
+        };
         return new ChangeContext(form, caller, now.UtcDateTime, new RuleContext(engine, environment, ConditionContext.Of(caller, now.UtcDateTime, zone)), options.Cause) { MaySetReadOnly = options.MaySetReadOnly, IsPast = options.At is not null };
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using FormFlow.Engine.Calendars;
 using FormFlow.Engine.Formulas;
 
 namespace FormFlow.Engine.Tests.Formulas;
@@ -28,7 +29,10 @@ internal sealed record FormulaCase(string Subject, JsonElement Json)
                 own.TryGetProperty("now", out var now) ? DateTimeOffset.Parse(now.GetString()!, CultureInfo.InvariantCulture) : usual.Now,
                 own.TryGetProperty("zone", out var zone) ? TimeZoneInfo.FindSystemTimeZoneById(zone.GetString()!) : usual.Zone,
                 own.TryGetProperty("me", out var me) ? me.GetString() : usual.Me,
-                own.TryGetProperty("department", out var department) ? department.GetString() : usual.MyDepartment);
+                own.TryGetProperty("department", out var department) ? department.GetString() : usual.MyDepartment)
+            {
+                Calendar = own.TryGetProperty("calendar", out var calendar) ? calendar.Deserialize<WorkingDays>(JsonSerializerOptions.Web) : null,
+            };
         }
     }
 

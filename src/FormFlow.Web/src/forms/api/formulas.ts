@@ -1,5 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, data } from "@/api/client";
+import type { WorkingDays } from "@/lib/formula/formula";
+import { loadReadings, needsReadings } from "@/lib/formula/readings";
 import type { PublishedFormula } from "../rules/rule";
 
 const none: readonly PublishedFormula[] = [];
@@ -10,10 +12,12 @@ export const formulasQuery = (ws: string, form: string, version: number) =>
     queryKey: [ws, "formulas", form, version],
     queryFn: async ({ signal }) => {
       const params = { path: { ws, form } };
-      const answer = (await data(api.GET("/api/v1/workspaces/{ws}/forms/{form}/formulas", { params, signal }))) as {
+      const { formulas = none, calendar } = (await data(api.GET("/api/v1/workspaces/{ws}/forms/{form}/formulas", { params, signal }))) as {
         formulas?: readonly PublishedFormula[];
+        calendar?: WorkingDays;
       };
-      return answer.formulas ?? none;
+      if (formulas.some(({ tree }) => needsReadings(tree))) await loadReadings();
+      return calendar === undefined ? formulas : formulas.map((formula) => ({ ...formula, calendar }));
     },
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -1,6 +1,6 @@
 import type { Catalog } from "@/api/catalog";
 import type { FieldDocument, FieldOf } from "@/api/documents";
-import { canonical, idOf, kindOf, type ValueKind } from "@/lib/values";
+import { canonical, idOf, isBlank, kindOf, type ValueKind } from "@/lib/values";
 
 /** The values of a record or of a row of a sub-form, by field key. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -117,6 +117,14 @@ function ending(hops: readonly Hop[], key: string, kind: ValueKind, row: FieldOf
 export function formulaInput(route: Route, scope: Scope, isColumn: boolean): unknown {
   const value = route.read(scope);
   if (value === undefined) return undefined;
+  if (route.kind === "structure") return isColumn ? (value as readonly unknown[]).map(structureInput) : structureInput(value);
   if (route.kind === "rows") return ((value ?? []) as readonly unknown[]).map(() => true);
   return isColumn ? (value as readonly unknown[]).map((item) => canonical(item, route.kind)) : canonical(value, route.kind);
+}
+
+/** Of a value with parts formulas see a location's degrees; of any other only that it is there. */
+function structureInput(value: unknown): unknown {
+  if (isBlank(value)) return null;
+  const place = value as { readonly latitude?: number; readonly longitude?: number };
+  return place.latitude === undefined ? true : [place.latitude, place.longitude];
 }

@@ -1,16 +1,22 @@
 import type { Catalog } from "@/api/catalog";
 import type { Condition, FieldOf } from "@/api/documents";
 import { type ConditionContext, holds, pathsOf, type Truth } from "@/lib/condition/condition";
-import { compileFormula, type Fault, type Outcome } from "@/lib/formula/formula";
+import { compileFormula, type Fault, type Outcome, type WorkingDays } from "@/lib/formula/formula";
 import type { FormulaTree } from "@/lib/formula/interpreter";
 import { canonical } from "@/lib/values";
-import { formulaInput, routeOf, type Scope } from "./route";
+import { formulaInput, type Route, routeOf, type Scope } from "./route";
 
 /** What rules and formulas may know beside the record. */
 export type RuleContext = ConditionContext & { readonly department: string | null };
 
 /** A formula of the form as it is published, by its place in the document. */
-export type PublishedFormula = { readonly pointer: string; readonly inputs: readonly string[]; readonly tree: FormulaTree };
+export type PublishedFormula = {
+  readonly pointer: string;
+  readonly inputs: readonly string[];
+  readonly tree: FormulaTree;
+  /** The days that are worked, where a formula of the form counts them. */
+  readonly calendar?: WorkingDays;
+};
 
 /** What an evaluation gave; a value of undefined cannot be known here. */
 export type Computed = Outcome;
@@ -55,9 +61,14 @@ export class RuleMaker {
       inputs: published.inputs,
       compute: (scope, context) => {
         const values = inputs.map(({ route, isColumn }) => formulaInput(route, scope, isColumn));
-        return values.includes(undefined) ? { value: undefined } : evaluate(values, context);
+        return values.includes(undefined) ? { value: undefined } : evaluate(values, { ...context, calendar: published.calendar });
       },
     };
+  }
+
+  /** Where a path of the form or of a row leads. */
+  route(path: string, subform?: FieldOf<"subform">): Route {
+    return routeOf(this.catalog, this.form, path, subform);
   }
 
   /** A criterion of the document; a formula that gives blank gives `whenBlank`. */

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { canonical, cleanNumber, type ValueKind } from "../values";
-import { compileFormula, type Environment, type Fault } from "./formula";
+import { compileFormula, type Environment, type Fault, type WorkingDays } from "./formula";
 import type { FormulaTree } from "./interpreter";
+import { loadReadings } from "./readings";
 
 /** The server's own cases: both interpreters give the same for each of them. */
 const folder = join(process.cwd(), "../../tests/FormFlow.Engine.Tests/Formulas");
@@ -13,7 +14,7 @@ type Case = {
   formula: string;
   types?: Record<string, string>;
   inputs?: Record<string, unknown>;
-  environment?: { now?: string; zone?: string; me?: string | null; department?: string | null };
+  environment?: { now?: string; zone?: string; me?: string | null; department?: string | null; calendar?: WorkingDays };
   value?: unknown;
   error?: string;
 };
@@ -37,6 +38,7 @@ function environmentOf(own: Case["environment"] = {}): Environment {
     zone: own.zone ?? "Asia/Shanghai",
     me: own.me === undefined ? "0000000000me1" : own.me,
     department: own.department === undefined ? "0000000000dep" : own.department,
+    calendar: own.calendar,
   };
 }
 
@@ -66,6 +68,8 @@ function expectSame(given: Case, { inputs, tree }: Published): void {
 }
 
 describe("a formula gives what the server gives", () => {
+  beforeAll(loadReadings);
+
   for (const file of readdirSync(join(folder, "corpus")).filter((name) => name.endsWith(".json") && name !== "hostile.json")) {
     describe(file, () => {
       for (const [subject, cases] of Object.entries<Case[]>(read(`corpus/${file}`))) {

@@ -18,7 +18,12 @@ export type Environment = {
   /** Who acts, and his first department; null when nobody does. */
   readonly me: string | null;
   readonly department: string | null;
+  /** The days that NETWORKDAYS and WORKDAY count; Monday to Friday when left out. */
+  readonly calendar?: WorkingDays;
 };
+
+/** On which days people work: each day of the week, Monday first, and the days that differ from it. */
+export type WorkingDays = { readonly week: readonly boolean[]; readonly off: readonly string[]; readonly on: readonly string[] };
 
 const faults: readonly string[] = [
   "value",
@@ -37,6 +42,15 @@ const mostItems = 10_000;
 const mostDraws = 500;
 
 let draws = 0;
+let calendar: WorkingDays | undefined;
+
+/** Tells the library which days are worked, when it was told others before. */
+function tellCalendar(days: WorkingDays | undefined): void {
+  if (days === calendar) return;
+  const numbers = (dates: readonly string[]) => dates.map((date) => Date.parse(date) / 86_400_000);
+  library.$calendar!(days?.week ?? null, numbers(days?.off ?? []), numbers(days?.on ?? []));
+  calendar = days;
+}
 
 /** A formula ready to be evaluated: inputs are canonical values in the order of the formula's inputs. It never throws. */
 export function compileFormula(tree: FormulaTree): (inputs: readonly unknown[], environment: Environment) => Outcome {
@@ -45,6 +59,7 @@ export function compileFormula(tree: FormulaTree): (inputs: readonly unknown[], 
     try {
       if (inputs.some((input) => Array.isArray(input) && input.length > mostItems)) return { value: null, fault: "tooLarge" };
       library.$zone!(zoneOffsets(environment.zone));
+      tellCalendar(environment.calendar);
       draws += mostDraws;
       library.$environment!(environment.now, environment.me, environment.department, draws);
       library.$begin!();
