@@ -43,6 +43,9 @@ public sealed class BoundPath : IEquatable<BoundPath>
     /// <summary>Whether the path begins in a row of a sub-form instead of the record.</summary>
     public bool InRow { get; }
 
+    /// <summary>The field of the record (or row) it begins with, on which the value depends; null for a system field.</summary>
+    public CompiledField? Start => Hops.IsEmpty ? Stored : Hops[0];
+
     /// <summary>The field that says what the value is and reads literals for it.</summary>
     public Field Field { get; }
 

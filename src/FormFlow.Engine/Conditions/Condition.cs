@@ -10,6 +10,29 @@ namespace FormFlow.Engine.Conditions;
 [JsonConverter(typeof(ConditionConverter))]
 public abstract record Condition
 {
+    /// <summary>Whether the time of day may matter: it asks for <c>now</c>, or for a span that begins or ends now.</summary>
+    internal bool AsksForHour => Has(comparison => comparison.Op is ConditionOp.InLast or ConditionOp.InNext || Mentions(comparison, ConditionVariable.Now));
+
+    /// <summary>Whether it matters who asks.</summary>
+    internal bool AsksWho =>
+        Has(comparison => Mentions(comparison, ConditionVariable.Me) || Mentions(comparison, ConditionVariable.MyDepartment) || Mentions(comparison, ConditionVariable.MySubordinates));
+
+    private bool Has(Predicate<Comparison> sort) => this switch
+    {
+        All all => all.Parts.Any(part => part.Has(sort)),
+        Any any => any.Parts.Any(part => part.Has(sort)),
+        Not not => not.Part.Has(sort),
+        Comparison comparison => sort(comparison),
+        _ => false,
+    };
+
+    private static bool Mentions(Comparison comparison, ConditionVariable variable) => comparison.Value is { } value
+        && (value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Any(entry => Is(entry, variable)) : Is(value, variable));
+
+    private static bool Is(JsonElement value, ConditionVariable variable) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty("var", out var name)
+        && name.ValueKind == JsonValueKind.String && name.ValueEquals(JsonNamingPolicy.CamelCase.ConvertName(variable.ToString()));
+
     /// <summary>Holds when every part holds; true without parts.</summary>
     public sealed record All(IReadOnlyList<Condition> Parts) : Condition;
 

@@ -38,6 +38,8 @@ public static class FieldTypes
         FieldType.Of<LookupField>("lookup"),
         FieldType.Of<LinkedValueField>("linkedValue"),
         FieldType.Of<FormulaField>("formula"),
+        FieldType.Of<ScoreField>("score"),
+        FieldType.Of<BandField>("band"),
         FieldType.Of<StageField>("stage"),
         FieldType.Of<SubformField>("subform"),
     ];

@@ -12,13 +12,17 @@ internal sealed class OptionSet
     private const int Several = -1;
 
     private readonly IReadOnlyList<Option> options;
+    private readonly string member;
     private readonly FrozenDictionary<string, int> byValue;
     private readonly FrozenDictionary<string, int> byName;
 
     /// <summary>Prepares options; of values that stand twice, which the check of settings refuses, the first counts.</summary>
-    public OptionSet(IReadOnlyList<Option> options)
+    /// <param name="options">The options.</param>
+    /// <param name="member">The member of the field they stand in.</param>
+    public OptionSet(IReadOnlyList<Option> options, string member = "options")
     {
         this.options = options;
+        this.member = member;
         var values = new Dictionary<string, int>(StringComparer.Ordinal);
         var names = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < options.Count; i++)
@@ -34,6 +38,9 @@ internal sealed class OptionSet
         byValue = values.ToFrozenDictionary(StringComparer.Ordinal);
         byName = names.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>The options in order.</summary>
+    public IReadOnlyList<Option> All => options;
 
     /// <summary>The place of a value; null, with an error, when it is none of the options.</summary>
     public int? Find(string value, FieldIssues issues)
@@ -78,13 +85,13 @@ internal sealed class OptionSet
     {
         if (options.Count is 0 or > Most)
         {
-            check.Add("options", Forms.FormErrors.OutOfRange, ("minimum", 1), ("maximum", Most));
+            check.Add(member, Forms.FormErrors.OutOfRange, ("minimum", 1), ("maximum", Most));
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < options.Count; i++)
         {
-            CheckValue(check, $"options/{i}", options[i].Value, seen);
+            CheckValue(check, $"{member}/{i}", options[i].Value, seen);
         }
     }
 

@@ -1,4 +1,6 @@
+using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Fields;
+using FormFlow.Engine.Scores;
 
 namespace FormFlow.Engine.Forms;
 
@@ -14,6 +16,21 @@ public abstract record ComputeStep(CompiledField Field)
     {
         /// <inheritdoc/>
         public override bool Reads(CompiledField field) => Formula.Reads(field);
+    }
+
+    /// <summary>Counts a score, or that of every row.</summary>
+    public sealed record Score(CompiledField Field, CompiledScore Table) : ComputeStep(Field)
+    {
+        /// <inheritdoc/>
+        public override bool Reads(CompiledField field) =>
+            Table.Formulas.Any(formula => formula.Reads(field)) || Table.Paths.Any(path => !path.InRow && path.Start == field);
+    }
+
+    /// <summary>Tells the band that a number falls into.</summary>
+    public sealed record Band(CompiledField Field, BandField Settings, BoundPath Of) : ComputeStep(Field)
+    {
+        /// <inheritdoc/>
+        public override bool Reads(CompiledField field) => !Of.InRow && field == Of.Start;
     }
 
     /// <summary>Fills a field left out of a new record (or row) from its default's formula.</summary>

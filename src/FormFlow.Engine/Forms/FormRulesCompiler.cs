@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Records;
+using FormFlow.Engine.Scores;
 
 namespace FormFlow.Engine.Forms;
 
@@ -54,6 +55,20 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
             if (Rules.Formula(formula.Formula, $"{pointer}/formula", field.Subform) is { } compiled)
             {
                 steps[field] = new ComputeStep.Compute(field, compiled);
+            }
+        }
+        else if (field.Field is ScoreField)
+        {
+            if (ScoreCompiler.Compile(field, pointer, Rules) is { } score)
+            {
+                steps[field] = new ComputeStep.Score(field, score);
+            }
+        }
+        else if (field.Field is BandField band)
+        {
+            if (Rules.Value(band.Of, $"{pointer}/of", ScoreErrors.NoNumber, field.Subform, ValueKind.Number) is { } of)
+            {
+                steps[field] = new ComputeStep.Band(field, band, of);
             }
         }
         else if (field.Field is AutoNumberField number)
@@ -182,6 +197,8 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
     {
         ComputeStep.Compute compute => compute.Formula.Inputs.SelectMany(StartsOf),
         ComputeStep.Default @default => @default.Formula.Inputs.SelectMany(StartsOf),
+        ComputeStep.Score score => score.Table.Formulas.SelectMany(formula => formula.Inputs).SelectMany(StartsOf).Concat(score.Table.Paths.Select(path => path.Start).OfType<CompiledField>()),
+        ComputeStep.Band { Of.Start: { } start } => [start],
         ComputeStep.Number number => number.Settings.Parts.OfType<FieldPart>().Select(part => form.Find(part.Field)).OfType<CompiledField>(),
         _ => [],
     };
@@ -200,7 +217,14 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
         }
     }
 
-    private static string PointerOf(CompiledField field) => field.Subform is null
-        ? $"/fields/{field.Slot}/formula"
-        : $"/fields/{field.Subform.Slot}/fields/{field.Slot}/formula";
+    private static string PointerOf(CompiledField field)
+    {
+        var member = field.Field switch
+        {
+            ScoreField => "terms",
+            BandField => "of",
+            _ => "formula",
+        };
+        return field.Subform is null ? $"/fields/{field.Slot}/{member}" : $"/fields/{field.Subform.Slot}/fields/{field.Slot}/{member}";
+    }
 }

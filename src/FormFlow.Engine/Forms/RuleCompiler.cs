@@ -87,9 +87,12 @@ internal sealed class RuleCompiler(CompiledForm form, ErrorList errors, Func<Com
     }
 
     /// <summary>The place of a value that is of one of some kinds, or of any when none are named; null, with an error, when there is none.</summary>
-    public BoundPath? Path(string path, string pointer, params ReadOnlySpan<ValueKind> kinds)
+    public BoundPath? Path(string path, string pointer, params ReadOnlySpan<ValueKind> kinds) => Value(path, pointer, Stages.StageErrors.Unsuitable, null, kinds);
+
+    /// <summary>The same for the record or a row of a sub-form, with the refusal of a value of another kind.</summary>
+    public BoundPath? Value(string path, string pointer, ErrorCode unsuitable, CompiledField? subform, params ReadOnlySpan<ValueKind> kinds)
     {
-        var bound = BoundPath.Bind(form, path, errors, pointer);
+        var bound = BoundPath.Bind(form, path, errors, pointer, subform);
         if (bound is null)
         {
             return null;
@@ -97,11 +100,11 @@ internal sealed class RuleCompiler(CompiledForm form, ErrorList errors, Func<Com
 
         if (bound.System is not null || (!kinds.IsEmpty && !kinds.Contains(bound.Kind)))
         {
-            errors.Add(Stages.StageErrors.Unsuitable.At(pointer, ("field", path)));
+            errors.Add(unsuitable.At(pointer, ("field", path)));
             return null;
         }
 
-        needs(null).Add(bound);
+        needs(bound.InRow ? subform : null).Add(bound);
         return bound;
     }
 

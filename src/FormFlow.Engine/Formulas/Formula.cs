@@ -47,6 +47,9 @@ public sealed class Formula
     /// <summary>Whether the result depends on which days are worked (NETWORKDAYS, WORKDAY).</summary>
     public bool UsesCalendar => Functions.Contains("NETWORKDAYS") || Functions.Contains("WORKDAY");
 
+    /// <summary>Whether the result depends on the time of day (NOW).</summary>
+    internal bool UsesHour => Functions.Contains("NOW");
+
     /// <summary>Whether it draws numbers with RAND.</summary>
     internal bool IsRandom { get; }
 

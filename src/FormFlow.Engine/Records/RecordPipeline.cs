@@ -1,3 +1,4 @@
+using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Formulas;
@@ -75,18 +76,18 @@ public static class RecordPipeline
                 case ComputeStep.Default { Field.Subform: null } @default when draft.Before is null && !draft.Input.Has(@default.Field):
                     Set(draft, @default.Field, draft.Values, -1, @default.Formula, new RecordScope(draft.Values, null, foreign), context);
                     break;
-                case ComputeStep.Compute { Field.Subform: null } compute:
-                    Set(draft, compute.Field, draft.Values, -1, compute.Formula, new RecordScope(draft.Values, null, foreign), context);
+                case ComputeStep.Compute or ComputeStep.Score or ComputeStep.Band when step.Field.Subform is null:
+                    Keep(draft, step.Field, draft.Values, -1, Value(step, new RecordScope(draft.Values, null, foreign), context));
                     break;
                 case ComputeStep.Default { Field.Subform: { } subform } @default:
                     ForRows(subform, @default.Formula, (row, index) => row.Id == 0 && draft.SentRow(subform, index)?.Has(@default.Field) != true);
                     break;
-                case ComputeStep.Compute { Field.Subform: { } subform } compute:
-                    ForRows(subform, compute.Formula, static (_, _) => true);
+                case ComputeStep.Compute or ComputeStep.Score or ComputeStep.Band:
+                    ForRows(step.Field.Subform!, null, static (_, _) => true);
                     break;
             }
 
-            void ForRows(CompiledField subform, CompiledFormula formula, Func<SubformRow, int, bool> applies)
+            void ForRows(CompiledField subform, CompiledFormula? formula, Func<SubformRow, int, bool> applies)
             {
                 if (draft.Values[subform.Slot] is not SubformRow[] rows)
                 {
@@ -98,7 +99,8 @@ public static class RecordPipeline
                     if (applies(rows[i], i))
                     {
                         var values = draft.OwnRow(subform, i);
-                        Set(draft, step.Field, values, i, formula, new RecordScope(draft.Values, values, foreign), context);
+                        var scope = new RecordScope(draft.Values, values, foreign);
+                        Keep(draft, step.Field, values, i, formula is null ? Value(step, scope, context) : FormulaResult.For(step.Field.Field, formula.Evaluate(scope, context)));
                     }
                 }
             }
@@ -179,11 +181,22 @@ public static class RecordPipeline
         return merged;
     }
 
-    private static void Set(RecordDraft draft, CompiledField field, object?[] values, int row, CompiledFormula formula, in RecordScope scope, RuleContext context)
+    private static void Set(RecordDraft draft, CompiledField field, object?[] values, int row, CompiledFormula formula, in RecordScope scope, RuleContext context) =>
+        Keep(draft, field, values, row, FormulaResult.For(field.Field, formula.Evaluate(scope, context)));
+
+    /// <summary>What a step gives for a record or row.</summary>
+    internal static (object? Value, Error? Error) Value(ComputeStep step, in RecordScope scope, RuleContext context) => step switch
     {
-        var (value, error) = FormulaResult.For(field.Field, formula.Evaluate(scope, context));
-        values[field.Slot] = value;
-        if (error is not null)
+        ComputeStep.Compute compute => FormulaResult.For(step.Field.Field, compute.Formula.Evaluate(scope, context)),
+        ComputeStep.Score score => score.Table.Evaluate(scope, context),
+        ComputeStep.Band band when scope.Find(band.Of) is decimal number => (band.Settings.BandOf(number), null),
+        _ => (null, null),
+    };
+
+    private static void Keep(RecordDraft draft, CompiledField field, object?[] values, int row, (object? Value, Error? Error) computed)
+    {
+        values[field.Slot] = computed.Value;
+        if (computed.Error is { } error)
         {
             var path = row < 0 ? draft.Path(field) : draft.Path(field.Subform!) with { Row = row, Column = field.Key };
             draft.Warnings.Add(FieldErrors.NotComputed.At(path.ToString(), ("reason", error.Message(draft.Language))));

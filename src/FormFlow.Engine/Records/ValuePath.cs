@@ -24,7 +24,7 @@ public sealed record ValuePath
     public BoundPath Path { get; }
 
     /// <summary>The field of the record (or row) it begins with, on which its value depends; null for a system field.</summary>
-    public CompiledField? Start => Path.Hops.IsEmpty ? Path.Stored : Path.Hops[0];
+    public CompiledField? Start => Path.Start;
 
     /// <summary>Resolves a path; null when it ends nowhere.</summary>
     /// <param name="form">The form it begins at.</param>

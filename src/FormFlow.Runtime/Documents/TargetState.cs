@@ -169,7 +169,7 @@ internal sealed class TargetState
         [.. views.OrderBy(pair => pair.Key, StringComparer.Ordinal).Where(pair => pair.Value.Form == form.Key).Select(pair => (pair.Value.Filter, pair.Value.Sort))]);
 
     private static string Computing(CompiledForm form) =>
-        string.Join('\n', form.Fields.SelectMany(field => field.Columns.Prepend(field)).Where(field => field.Field is Engine.Fields.FormulaField).Select(field => DocumentJson.Write(field.Field)));
+        string.Join('\n', form.Fields.SelectMany(field => field.Columns.Prepend(field)).Where(field => field.Field is Engine.Fields.FormulaField or Engine.Fields.ScoreField or Engine.Fields.BandField).Select(field => DocumentJson.Write(field.Field)));
 
     private static IEnumerable<string> Moved(FormSet forms, string? workflow) =>
         forms.Forms.Where(form => form.Workflows.Any(moves => moves.Key == workflow)).Select(form => form.Id);

@@ -18,18 +18,29 @@ public sealed class RecordHistory(LiveForms live)
     private const int MostEntries = 100;
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    /// <summary>The entries, the latest first: who, when, what, with each field before and after, references with what they point at.</summary>
-    public async Task<Result<ReadOnlyMemory<byte>>> OfAsync(Workspace workspace, string form, long id, long? before, CancellationToken cancellationToken)
+    /// <summary>
+    /// The entries, the latest first: who, when, what, with each field before and after, references with what they point at. Of one field when
+    /// it is named: only entries that changed it, and of them only that change.
+    /// </summary>
+    public async Task<Result<ReadOnlyMemory<byte>>> OfAsync(Workspace workspace, string form, long id, string? field, long? before, CancellationToken cancellationToken)
     {
         if ((await live.OfAsync(workspace, cancellationToken)).Find(form) is not { } compiled)
         {
             return RecordErrors.FormNotFound.With(("form", form));
         }
 
+        var only = field is null ? null : compiled.Find(field);
+        if (field is not null && only is null)
+        {
+            return FormErrors.UnknownField.At("/field", ("field", field));
+        }
+
         var (last, entries, stays, names) = await workspace.Database.ReadAsync(
             async (session, _) =>
             {
-                var found = await JournalStore.OfRecordAsync(session, compiled.Id, id, before ?? long.MaxValue, MostEntries);
+                var found = only is null
+                    ? await JournalStore.OfRecordAsync(session, compiled.Id, id, before ?? long.MaxValue, MostEntries)
+                    : await JournalStore.OfFieldAsync(session, compiled.Id, id, only.Id, before ?? long.MaxValue, MostEntries);
                 return (
                     await JournalStore.OfRecordAsync(session, compiled.Id, id, long.MaxValue, 1),
                     found,
@@ -37,7 +48,7 @@ public sealed class RecordHistory(LiveForms live)
                     await HistoryNames.LoadAsync(session, compiled, found));
             },
             cancellationToken);
-        return last is [{ Kind: not JournalKinds.Purged }] ? Write(compiled, entries, stays, names) : RecordErrors.NotFound.With();
+        return last is [{ Kind: not JournalKinds.Purged }] ? Write(compiled, only, entries, stays, names) : RecordErrors.NotFound.With();
     }
 
     // The stays in stages that began with the versions that entries tell of.
@@ -47,7 +58,7 @@ public sealed class RecordHistory(LiveForms live)
         return (versions.Length == 0 ? [] : await StageStayStore.BetweenAsync(session, id, versions.Min(), versions.Max())).ToLookup(stay => stay.RecordVersion);
     }
 
-    private static ReadOnlyMemory<byte> Write(CompiledForm form, IReadOnlyList<JournalEntry> entries, ILookup<long, StageStayRow> stays, HistoryNames names)
+    private static ReadOnlyMemory<byte> Write(CompiledForm form, CompiledField? only, IReadOnlyList<JournalEntry> entries, ILookup<long, StageStayRow> stays, HistoryNames names)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
         using var writer = new Utf8JsonWriter(buffer, Json);
@@ -55,7 +66,7 @@ public sealed class RecordHistory(LiveForms live)
         writer.WriteStartArray("items");
         foreach (var entry in entries)
         {
-            WriteEntry(writer, form, entry, entry is { Kind: JournalKinds.Created or JournalKinds.Updated, Version: { } version } ? stays[version] : [], names);
+            WriteEntry(writer, form, only, entry, entry is { Kind: JournalKinds.Created or JournalKinds.Updated, Version: { } version } ? stays[version] : [], names);
         }
 
         writer.WriteEndArray();
@@ -69,7 +80,7 @@ public sealed class RecordHistory(LiveForms live)
         return buffer.WrittenMemory;
     }
 
-    private static void WriteEntry(Utf8JsonWriter writer, CompiledForm form, JournalEntry entry, IEnumerable<StageStayRow> stays, HistoryNames names)
+    private static void WriteEntry(Utf8JsonWriter writer, CompiledForm form, CompiledField? only, JournalEntry entry, IEnumerable<StageStayRow> stays, HistoryNames names)
     {
         writer.WriteStartObject();
         writer.WriteString("id", RecordId.Format(entry.Sequence));
@@ -88,7 +99,7 @@ public sealed class RecordHistory(LiveForms live)
 
         writer.WriteStartArray("changes");
         using var changes = JsonDocument.Parse(entry.Changes ?? "{}");
-        foreach (var change in changes.RootElement.EnumerateObject())
+        foreach (var change in changes.RootElement.EnumerateObject().Where(change => only is null || change.Name == only.Id))
         {
             var field = form.Fields.FirstOrDefault(field => field.Id == change.Name);
             writer.WriteStartObject();

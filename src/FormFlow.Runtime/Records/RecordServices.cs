@@ -3,6 +3,7 @@ using FormFlow.Runtime.Documents;
 using FormFlow.Runtime.Files;
 using FormFlow.Runtime.Journal;
 using FormFlow.Runtime.Packages;
+using FormFlow.Runtime.Scores;
 using FormFlow.Runtime.Search;
 using FormFlow.Runtime.Stages;
 using FormFlow.Runtime.Timers;
@@ -32,6 +33,7 @@ public static class RecordServices
         services.TryAddSingleton<RecordService>();
         services.TryAddSingleton<RecordQueries>();
         services.TryAddSingleton<RecordHistory>();
+        services.TryAddSingleton<ScoreExplanations>();
         services.TryAddSingleton<BinList>();
         services.TryAddSingleton<HiddenFields>();
         services.TryAddSingleton<FileVault>();

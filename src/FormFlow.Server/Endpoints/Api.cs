@@ -31,6 +31,7 @@ internal static class Api
         workspace.MapPackageEndpoints();
         workspace.MapFormulaEndpoints();
         workspace.MapRecordEndpoints();
+        workspace.MapScoreEndpoints();
         workspace.MapStageEndpoints();
         workspace.MapCommentEndpoints();
         workspace.MapTaskEndpoints();

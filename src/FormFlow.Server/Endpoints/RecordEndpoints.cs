@@ -29,7 +29,8 @@ internal static class RecordEndpoints
         form.MapGet("/records/{id}", Get).WithName("getRecord").WithSummary("Read a record");
         form.MapPatch("/records/{id}", UpdateAsync).WithName("updateRecord").WithSummary("Change fields of a record");
         form.MapDelete("/records/{id}", DeleteAsync).WithName("deleteRecord").WithSummary("Move a record to the recycle bin");
-        form.MapGet("/records/{id}/history", HistoryAsync).WithName("getRecordHistory").WithSummary("What happened to a record, the latest first");
+        form.MapGet("/records/{id}/history", HistoryAsync).WithName("getRecordHistory").WithSummary("What happened to a record, the latest first")
+            .WithDescription("field names one field: then only what changed it is told.");
         form.MapPost("/bin/{id}/restore", RestoreAsync).WithName("restoreRecord").WithSummary("Put a record from the recycle bin back");
         form.MapDelete("/bin/{id}", PurgeAsync).WithName("purgeRecord").WithSummary("Take a record out of the recycle bin for good");
     }
@@ -103,7 +104,7 @@ internal static class RecordEndpoints
             ? await records.DeleteAsync(call.Workspace, call.Caller, form, record, match.Version, new WriteOptions { DryRun = dryRun ?? false }, cancellationToken)
             : NotFound());
 
-    private static async Task<Raw> HistoryAsync(WorkspaceCall call, string form, string id, string? cursor, RecordHistory history, CancellationToken cancellationToken)
+    private static async Task<Raw> HistoryAsync(WorkspaceCall call, string form, string id, string? field, string? cursor, RecordHistory history, CancellationToken cancellationToken)
     {
         if (!RecordId.TryParse(id, out var record))
         {
@@ -113,7 +114,7 @@ internal static class RecordEndpoints
         long before = 0;
         return cursor is not null && !RecordId.TryParse(cursor, out before)
             ? Raw.Of(QueryErrors.BadCursor.At("/cursor"))
-            : Raw.Of(await history.OfAsync(call.Workspace, form, record, cursor is null ? null : before, cancellationToken));
+            : Raw.Of(await history.OfAsync(call.Workspace, form, record, field, cursor is null ? null : before, cancellationToken));
     }
 
     private static async Task<Answer<RecordAnswered>> RestoreAsync(WorkspaceCall call, string form, string id, bool? dryRun, RecordService records, CancellationToken cancellationToken) =>

@@ -49,6 +49,24 @@ public static class JournalStore
         return await ReadAsync(command);
     }
 
+    /// <summary>Those of them that changed one of its fields.</summary>
+    public static async ValueTask<IReadOnlyList<JournalEntry>> OfFieldAsync(DatabaseSession session, string form, long record, string field, long before, int limit)
+    {
+        var command = session.Prepared(
+            $"SELECT {Columns} FROM journal WHERE form = @form AND record = @record AND seq < @before AND changes LIKE @member ORDER BY seq DESC LIMIT @limit",
+            "form",
+            "record",
+            "before",
+            "member",
+            "limit");
+        command.Parameters[0].Value = form;
+        command.Parameters[1].Value = record;
+        command.Parameters[2].Value = before;
+        command.Parameters[3].Value = $"%\"{field}\":%";
+        command.Parameters[4].Value = (long)limit;
+        return await ReadAsync(command);
+    }
+
     /// <summary>The entries of a record that came after one of its versions, oldest first.</summary>
     public static async ValueTask<IReadOnlyList<JournalEntry>> SinceVersionAsync(DatabaseSession session, string form, long record, long version)
     {

@@ -200,6 +200,60 @@ export interface components {
             type: "counter" | "date" | "text" | "field";
         } & (components["schemas"]["counterPart"] | components["schemas"]["datePart"] | components["schemas"]["textPart"] | components["schemas"]["fieldPart"]);
         /**
+         * Band
+         * @description A range of numbers with a name.
+         */
+        band: {
+            /** @description What is kept in records; keep it when the label changes. */
+            value: string;
+            /** @description What people read; the value when absent. */
+            label?: components["schemas"]["localizedText"];
+            /** @description The colour of its tag. */
+            color?: components["schemas"]["optionColor"];
+            /** @description The number it begins at. The last band may have none: everything below is in it. */
+            from?: number;
+        };
+        /**
+         * Band field
+         * @description The band that a number field falls into, such as a grade made of a score.
+         */
+        bandField: {
+            /** @constant */
+            type: "band";
+            /** @description The number field, perhaps behind lookups as in account.score. */
+            of: string;
+            /** @description The bands, the highest first. */
+            bands: components["schemas"]["band"][];
+            /** @description Stable id, given by the server. Keep it when the key is changed: then it is a rename and no data moves. */
+            id?: string;
+            /** @description Unique in its form: a Latin letter, then letters, digits and underscores. */
+            key: string;
+            /** @description What people read beside the field; the key when absent. */
+            label?: components["schemas"]["localizedText"];
+            /** @description A sentence that helps to fill the field. */
+            help?: components["schemas"]["localizedText"];
+            /** @description A text shown while the field is blank. */
+            placeholder?: components["schemas"]["localizedText"];
+            /** @description A record cannot be saved while the field is blank. */
+            required?: boolean;
+            /** @description Required only when this condition or formula holds. */
+            requiredWhen?: components["schemas"]["criterion"];
+            /** @description Shown only when this condition or formula holds; while not shown it is not required. */
+            visibleWhen?: components["schemas"]["criterion"];
+            /** @description Cannot be changed when this condition or formula holds. */
+            readOnlyWhen?: components["schemas"]["criterion"];
+            /** @description No two records of the form hold the same value; blanks do not count. */
+            unique?: boolean;
+            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            default?: components["schemas"]["defaultValue"];
+            /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
+            readOnly?: boolean;
+            /** @description Not shown on the form. */
+            hidden?: boolean;
+            /** @description The share of the form's width it takes on a desk. */
+            width?: components["schemas"]["fieldWidth"];
+        };
+        /**
          * Cascade field
          * @description A choice in levels, such as region and branch; the value is the path.
          */
@@ -580,8 +634,8 @@ export interface components {
         /** Field */
         field: {
             /** @enum {unknown} */
-            type: "text" | "longText" | "richText" | "number" | "currency" | "percent" | "rating" | "date" | "dateTime" | "time" | "duration" | "switch" | "select" | "multiSelect" | "cascade" | "tags" | "phone" | "email" | "url" | "address" | "location" | "member" | "department" | "attachment" | "image" | "signature" | "autoNumber" | "lookup" | "linkedValue" | "formula" | "stage" | "subform";
-        } & (components["schemas"]["textField"] | components["schemas"]["longTextField"] | components["schemas"]["richTextField"] | components["schemas"]["numberField"] | components["schemas"]["currencyField"] | components["schemas"]["percentField"] | components["schemas"]["ratingField"] | components["schemas"]["dateField"] | components["schemas"]["dateTimeField"] | components["schemas"]["timeField"] | components["schemas"]["durationField"] | components["schemas"]["switchField"] | components["schemas"]["selectField"] | components["schemas"]["multiSelectField"] | components["schemas"]["cascadeField"] | components["schemas"]["tagsField"] | components["schemas"]["phoneField"] | components["schemas"]["emailField"] | components["schemas"]["urlField"] | components["schemas"]["addressField"] | components["schemas"]["locationField"] | components["schemas"]["memberField"] | components["schemas"]["departmentField"] | components["schemas"]["attachmentField"] | components["schemas"]["imageField"] | components["schemas"]["signatureField"] | components["schemas"]["autoNumberField"] | components["schemas"]["lookupField"] | components["schemas"]["linkedValueField"] | components["schemas"]["formulaField"] | components["schemas"]["stageField"] | components["schemas"]["subformField"]);
+            type: "text" | "longText" | "richText" | "number" | "currency" | "percent" | "rating" | "date" | "dateTime" | "time" | "duration" | "switch" | "select" | "multiSelect" | "cascade" | "tags" | "phone" | "email" | "url" | "address" | "location" | "member" | "department" | "attachment" | "image" | "signature" | "autoNumber" | "lookup" | "linkedValue" | "formula" | "score" | "band" | "stage" | "subform";
+        } & (components["schemas"]["textField"] | components["schemas"]["longTextField"] | components["schemas"]["richTextField"] | components["schemas"]["numberField"] | components["schemas"]["currencyField"] | components["schemas"]["percentField"] | components["schemas"]["ratingField"] | components["schemas"]["dateField"] | components["schemas"]["dateTimeField"] | components["schemas"]["timeField"] | components["schemas"]["durationField"] | components["schemas"]["switchField"] | components["schemas"]["selectField"] | components["schemas"]["multiSelectField"] | components["schemas"]["cascadeField"] | components["schemas"]["tagsField"] | components["schemas"]["phoneField"] | components["schemas"]["emailField"] | components["schemas"]["urlField"] | components["schemas"]["addressField"] | components["schemas"]["locationField"] | components["schemas"]["memberField"] | components["schemas"]["departmentField"] | components["schemas"]["attachmentField"] | components["schemas"]["imageField"] | components["schemas"]["signatureField"] | components["schemas"]["autoNumberField"] | components["schemas"]["lookupField"] | components["schemas"]["linkedValueField"] | components["schemas"]["formulaField"] | components["schemas"]["scoreField"] | components["schemas"]["bandField"] | components["schemas"]["stageField"] | components["schemas"]["subformField"]);
         /**
          * Field element
          * @description Where a field stands.
@@ -1156,6 +1210,88 @@ export interface components {
             hidden?: boolean;
             /** @description The share of the form's width it takes on a desk. */
             width?: components["schemas"]["fieldWidth"];
+        };
+        /**
+         * Score decay
+         * @description How points fade while nothing happens: halved again and again, or some fewer each week. Points below 0 stay.
+         */
+        scoreDecay: {
+            /** @description The date or date-time field that tells when something happened last; while it is blank nothing fades. */
+            since: string;
+            /** @description The days before points begin to fade; 0 when absent. */
+            after?: number;
+            /** @description The days in which points become half as many. A decay has either this or perWeek. */
+            halfLife?: number;
+            /** @description The points lost with each full week, until none is left. */
+            perWeek?: number;
+        };
+        /**
+         * Score field
+         * @description Points that a record gets by a table of conditions, computed and kept with it.
+         */
+        scoreField: {
+            /** @constant */
+            type: "score";
+            /** @description What gives points. All that holds is added up. */
+            terms: components["schemas"]["scoreTerm"][];
+            /** @description The points every record has; 0 when absent. */
+            start?: number;
+            /** @description How points fade while nothing happens. */
+            decay?: components["schemas"]["scoreDecay"];
+            /** @description The decimals kept, 0 to 10. */
+            decimals?: number;
+            /** @description The least value. */
+            min?: number;
+            /** @description The greatest value. */
+            max?: number;
+            /** @description Stable id, given by the server. Keep it when the key is changed: then it is a rename and no data moves. */
+            id?: string;
+            /** @description Unique in its form: a Latin letter, then letters, digits and underscores. */
+            key: string;
+            /** @description What people read beside the field; the key when absent. */
+            label?: components["schemas"]["localizedText"];
+            /** @description A sentence that helps to fill the field. */
+            help?: components["schemas"]["localizedText"];
+            /** @description A text shown while the field is blank. */
+            placeholder?: components["schemas"]["localizedText"];
+            /** @description A record cannot be saved while the field is blank. */
+            required?: boolean;
+            /** @description Required only when this condition or formula holds. */
+            requiredWhen?: components["schemas"]["criterion"];
+            /** @description Shown only when this condition or formula holds; while not shown it is not required. */
+            visibleWhen?: components["schemas"]["criterion"];
+            /** @description Cannot be changed when this condition or formula holds. */
+            readOnlyWhen?: components["schemas"]["criterion"];
+            /** @description No two records of the form hold the same value; blanks do not count. */
+            unique?: boolean;
+            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            default?: components["schemas"]["defaultValue"];
+            /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
+            readOnly?: boolean;
+            /** @description Not shown on the form. */
+            hidden?: boolean;
+            /** @description The share of the form's width it takes on a desk. */
+            width?: components["schemas"]["fieldWidth"];
+        };
+        /**
+         * Score term
+         * @description A line of a score: points given when a condition holds, or points for each unit of a number field.
+         */
+        scoreTerm: {
+            /** @description What people read where the score is explained. */
+            label: components["schemas"]["localizedText"];
+            /** @description It counts only when this condition or formula holds; always when absent. */
+            when?: components["schemas"]["criterion"];
+            /** @description The points it gives, below 0 those it takes. A term has either this or a field. */
+            points?: number;
+            /** @description A number field, perhaps behind lookups as in account.size, that gives points; blank gives none. */
+            field?: string;
+            /** @description The points for each unit of the field; 1 when absent. */
+            factor?: number;
+            /** @description The least points that the field gives. */
+            min?: number;
+            /** @description The most points that the field gives. */
+            max?: number;
         };
         /**
          * Section element

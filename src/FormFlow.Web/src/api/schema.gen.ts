@@ -1339,6 +1339,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{ws}/forms/{form}/records/{id}/scores/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which terms of a score gave a record which points
+         * @description As it is counted at this moment; the record keeps the score of its last change. Its history stands in the record's, by ?field=.
+         */
+        get: operations["explainScore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{ws}/forms/{form}/transitions/{transition}": {
         parameters: {
             query?: never;
@@ -1715,7 +1735,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened to a record, the latest first */
+        /**
+         * What happened to a record, the latest first
+         * @description field names one field: then only what changed it is told.
+         */
         get: operations["getRecordHistory"];
         put?: never;
         post?: never;
@@ -2687,6 +2710,34 @@ export interface components {
             field: string;
             /** @description What stands there, cut around what was looked for. */
             text: string;
+        };
+        /** @description How the points of a score have faded. */
+        ExplainedFading: {
+            /** @description The key of the field that tells when something happened last. */
+            since: string;
+            /**
+             * Format: int32
+             * @description For how many days they have been fading.
+             */
+            days: number;
+            /**
+             * Format: double
+             * @description What that took away, as a number below 0.
+             */
+            points: number;
+        };
+        /** @description What one term of a score gave. */
+        ExplainedTerm: {
+            /** @description What people call it. */
+            label: string;
+            /** @description Whether it counted. */
+            counts: boolean;
+            /**
+             * Format: double
+             * @description The points it gave; when it did not count, those it could have given, where they are fixed.
+             */
+            points: null | number;
+            error: null | components["schemas"]["WhyNot"];
         };
         ExportRequest: {
             filter?: components["schemas"]["Condition"];
@@ -3737,6 +3788,47 @@ export interface components {
             base?: null | string;
             /** @description A view document, without label and form. */
             view: components["schemas"]["JsonElement"];
+        };
+        /** @description How the score of a record comes about at this moment, in the language of whoever asks. */
+        ScoreExplanation: {
+            /** @description The key of the score. */
+            field: string;
+            /** @description What people call it. */
+            label: string;
+            /**
+             * Format: double
+             * @description The score as it is counted now; null when it cannot be.
+             */
+            value: null | number;
+            /**
+             * Format: double
+             * @description The score as it stands in the record.
+             */
+            kept: null | number;
+            /**
+             * Format: double
+             * @description The points that every record has.
+             */
+            start: number;
+            /** @description What gives points, in order, with what each gave. */
+            terms: components["schemas"]["ExplainedTerm"][];
+            /**
+             * Format: double
+             * @description All points together, before they fade and before the limits.
+             */
+            total: number;
+            fading: null | components["schemas"]["ExplainedFading"];
+            /**
+             * Format: double
+             * @description The least score.
+             */
+            min: null | number;
+            /**
+             * Format: double
+             * @description The greatest score.
+             */
+            max: null | number;
+            error: null | components["schemas"]["WhyNot"];
         };
         /** @description A record that answers a search. */
         SearchResult: {
@@ -11649,6 +11741,77 @@ export interface operations {
             };
         };
     };
+    explainScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace's key. */
+                ws: string;
+                form: string;
+                id: string;
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreExplanation"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none the caller may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     takeTransitions: {
         parameters: {
             query?: {
@@ -13983,6 +14146,7 @@ export interface operations {
     getRecordHistory: {
         parameters: {
             query?: {
+                field?: string;
                 cursor?: string;
             };
             header?: never;

@@ -10,6 +10,8 @@ const settings: Record<string, object> = {
   formula: { formula: "1" },
   linkedValue: { via: "x", field: "y" },
   lookup: { form: "shop.order" },
+  score: { terms: [] },
+  band: { of: "x", bands: [] },
   subform: { fields: [] },
 };
 

@@ -4,6 +4,7 @@ import type { FieldDocument } from "@/api/documents";
 import { addressType } from "./address";
 import { attachmentType } from "./attachment";
 import { autoNumberType } from "./auto-number";
+import { bandType } from "./band";
 import { cascadeType } from "./cascade";
 import { currencyType } from "./currency";
 import { dateType } from "./date";
@@ -25,6 +26,7 @@ import { percentType } from "./percent";
 import { phoneType } from "./phone";
 import { ratingType } from "./rating";
 import { richTextType } from "./rich-text";
+import { scoreType } from "./score";
 import { selectType } from "./select";
 import { signatureType } from "./signature";
 import { stageType } from "./stage";
@@ -83,6 +85,8 @@ const simple: readonly FieldType<any>[] = [
   imageType,
   signatureType,
   autoNumberType,
+  scoreType,
+  bandType,
   stageType,
   subformType,
 ];

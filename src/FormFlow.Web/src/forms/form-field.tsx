@@ -1,4 +1,4 @@
-import { CircleHelp, Sigma } from "lucide-react";
+import { CircleHelp, Gauge, Sigma } from "lucide-react";
 import { memo, useEffect, useRef } from "react";
 import type { FieldDocument } from "@/api/documents";
 import { fieldType } from "@/fields/registry";
@@ -9,6 +9,7 @@ import { useFaultText } from "./faults";
 import { useField, useFormParts } from "./form-context";
 import type { FieldSlice } from "./form-state";
 import type { CompiledField } from "./rules/compiled-form";
+import { ScoreExplained } from "./score-explained";
 
 /** One field of a form: its label, its input or its value, what is wrong with it. Renders only when something of it changed. */
 export const FormField = memo(function FormField({ name }: { name: string }) {
@@ -85,7 +86,7 @@ function Shown({ field, slice }: { field: FieldDocument; slice: FieldSlice }) {
   const { state } = useFormParts();
   const words = useWords("records");
   const { Display } = fieldType(field);
-  const isTag = field.type === "stage";
+  const isTag = field.type === "stage" || field.type === "band";
   return (
     <div className={isTag ? "ff-form-tag" : field.type === "subform" ? undefined : "ff-input read"}>
       {slice.isPending ? (
@@ -118,6 +119,13 @@ const About = memo(function About({ compiled, label, help }: { compiled: Compile
   const text = useText();
   const words = useWords("records");
   const isFormula = compiled.isComputed && compiled.inputs.length > 0;
+  if (compiled.score !== undefined) {
+    return (
+      <Hint label={words("score.explained", { label })} icon={Gauge}>
+        <ScoreExplained name={compiled.key} help={help} />
+      </Hint>
+    );
+  }
   if (help === "" && !isFormula) return null;
   const sources = compiled.inputs.map((path) => path.split(".")[0]!).map((key) => text(state.form.fields.get(key)?.field.label, key));
   return (

@@ -5,6 +5,7 @@ import type { CompiledField, CompiledForm } from "./rules/compiled-form";
 import type { LayoutPart } from "./rules/layout-rules";
 import type { Foreign, Values } from "./rules/route";
 import type { Rule, RuleContext } from "./rules/rule";
+import type { ScoreAccount } from "./rules/score";
 import { type Row, Sheet } from "./rules/sheet";
 
 /** All that is shown of one field; a new object only when something of it changed. */
@@ -96,6 +97,11 @@ export class FormState {
   /** Every value as it stands, computed ones included; the same object always. */
   get values(): Values {
     return this.#sheet.values;
+  }
+
+  /** How a score of the form comes about, as the record stands. */
+  scored(key: string): ScoreAccount | undefined {
+    return this.form.fields.get(key)?.score?.account(this.#sheet.scope, this.#context);
   }
 
   get summary(): FormSummary {

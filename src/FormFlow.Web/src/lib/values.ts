@@ -20,6 +20,7 @@ const kinds: Partial<Record<FieldTypeName, ValueKind>> = {
   percent: "number",
   rating: "number",
   duration: "number",
+  score: "number",
   switch: "boolean",
   date: "date",
   dateTime: "dateTime",

@@ -1,7 +1,17 @@
 import type { FieldDocument, FormDocument } from "@/api/documents";
 import type { FileColumn, Plan } from "./imports-api";
 
-const notImported = new Set<FieldDocument["type"]>(["formula", "linkedValue", "subform", "attachment", "image", "signature", "autoNumber"]);
+const notImported = new Set<FieldDocument["type"]>([
+  "formula",
+  "score",
+  "band",
+  "linkedValue",
+  "subform",
+  "attachment",
+  "image",
+  "signature",
+  "autoNumber",
+]);
 
 /** The fields a column can go into. */
 export const targetsOf = (form: FormDocument): readonly FieldDocument[] =>

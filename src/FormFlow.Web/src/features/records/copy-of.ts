@@ -1,7 +1,20 @@
 import type { FormDocument } from "@/api/documents";
 
 /** Fields that a copy does not take over: what is computed, numbered, unique or moved by a workflow, and files and rows, which an address cannot hold. */
-const left = new Set(["formula", "rollup", "linkedValue", "autoNumber", "stage", "button", "attachment", "image", "signature", "subform"]);
+const left = new Set([
+  "formula",
+  "score",
+  "band",
+  "rollup",
+  "linkedValue",
+  "autoNumber",
+  "stage",
+  "button",
+  "attachment",
+  "image",
+  "signature",
+  "subform",
+]);
 
 /** What a new record begins with when it copies another, as the parameters of its page's address: texts as they are, everything else as JSON. */
 export function copyOf(form: FormDocument, values: Readonly<{ [key: string]: unknown }>): URLSearchParams {

@@ -41,7 +41,7 @@ export type TimelineEntry = {
   task: { id: string; title: string | null } | null;
 };
 
-const computed = new Set(["formula", "rollup", "linkedValue", "autoNumber"]);
+const computed = new Set(["formula", "score", "band", "rollup", "linkedValue", "autoNumber"]);
 
 type RawChange = { field: string | null; fieldId: string; before: unknown; after: unknown };
 type RawMove = Partial<Omit<Move, "field" | "to" | "reason">> & { field: string; to: string; reason?: readonly string[] | string | null };

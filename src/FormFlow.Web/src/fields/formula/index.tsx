@@ -1,7 +1,8 @@
 import { Sigma } from "lucide-react";
 import { lazy } from "react";
 import type { FieldDocument, FieldOf } from "@/api/documents";
-import type { DisplayProps, FieldType, TypeOf } from "../field-type";
+import { computedType } from "../computed";
+import type { FieldType, TypeOf } from "../field-type";
 
 /** A formula's result as the field it would be if people filled it in. */
 function resultOf(field: FieldOf<"formula">): FieldDocument {
@@ -11,20 +12,7 @@ function resultOf(field: FieldOf<"formula">): FieldDocument {
 const Settings = lazy(async () => ({ default: (await import("./settings")).FormulaSettings }));
 
 /** What a formula is: all that its result is, but nobody types it. */
-function typeFor(inner: FieldType): FieldType<"formula"> {
-  return {
-    ...inner,
-    type: "formula",
-    icon: Sigma,
-    Input: undefined,
-    Settings,
-    fromText: undefined,
-    Display: (props: DisplayProps<FieldOf<"formula">>) => <inner.Display {...props} field={resultOf(props.field)} />,
-    toText: (value, field, context) => inner.toText(value, resultOf(field), context),
-    shows: (field, form) => ({ field: resultOf(field), form }),
-    of: undefined,
-  };
-}
+const typeFor = (inner: FieldType): FieldType<"formula"> => ({ ...computedType("formula", Sigma, inner, resultOf), Settings });
 
 export function formulaType(typeOf: TypeOf): FieldType<"formula"> {
   const known = new Map<string, FieldType<"formula">>();

@@ -6,6 +6,7 @@ import { inOrder } from "./order";
 import { fitResult } from "./result";
 import { routeOf, type Scope } from "./route";
 import { type Computed, type PublishedFormula, type Rule, type RuleContext, RuleMaker } from "./rule";
+import { bandOf, type Score, scoreOf } from "./score";
 import { startStep } from "./start";
 
 /** A field or column with its rules, ready to be asked. */
@@ -22,6 +23,8 @@ export type CompiledField = {
   readonly places: readonly (readonly Rule[])[];
   /** The paths of its formula's inputs, when it has one. */
   readonly inputs: readonly string[];
+  /** How it counts, when it is a score. */
+  readonly score?: Score;
   readonly columns: readonly CompiledField[];
 };
 
@@ -61,7 +64,7 @@ export type CompiledForm = {
 type Subform = FieldOf<"subform">;
 type Validations = readonly { check: string | Condition; message: LocalizedText; field?: string }[];
 
-const computedTypes = new Set<string>(["formula", "linkedValue", "autoNumber", "stage", "rollup", "button"]);
+const computedTypes = new Set<string>(["formula", "score", "band", "linkedValue", "autoNumber", "stage", "rollup", "button"]);
 
 const kept = new WeakMap<Live<FormDocument>, { readonly formulas: readonly PublishedFormula[]; readonly compiled: CompiledForm }>();
 
@@ -100,7 +103,8 @@ class Compiler {
   }
 
   #field(field: FieldDocument, pointer: string, subform?: Subform): CompiledField {
-    const inputs = this.#addStep(field, pointer, subform);
+    const score = field.type === "score" ? scoreOf(field, pointer, this.#rules, subform) : undefined;
+    const inputs = this.#addStep(field, pointer, subform, score);
     const columns = field.type === "subform" ? (field.fields as FieldDocument[]) : [];
     return {
       key: field.key,
@@ -112,12 +116,13 @@ class Compiler {
       readOnly: this.#rules.rule(field.readOnlyWhen, `${pointer}/readOnlyWhen`, false, subform),
       places: subform ? [] : this.#layout.placesOf(field.key),
       inputs,
+      score,
       columns: columns.map((column, i) => this.#field(column, `${pointer}/fields/${i}`, field as Subform)),
     };
   }
 
   /** Adds what computes the field, if anything does, and tells the paths it reads. */
-  #addStep(field: FieldDocument, pointer: string, subform?: Subform): readonly string[] {
+  #addStep(field: FieldDocument, pointer: string, subform?: Subform, score?: Score): readonly string[] {
     const place = subform ? { provides: `${subform.key}.${field.key}`, subform: subform.key, column: field.key } : { provides: field.key };
     if (field.type === "linkedValue") {
       const route = routeOf(this.catalog, this.form.key, field.key, subform);
@@ -134,6 +139,21 @@ class Compiler {
       const step = startStep(this.catalog, this.form.key, field.key, this.#rules);
       if (step) this.#steps.push(step);
       return [];
+    }
+    if (score !== undefined) {
+      this.#steps.push({ ...place, reads: score.reads, isDefault: false, isForNew: false, compute: score.account });
+      return [];
+    }
+    if (field.type === "band") {
+      const route = this.#rules.route(field.of, subform);
+      this.#steps.push({
+        ...place,
+        reads: route.reads,
+        isDefault: false,
+        isForNew: false,
+        compute: (scope) => ({ value: bandOf(field.bands, route.read(scope)) }),
+      });
+      return [field.of];
     }
     const isFormula = field.type === "formula";
     const formula = this.#rules.formula(isFormula ? `${pointer}/formula` : `${pointer}/default/formula`, subform);

@@ -66,7 +66,7 @@ export class RuleMaker {
     };
   }
 
-  /** Where a path of the form or of a row leads. */
+  /** The place that a path names, from the form or from a row. */
   route(path: string, subform?: FieldOf<"subform">): Route {
     return routeOf(this.catalog, this.form, path, subform);
   }
