@@ -7,6 +7,9 @@ namespace FormFlow.Engine.Forms;
 /// <summary>What a form computes and checks, compiled: literal defaults, steps in order of dependency, rules, and what they read elsewhere.</summary>
 public sealed class FormRules
 {
+    private ImmutableArray<ComputeStep>? timed;
+    private bool? turnsByHour;
+
     internal FormRules(
         ImmutableArray<ComputeStep> steps,
         FrozenDictionary<CompiledField, object> literals,
@@ -28,6 +31,15 @@ public sealed class FormRules
     /// <summary>Everything computed, in an order in which each step finds its inputs ready.</summary>
     public ImmutableArray<ComputeStep> Steps { get; }
 
+    /// <summary>
+    /// The steps whose values change because time passes, and those that read them, in order. None where a value depends on who acts: nobody
+    /// does when time passes.
+    /// </summary>
+    public ImmutableArray<ComputeStep> Timed => timed ??= FindTimed();
+
+    /// <summary>Whether one of them changes within a day.</summary>
+    public bool TurnsByHour => turnsByHour ??= Timed.Any(step => step is ComputeStep.Compute { Formula.Formula.UsesHour: true } or ComputeStep.Score { Table.UsesHour: true });
+
     /// <summary>The canonical literal defaults.</summary>
     public FrozenDictionary<CompiledField, object> Literals { get; }
 
@@ -42,6 +54,26 @@ public sealed class FormRules
 
     /// <summary>The same for the lookups in rows, by sub-form.</summary>
     public FrozenDictionary<CompiledField, ForeignNeeds> RowNeeds { get; private set; }
+
+    private ImmutableArray<ComputeStep> FindTimed()
+    {
+        var found = new List<ComputeStep>();
+        foreach (var step in Steps.Where(step => step is not (ComputeStep.Default or ComputeStep.Number)))
+        {
+            if (step is ComputeStep.Compute { Formula.Formula.UsesMe: true })
+            {
+                return [];
+            }
+
+            var usesTime = step is ComputeStep.Compute { Formula.Formula: { UsesNow: true, IsRandom: false } } or ComputeStep.Score { Table.UsesNow: true };
+            if (usesTime || found.Exists(before => step.Reads(before.Field.Subform ?? before.Field)))
+            {
+                found.Add(step);
+            }
+        }
+
+        return [.. found];
+    }
 
     /// <summary>What is read of the records that lookups in rows of a sub-form point at.</summary>
     internal ForeignNeeds NeedsOf(CompiledField subform)

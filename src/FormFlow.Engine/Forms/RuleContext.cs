@@ -24,6 +24,9 @@ public sealed class RuleContext(FormulaEngine formulas, FormulaEnvironment envir
     /// <summary>The environment for a formula that draws numbers: no two draw the same.</summary>
     internal FormulaEnvironment NextDraw() => Environment with { Draws = draws += FormulaLimits.Nodes };
 
+    /// <summary>The same at another moment.</summary>
+    internal RuleContext At(DateTime moment) => new(Formulas, Environment with { Now = new DateTimeOffset(moment) }, Conditions with { Now = moment });
+
     internal Span<object?> InputBuffer(int length)
     {
         if (inputs.Length < length)

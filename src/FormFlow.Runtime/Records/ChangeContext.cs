@@ -31,6 +31,12 @@ public sealed record ChangeContext(CompiledForm Form, Caller Caller, DateTime No
     /// <summary>Whether what follows from unchanged records is written anew, their titles and what is due for them, because the rules changed.</summary>
     public bool Retitles { get; init; }
 
+    /// <summary>
+    /// Whether nobody did anything but time has passed: what is computed is brought up to date whatever the form's rules say, which are for
+    /// people, and the record counts as last changed when it was.
+    /// </summary>
+    public bool IsByTime { get; init; }
+
     /// <summary>Whether moves that nothing but time asks for are left to their timers.</summary>
     internal bool LeavesTimed { get; init; }
 

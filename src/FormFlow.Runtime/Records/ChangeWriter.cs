@@ -121,6 +121,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
         }
 
         await timers.SyncAsync(session, context, changes, mark, foreign);
+        await RefreshWriter.SyncAsync(session, context, changes, mark, foreign);
     }
 
     private static async ValueTask ComputeAsync(DatabaseSession session, ChangeContext context, RecordChange[] drafts, ForeignRecords foreign)
@@ -141,13 +142,17 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
                     numbers.Give(change.Draft!);
                 }
 
-                if (context.Form.Workflows.IsEmpty)
+                if (!context.Form.Workflows.IsEmpty)
                 {
-                    RecordPipeline.Run(change.Draft!, foreign, context.Rules);
+                    StageGuard.Run(change, context, foreign);
+                }
+                else if (context.IsByTime)
+                {
+                    RecordPipeline.Compute(change.Draft!, foreign, context.Rules);
                 }
                 else
                 {
-                    StageGuard.Run(change, context, foreign);
+                    RecordPipeline.Run(change.Draft!, foreign, context.Rules);
                 }
 
                 DraftChecks.References(change.Draft!, foreign);
@@ -262,6 +267,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
             await tasks.RecordDeletedAsync(session, ActOf(context), context.Form.Id, change.Id);
             await StageEffects.DeletedAsync(session, context.Form, change.Id, gone: true);
             await TimerWriter.DeletedAsync(session, context.Form, change.Id);
+            await RefreshWriter.DeletedAsync(session, context.Form, change.Id);
             change.Effect = ChangeEffect.Deleted;
             return;
         }
@@ -290,8 +296,8 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
             (change.Before?.Version ?? 0) + 1,
             change.Before?.CreatedAt ?? context.Now,
             fresh ? context.Caller.Member : change.Before!.CreatedBy,
-            context.Now,
-            context.Caller.Member,
+            context.IsByTime ? change.Before!.UpdatedAt : context.Now,
+            context.IsByTime ? change.Before!.UpdatedBy : context.Caller.Member,
             draft.Values);
         var title = RecordTitle.Of(context.Form, row.Values, foreign);
         if (fresh)
@@ -347,6 +353,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
         await foreign.LoadAsync(session, context.Form, [row.Values]);
         await foreign.LoadPeopleAsync(session, [row.CreatedBy, row.UpdatedBy]);
         await timers.SyncAsync(session, context, [row], foreign);
+        await RefreshWriter.SyncAsync(session, context, [row], foreign);
         return RecordService.Answer(context.Form, new RecordChange { Kind = ChangeKind.Update, Id = id, Row = row, Effect = ChangeEffect.Created }, foreign, context.Caller);
     }
 

@@ -29,7 +29,10 @@ internal static class StageGuard
         }
 
         change.Steps = steps;
-        RecordPipeline.Check(draft, foreign, context.Rules);
+        if (!context.IsByTime)
+        {
+            RecordPipeline.Check(draft, foreign, context.Rules);
+        }
     }
 
     /// <summary>What the machine knows beside the record: what a process sets off is done in the name of the workspace.</summary>

@@ -8,7 +8,7 @@ namespace FormFlow.Runtime.Timers;
 /// Keeps the timers of one workspace going: sleeps until the first is due, is woken by commits of this process, which may bring an earlier one,
 /// and looks by itself for those that other processes wrote.
 /// </summary>
-internal sealed partial class TimerPump(Workspace workspace, DueTimers timers, Schedules schedules, SemaphoreSlim slots, TimeProvider time, ILogger logger) : IDisposable
+internal sealed partial class TimerPump(Workspace workspace, DueTimers timers, Schedules schedules, Refreshes refreshes, SemaphoreSlim slots, TimeProvider time, ILogger logger) : IDisposable
 {
     private const int MostDoublings = 6;
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
@@ -67,10 +67,10 @@ internal sealed partial class TimerPump(Workspace workspace, DueTimers timers, S
     /// <summary>Does a part of what is due, when its turn among the workspaces comes; how long there is nothing more to do.</summary>
     internal async Task<TimeSpan> StepAsync(CancellationToken cancellationToken)
     {
-        var (timer, schedule) = await workspace.Database.ReadAsync(
-            async (session, _) => (await StageTimerStore.NextAsync(session), await StageScheduleStore.NextAsync(session)), cancellationToken);
+        var (timer, schedule, refresh) = await workspace.Database.ReadAsync(
+            async (session, _) => (await StageTimerStore.NextAsync(session), await StageScheduleStore.NextAsync(session), await RefreshStore.NextAsync(session)), cancellationToken);
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        if (Math.Min(timer ?? long.MaxValue, schedule ?? long.MaxValue) is var next && next > now)
+        if (new[] { timer, schedule, refresh }.Min() is var first && (first ?? long.MaxValue) is var next && next > now)
         {
             var longest = workspace.Database.Dialect.IsShared ? Poll : LongestSleep;
             return next - now < longest.TotalMilliseconds ? TimeSpan.FromMilliseconds(next - now) : longest;
@@ -81,6 +81,7 @@ internal sealed partial class TimerPump(Workspace workspace, DueTimers timers, S
         {
             var did = schedule <= now && await schedules.SpreadAsync(workspace, cancellationToken);
             did |= timer <= now && await timers.WorkAsync(workspace, cancellationToken);
+            did |= refresh <= now && await refreshes.WorkAsync(workspace, cancellationToken);
             return did ? TimeSpan.Zero : BetweenLooks;
         }
         finally

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace FormFlow.Runtime.Timers;
 
 /// <summary>Keeps the timers of every open workspace going. Workspaces take turns, a part each, so that none keeps the others waiting.</summary>
-public sealed class TimerPumps(WorkspaceDirectory workspaces, DueTimers timers, Schedules schedules, TimeProvider time, ILogger<TimerPumps> logger) : IHostedService, IDisposable
+public sealed class TimerPumps(WorkspaceDirectory workspaces, DueTimers timers, Schedules schedules, Refreshes refreshes, TimeProvider time, ILogger<TimerPumps> logger) : IHostedService, IDisposable
 {
     private readonly Dictionary<long, (Workspace Workspace, TimerPump Pump, Task Running)> pumps = [];
     private readonly SemaphoreSlim slots = new(Environment.ProcessorCount);
@@ -59,7 +59,7 @@ public sealed class TimerPumps(WorkspaceDirectory workspaces, DueTimers timers, 
         {
             if (!stopping.IsCancellationRequested && !pumps.ContainsKey(workspace.Id))
             {
-                var pump = new TimerPump(workspace, timers, schedules, slots, time, logger);
+                var pump = new TimerPump(workspace, timers, schedules, refreshes, slots, time, logger);
                 workspace.Database.Committed += pump.Wake;
                 pumps.Add(workspace.Id, (workspace, pump, Task.Run(() => pump.RunAsync(stopping.Token))));
             }

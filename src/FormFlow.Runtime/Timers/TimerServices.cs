@@ -14,6 +14,7 @@ public static class TimerServices
         services.TryAddSingleton<TimerFailures>();
         services.TryAddSingleton<DueTimers>();
         services.TryAddSingleton<Schedules>();
+        services.TryAddSingleton<Refreshes>();
         services.TryAddSingleton<RecordTimers>();
         services.AddHostedService<TimerPumps>();
         return services;

@@ -68,7 +68,7 @@ public sealed class SettingsOfWorkspaces(Databases databases, LiveForms live, Ti
                 await PutAsync(session, next);
                 if (next.TimeZone != current.TimeZone)
                 {
-                    // Calendars are compiled with it, and by them it is told what is due.
+                    // Calendars are compiled with it, and by them it is told what is due; days turn by it.
                     await LiveForms.AdvanceAsync(session);
                     await FollowAsync(session, next.Zone);
                 }
@@ -128,7 +128,7 @@ public sealed class SettingsOfWorkspaces(Databases databases, LiveForms live, Ti
         await Digests.FollowAsync(session, zone, now);
         var forms = await LiveForms.CompileAsync(session);
         await Schedules.SyncAsync(session, forms, now);
-        foreach (var form in forms.Forms.Where(form => form.Workflows.Any(workflow => workflow.HasTimers)))
+        foreach (var form in forms.Forms.Where(form => form.Workflows.Any(workflow => workflow.HasTimers) || !form.Rules.Timed.IsEmpty))
         {
             await RecomputationStore.BeginAsync(session, form, now);
         }

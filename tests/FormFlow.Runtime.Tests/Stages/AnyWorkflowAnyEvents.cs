@@ -139,7 +139,7 @@ public sealed partial class AnyWorkflowAnyEvents<T>
         await UntilAliveAsync(random, async process =>
         {
             using var slots = new SemaphoreSlim(1);
-            using var pump = new TimerPump(process, services.GetRequiredService<DueTimers>(), services.GetRequiredService<Schedules>(), slots, clock, NullLogger.Instance);
+            using var pump = new TimerPump(process, services.GetRequiredService<DueTimers>(), services.GetRequiredService<Schedules>(), services.GetRequiredService<Refreshes>(), slots, clock, NullLogger.Instance);
             while (await pump.StepAsync(CancellationToken.None) == TimeSpan.Zero)
             {
                 // There is more.

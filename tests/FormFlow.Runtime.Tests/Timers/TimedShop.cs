@@ -1,6 +1,7 @@
 using System.Text;
 using Dapper;
 using FormFlow.Engine.Errors;
+using FormFlow.Engine.Forms;
 using FormFlow.Engine.Roles;
 using FormFlow.Runtime.Documents;
 using FormFlow.Runtime.Mail;
@@ -59,13 +60,24 @@ internal sealed class TimedShop : IAsyncDisposable
         return new TimedShop(clock, databases, wrap is null ? database : wrap(database), change);
     }
 
-    /// <summary>Makes the shop, with a workflow of its own.</summary>
-    public async Task FoundAsync(string flow)
+    /// <summary>Makes the shop, with a workflow of its own, perhaps with more fields and rules, or elsewhere than in China.</summary>
+    public async Task FoundAsync(string flow, string? fields = null, string rules = "", string zone = "Asia/Shanghai")
     {
         await Workspace.Database.WriteAsync((session, _) => MemberStore.AddAsync(session, new MemberRow { Id = 1, Name = "Ann", Email = "ann@example.com", IsOwner = 1 }), CancellationToken.None);
         await SaveAsync(DocumentKind.App, "shop", """{ "key": "shop", "label": "Shop", "version": "1.0.0" }""");
         await SaveAsync(DocumentKind.Calendar, "shop.default", Calendar);
-        await SaveAsync(DocumentKind.Form, "shop.order", Order);
+        await SaveAsync(DocumentKind.Form, "shop.order", fields is null ? Order : $"{Order[..Order.LastIndexOf(']')]}, {fields} ]{rules} }}");
+        if (fields is not null)
+        {
+            await Workspace.Database.WriteAsync(
+                async (session, _) =>
+                {
+                    await SettingsOfWorkspaces.PutAsync(session, new WorkspaceSettings("0000000000001", "test", 1, "Test", zone, "en"));
+                    return true;
+                },
+                CancellationToken.None);
+        }
+
         await PublishAsync(flow);
     }
 
@@ -124,7 +136,7 @@ internal sealed class TimedShop : IAsyncDisposable
     public async Task WorkAsync()
     {
         using var slots = new SemaphoreSlim(1);
-        using var pump = new TimerPump(Workspace, services.GetRequiredService<DueTimers>(), services.GetRequiredService<Schedules>(), slots, Clock, NullLogger.Instance);
+        using var pump = new TimerPump(Workspace, services.GetRequiredService<DueTimers>(), services.GetRequiredService<Schedules>(), services.GetRequiredService<Refreshes>(), slots, Clock, NullLogger.Instance);
         for (TimeSpan pause; (pause = await pump.StepAsync(CancellationToken.None)) <= TimeSpan.FromMilliseconds(100);)
         {
             Clock.Now += pause;
@@ -140,6 +152,9 @@ internal sealed class TimedShop : IAsyncDisposable
 
     /// <summary>Takes over what another process left, as a start does.</summary>
     public Task TakeOverAsync() => services.GetRequiredService<DueTimers>().TakeOverAsync(Workspace, CancellationToken.None);
+
+    /// <summary>The form of orders as it is published.</summary>
+    public async Task<CompiledForm> FormAsync() => (await services.GetRequiredService<LiveForms>().OfAsync(Workspace, CancellationToken.None)).Find("shop.order")!;
 
     /// <summary>What was said to an order, in order, each as <c>text cause</c>.</summary>
     public Task<List<string>> CommentsAsync(long order) => RowsAsync<string>("SELECT text || ' ' || cause FROM comment WHERE record = @order ORDER BY created_at, id", new { order });
@@ -157,7 +172,7 @@ internal sealed class TimedShop : IAsyncDisposable
     public async ValueTask DisposeAsync() => await services.GetRequiredService<Recomputation>().StopAsync();
 
     private async Task SaveAsync(DocumentKind kind, string key, string json) => Assert.That(
-        Told((await services.GetRequiredService<DocumentService>().SaveAsync(Workspace, Ann, kind, key, json.Replace("DAY", """{ "from": "09:00", "to": "12:00" }, { "from": "13:00", "to": "18:00" }""", StringComparison.Ordinal), null, CancellationToken.None)).Errors), Is.Empty);
+        Told((await services.GetRequiredService<DocumentService>().SaveAsync(Workspace, Ann, kind, key, json.Replace("[DAY]", """[ { "from": "09:00", "to": "12:00" }, { "from": "13:00", "to": "18:00" } ]""", StringComparison.Ordinal), null, CancellationToken.None)).Errors), Is.Empty);
 
     private static long Id(Result<RecordAnswered> answer)
     {
