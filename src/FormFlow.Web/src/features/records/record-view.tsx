@@ -10,12 +10,13 @@ import { type ApiRecord, recordQuery } from "@/forms/api/records";
 import { useText, useWords } from "@/i18n";
 import { useMedia } from "@/lib/use-media";
 import { Segments } from "@/ui/segments";
-import { Empty, Fault, Skeleton } from "@/ui/states";
+import { Skeleton } from "@/ui/states";
 import { Activity } from "./activity";
 import type { Neighbours } from "./neighbours";
 import { RecordBody } from "./record-body";
 import { RecordFiles } from "./record-files";
 import { RecordHeader } from "./record-header";
+import { RecordMissing } from "./record-missing";
 import { RecordPaper } from "./record-paper";
 import { RecordStages } from "./record-stages";
 import { RecordTasks } from "./record-tasks";
@@ -65,10 +66,11 @@ export function RecordView({ form, id, neighbours, onClose, onDirtyChange }: Pro
   };
   useRemember(query.data ? { form, id, title } : null);
 
-  if (document === undefined || (query.error instanceof ApiProblem && query.error.status === 404)) {
-    return <Empty title={words("page.gone")}>{words("page.goneText", { form: text(document?.label, form) })}</Empty>;
+  if (document === undefined || query.isError) {
+    const isGone = document === undefined || (query.error instanceof ApiProblem && query.error.status === 404);
+    const error = isGone ? null : query.error;
+    return <RecordMissing label={text(document?.label, form)} error={error} onRetry={() => void query.refetch()} onClose={onClose} />;
   }
-  if (query.isError) return <Fault error={query.error} onRetry={() => query.refetch()} />;
   if (query.isPending) return <Skeleton lines={12} />;
   const record = query.data;
   const isShown = (part: Part) => !isNarrow || isPrinting || part === tab;
