@@ -91,7 +91,7 @@ function Ready(props: RecordFormProps) {
   const form = useForm(key);
   if (form === undefined) throw new Error(`There is no form ${key}.`);
   const { data: formulas } = useSuspenseQuery(formulasQuery(ws, key, form.version));
-  const context = useRuleContext();
+  const context = useRuleContext(form.document);
   const client = useQueryClient();
   const make = () => {
     const foreign = new ForeignRecords(
