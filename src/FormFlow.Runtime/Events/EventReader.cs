@@ -52,7 +52,7 @@ internal sealed class EventReader(LiveForms live)
             "record" when form is not null => ForAll(view with { Version = entry.Version, Fields = FieldsOf(entry, form) }),
             "comment" when form is not null => ForAll(view with { Comment = Subject(entry, "comment") }),
             "task" when form is not null => ForAll(view with { Task = Subject(entry, "task") }),
-            "form" when form is not null => ForAll(view),
+            "form" or "view" when form is not null => ForAll(view),
             "app" => ForAll(view with { App = AppOf(entry) }),
             "notification" => ForMember(view with { Notification = Subject(entry, "notification") }, Names.Id(Subject(entry, "member"))),
             _ => null,

@@ -79,6 +79,7 @@ public sealed class SavedViews(LiveForms live, IdGenerator ids, TimeProvider tim
                 var now = time.GetUtcNow().ToUnixTimeMilliseconds();
                 var row = Filled(new SavedViewRow { Id = ids.Next(), Form = compiled.Id, Member = me, Name = content.Name, Document = string.Empty, CreatedAt = now, UpdatedAt = now }, content);
                 await SavedViewStore.AddAsync(session, row);
+                await NoteAsync(session, caller, compiled, null, row);
                 var added = await DescribeAsync(session, compiled, row, caller);
                 if (claim is not null)
                 {
@@ -109,6 +110,7 @@ public sealed class SavedViews(LiveForms live, IdGenerator ids, TimeProvider tim
 
                 var next = Filled(row with { Version = row.Version + 1, UpdatedAt = time.GetUtcNow().ToUnixTimeMilliseconds() }, content);
                 await SavedViewStore.UpdateAsync(session, next);
+                await NoteAsync(session, caller, compiled, row, next);
                 return await DescribeAsync(session, compiled, next, caller);
             },
             cancellationToken);
@@ -120,12 +122,30 @@ public sealed class SavedViews(LiveForms live, IdGenerator ids, TimeProvider tim
             form,
             id,
             expected,
-            async (session, _, row) =>
+            async (session, compiled, row) =>
             {
                 await SavedViewStore.RemoveAsync(session, row.Id);
+                await NoteAsync(session, caller, compiled, row, null);
                 return true;
             },
             cancellationToken);
+
+    /// <summary>The journal's entry of a change that others see. One's own view is nobody else's business: of it the journal knows nothing.</summary>
+    private async ValueTask NoteAsync(DatabaseSession session, Caller caller, CompiledForm form, SavedViewRow? before, SavedViewRow? after)
+    {
+        var (was, now) = (before is { IsShared: 1 } ? before : null, after is { IsShared: 1 } ? after : null);
+        if (was is null && now is null)
+        {
+            return;
+        }
+
+        var kind = was is null ? "view.created" : now is null ? "view.deleted" : "view.updated";
+        var changes = ChangeText.Of(
+            ("view", was is null ? null : RecordId.Format(was.Id), now is null ? null : RecordId.Format(now.Id)),
+            ("name", was?.Name, now?.Name),
+            ("document", was?.Document, now?.Document));
+        await JournalStore.AppendAsync(session, new Act(caller, time.GetUtcNow().ToUnixTimeMilliseconds()).Entry(kind, form.Id, null, null, changes));
+    }
 
     private static SavedViewRow Filled(SavedViewRow row, SavedViewContent content) => row with
     {

@@ -61,6 +61,28 @@ public sealed class HearingWhatHappens<T>
     }
 
     [Test]
+    public async Task Tells_of_saved_views_what_others_see_of_them()
+    {
+        const string Views = "forms/shop.order/saved-views";
+        var bob = await team.AddAsync("bob");
+        await using var ear = await Ear.OpenAsync(team.Ann.Client);
+        var view = (await bob.PostAsync(Views, Body("Mine", isShared: false), HttpStatusCode.Created)).Text("id");
+        await bob.PutAsync($"{Views}/{view}", Body("Ours", isShared: true));
+        await bob.PutAsync($"{Views}/{view}", Body("Ours now", isShared: true));
+        await bob.PutAsync($"{Views}/{view}", Body("Mine again", isShared: false));
+        await bob.DeleteAsync($"{Views}/{view}");
+        await AddRecordAsync("last");
+
+        var told = await ear.UntilAsync("record.created");
+
+        Assert.That(told.Select(one => one.Kind), Is.EqualTo(new[] { "view.created", "view.updated", "view.deleted", "record.created" }));
+        Assert.That(told.Select(one => one["form"]), Is.All.EqualTo("shop.order"));
+        Assert.That(told[0]["caller"], Is.EqualTo(bob.Id));
+
+        static string Body(string name, bool isShared) => JsonSerializer.Serialize(new { name, shared = isShared, view = new { type = "table", columns = new[] { new { field = "name" } } } });
+    }
+
+    [Test]
     public async Task Leaves_out_records_of_forms_that_were_not_asked_for()
     {
         await team.Ann.PutAsync("forms/shop.item", """{ "label": "Item", "fields": [ { "key": "name", "type": "text" } ] }""");

@@ -1388,7 +1388,7 @@ export interface paths {
         };
         /**
          * What happens in the workspace, live
-         * @description Server-Sent Events (text/event-stream) of what the caller may see: records, comments, tasks, his notifications, publishes. The event's name is its kind, its id goes into Last-Event-ID, its data is one line of JSON. A comment comes every 15 seconds of silence. The stream ends when the session or key does.
+         * @description Server-Sent Events (text/event-stream) of what the caller may see: records, comments, tasks, his notifications, shared views, publishes. The event's name is its kind, its id goes into Last-Event-ID, its data is one line of JSON. A comment comes every 15 seconds of silence. The stream ends when the session or key does.
          */
         get: operations["listenToEvents"];
         put?: never;
