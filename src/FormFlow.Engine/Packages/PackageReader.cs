@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using FormFlow.Engine.Apps;
 using FormFlow.Engine.Calendars;
 using FormFlow.Engine.Errors;
@@ -89,6 +90,13 @@ public sealed class PackageReader
 
     private void ReadEntry(PackageEntry entry)
     {
+        if (entry.Path.EndsWith("json", StringComparison.Ordinal) && !IsText(WithoutMark(entry.Content).Span))
+        {
+            // Read as null, so that what refers to the file does not miss it as well.
+            Add(FormErrors.Unreadable.At(entry.Path, ("reason", "not UTF-8, or half a character")));
+            entry = entry with { Content = "null"u8.ToArray() };
+        }
+
         switch (entry.Path.Split('/'))
         {
             case [ManifestPath]:
@@ -318,6 +326,37 @@ public sealed class PackageReader
         {
             errors.Add(error);
         }
+    }
+
+    // Whether the bytes, if they are JSON, hold only whole characters; whether they are JSON is told by who reads them.
+    private static bool IsText(ReadOnlySpan<byte> json)
+    {
+        if (!Utf8.IsValid(json))
+        {
+            return false;
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(json, new JsonReaderOptions { AllowMultipleValues = true, MaxDepth = DocumentJson.Options.MaxDepth });
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                {
+                    reader.GetString();
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+
+        return true;
     }
 
     private static string? KeyOf(string file, string extension) =>

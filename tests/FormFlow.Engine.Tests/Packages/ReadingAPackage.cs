@@ -50,6 +50,8 @@ public sealed class ReadingAPackage
     [TestCase("data/order.json", """{ "records": [ { "values": {}, "changes": [ { "at": { "daysFromToday": -4 } } ] } ] }""", "package.invalid_sample", "data/order.json#/records/0/changes/0/at")]
     [TestCase("data/order.json", """{ "records": [ { "at": { "daysFromToday": -3 }, "values": {}, "changes": [ { "at": { "daysFromToday": -2 }, "values": { "who": { "member": "you" } } } ] } ] }""", "package.invalid_sample", "data/order.json#/records/0/changes/0/values/who")]
     [TestCase("data/order.json", """{ "records": [ { "values": { "who": [ { "member": "you" } ] } } ] }""", "package.invalid_sample", "data/order.json#/records/0/values/who/0")]
+    [TestCase("data/order.json", """{ "records": [ { "values": { "name": "\ud800" } } ] }""", "document.unreadable", "data/order.json")]
+    [TestCase("forms/order.json", """{ "label": "\udc00", "fields": [ { "type": "text", "key": "name" } ] }""", "document.unreadable", "forms/order.json")]
     [TestCase("data/item.ndjson", "{ \"values\": {} }\n{ \"value\": {} }", "document.unreadable", "data/item.ndjson:2")]
     public void Refuses_what_is_wrong_at_its_place(string path, string? content, string code, string place) =>
         Assert.That(Shop.Faults(path, content).Where(fault => fault.Code == code).Select(fault => fault.Place), Has.Some.StartsWith(place));
