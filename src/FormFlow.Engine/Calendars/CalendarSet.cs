@@ -15,6 +15,7 @@ public sealed class CalendarSet
     /// <param name="workspaceZone">The time zone of calendars that name none.</param>
     public CalendarSet(IEnumerable<KeyValuePair<string, WorkingCalendar>> documents, TimeZoneInfo workspaceZone)
     {
+        Zone = workspaceZone;
         byKey = documents.ToFrozenDictionary(pair => pair.Key, pair => new CompiledCalendar(pair.Value, workspaceZone), StringComparer.Ordinal);
         Default = byKey.Where(pair => pair.Key.EndsWith("." + DefaultKey, StringComparison.Ordinal)).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).FirstOrDefault()
             ?? new CompiledCalendar(WorkingCalendar.Standard(), workspaceZone);
@@ -22,6 +23,9 @@ public sealed class CalendarSet
 
     /// <summary>Nothing but usual working hours in UTC.</summary>
     public static CalendarSet Standard { get; } = new([], TimeZoneInfo.Utc);
+
+    /// <summary>The time zone of the workspace.</summary>
+    public TimeZoneInfo Zone { get; }
 
     /// <summary>
     /// The workspace's calendar: the published one whose own key is <c>default</c>, by the order of their full keys when several apps bring one,

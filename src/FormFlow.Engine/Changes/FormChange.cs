@@ -8,4 +8,14 @@ namespace FormFlow.Engine.Changes;
 /// <param name="Field">The field's key, as it becomes; a column of a sub-form as <c>items.price</c>; null for the form itself.</param>
 /// <param name="Before">The field as it was; null when it is new.</param>
 /// <param name="After">The field as it becomes; null when it goes.</param>
-public sealed record FormChange(ChangeNature Nature, string Form, string? Field, CompiledField? Before, CompiledField? After);
+public sealed record FormChange(ChangeNature Nature, string Form, string? Field, CompiledField? Before, CompiledField? After)
+{
+    // What people see, and rules that are asked when a record is saved: no saved value can fail to suit them.
+    private static readonly HashSet<string> Outward = ["label", "help", "placeholder", "hidden", "width", "readOnly", "default", "requiredWhen", "visibleWhen", "readOnlyWhen", "formula"];
+
+    /// <summary>The members of the field's document that become other ones, by name.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
+    /// <summary>Whether saved values may not suit the field as it becomes.</summary>
+    public bool ConcernsValues => !Outward.IsSupersetOf(Settings);
+}

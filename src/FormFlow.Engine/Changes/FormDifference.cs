@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Metadata;
@@ -47,20 +49,28 @@ public static class FormDifference
                 changes.Add(new FormChange(ChangeNature.FieldRenamed, form, name, was, field));
             }
 
-            if (was.Field.GetType() != field.Field.GetType() || was.Field.Kind != field.Field.Kind || was.Field.Scale != field.Field.Scale)
+            if (was.Field.GetType() != field.Field.GetType() || was.Field.Kind != field.Field.Kind || was.Field.Scale != field.Field.Scale || was.Target?.Id != field.Target?.Id)
             {
-                changes.Add(new FormChange(ChangeNature.FieldConverted, form, name, was, field));
+                changes.Add(new FormChange(ChangeNature.FieldConverted, form, name, was, field) { Settings = SettingsOf(was.Field, field.Field) });
             }
             else if (field.Field is SubformField)
             {
                 Compare(form, name + ".", was.Columns, field.Columns, changes);
             }
-            else if (DocumentJson.Write(was.Field with { Key = field.Key }) != DocumentJson.Write(field.Field))
+            else if (SettingsOf(was.Field, field.Field) is { Count: > 0 } settings)
             {
-                changes.Add(new FormChange(ChangeNature.FieldChanged, form, name, was, field));
+                changes.Add(new FormChange(ChangeNature.FieldChanged, form, name, was, field) { Settings = settings });
             }
         }
 
         changes.AddRange(old.Values.Select(gone => new FormChange(ChangeNature.FieldHidden, form, prefix + gone.Key, gone, null)));
     }
+
+    private static IReadOnlyList<string> SettingsOf(Field was, Field becomes)
+    {
+        var (before, after) = (Members(was with { Key = becomes.Key }), Members(becomes));
+        return [.. before.Keys.Union(after.Keys).Where(name => !JsonNode.DeepEquals(before.GetValueOrDefault(name), after.GetValueOrDefault(name)))];
+    }
+
+    private static Dictionary<string, JsonNode?> Members(Field field) => JsonSerializer.SerializeToNode(field, DocumentJson.Options)!.AsObject().ToDictionary(StringComparer.Ordinal);
 }

@@ -42,4 +42,15 @@ public sealed record Form
 
     [Description("How the fields are arranged; one after the other when absent.")]
     public IReadOnlyList<LayoutElement>? Layout { get; init; }
+
+    /// <summary>Every field, the columns of sub-forms after theirs.</summary>
+    public IEnumerable<Field> AllFields() => Fields.SelectMany(field => (field as SubformField)?.Fields.Prepend(field) ?? [field]);
+
+    /// <summary>A field by its key, a column of a sub-form as <c>items.price</c>; null when there is none.</summary>
+    public Field? FindField(string path) => path.Split('.') switch
+    {
+        [var key] => Fields.FirstOrDefault(field => field.Key == key),
+        [var rows, var column] => (Fields.FirstOrDefault(field => field.Key == rows) as SubformField)?.Fields.FirstOrDefault(field => field.Key == column),
+        _ => null,
+    };
 }

@@ -14,8 +14,15 @@ internal sealed class ChangeCheck(DatabaseSession session, string language, Erro
     /// <summary>The change with what it means for the records; what stands in its way is added to the errors.</summary>
     public async ValueTask<PlannedChange> RunAsync(FormChange change, CompiledForm? before)
     {
-        var planned = new PlannedChange(change.Nature, DocumentKind.Form.Name, change.Form, change.Field);
         var (was, becomes) = (change.Before, change.After);
+        var converts = change.Nature == ChangeNature.FieldConverted;
+        var planned = new PlannedChange(change.Nature, DocumentKind.Form.Name, change.Form, change.Field)
+        {
+            Label = (becomes ?? was)?.Field.Label,
+            From = converts ? FieldTypes.NameOf(was!.Field) : null,
+            To = converts ? FieldTypes.NameOf(becomes!.Field) : null,
+            Settings = change.Settings,
+        };
         switch (change.Nature)
         {
             case ChangeNature.FormHidden:
@@ -23,8 +30,7 @@ internal sealed class ChangeCheck(DatabaseSession session, string language, Erro
             case ChangeNature.FieldHidden:
                 return planned with { Hidden = await FitCheck.ValuesAsync(session, was!) };
             case ChangeNature.FieldConverted when becomes!.Field is StageField && was!.IsStored:
-                var (rows, examples, reason) = await FitCheck.ValuesAsync(session, was, becomes);
-                return planned with { Rows = rows, Examples = Texts(examples), Reason = reason?.Message(language) };
+                return With(planned, await FitCheck.ValuesAsync(session, was, becomes));
             case ChangeNature.FieldConverted when !becomes!.IsStored || becomes.Field.IsComputed:
                 return planned with { Hidden = await FitCheck.ValuesAsync(session, was!) };
             case ChangeNature.FieldAdded or ChangeNature.FieldChanged or ChangeNature.FieldConverted when before is not null && becomes is { IsStored: true, Field.IsComputed: false }:
@@ -38,10 +44,9 @@ internal sealed class ChangeCheck(DatabaseSession session, string language, Erro
     {
         var place = $"/forms/{change.Form}/fields/{change.Field}";
         var stored = was is { IsStored: true } ? was : null;
-        if (stored is not null)
+        if (stored is not null && change.ConcernsValues)
         {
-            var (rows, examples, error) = await FitCheck.ValuesAsync(session, stored, becomes);
-            planned = planned with { Rows = rows, Examples = Texts(examples), Reason = error?.Message(language) };
+            planned = With(planned, await FitCheck.ValuesAsync(session, stored, becomes));
         }
 
         if (becomes.Field.Required && was?.Field.Required != true)
@@ -50,7 +55,7 @@ internal sealed class ChangeCheck(DatabaseSession session, string language, Erro
             planned = planned with
             {
                 Rows = planned.Rows + rows,
-                Examples = planned.Rows > 0 ? planned.Examples : Texts(examples),
+                Examples = planned.Rows > 0 ? planned.Examples : Ids(examples),
                 Reason = planned.Reason ?? (rows > 0 ? FieldErrors.Required.With().Message(language) : null),
             };
         }
@@ -67,12 +72,21 @@ internal sealed class ChangeCheck(DatabaseSession session, string language, Erro
             {
                 var error = DocumentErrors.NotUnique.At(place, ("field", change.Field), ("rows", rows));
                 errors.Add(error);
-                planned = planned with { Rows = planned.Rows + rows, Examples = [.. planned.Examples.Union(Texts(examples))], Reason = planned.Reason ?? error.Message(language) };
+                planned = planned with { Rows = planned.Rows + rows, Examples = [.. planned.Examples.Union(Ids(examples))], Reason = planned.Reason ?? error.Message(language) };
             }
         }
 
         return planned;
     }
 
-    private static string[] Texts(IReadOnlyList<long> ids) => [.. ids.Select(RecordId.Format)];
+    private PlannedChange With(PlannedChange planned, Fit fit) => planned with
+    {
+        Fits = fit.Fits,
+        Rows = fit.Breaks,
+        Examples = Ids(fit.Examples),
+        Texts = fit.Texts,
+        Reason = fit.Reason?.Message(language),
+    };
+
+    private static string[] Ids(IReadOnlyList<long> ids) => [.. ids.Select(RecordId.Format)];
 }

@@ -6,12 +6,13 @@ namespace FormFlow.Runtime.Documents;
 public static class DocumentErrors
 {
     public static readonly ErrorCode NotFound = new("document.not_found", ErrorKind.NotFound, "There is no {kind} '{key}'.", "没有 {kind}“{key}”。");
+    public static readonly ErrorCode FieldNotFound = new("document.field_not_found", ErrorKind.NotFound, "The form '{form}' has no field '{field}'.", "表单“{form}”没有字段“{field}”。");
     public static readonly ErrorCode BadKey = new("document.bad_key", ErrorKind.Invalid, "'{key}' is no key of a {kind}.", "“{key}”不是 {kind} 的有效标识。");
     public static readonly ErrorCode Stale = new("document.stale", ErrorKind.Stale, "Somebody saved the document meanwhile; it is at version {version}.", "其他人已保存该文档，当前版本为 {version}。");
     public static readonly ErrorCode NoApp = new("document.no_app", ErrorKind.Invalid, "There is no app '{app}' that the document could belong to.", "没有该文档所属的应用“{app}”。");
     public static readonly ErrorCode OwnerOnly = new("document.owner_only", ErrorKind.Forbidden, "Only owners of the workspace may change its apps.", "只有工作区所有者可以修改应用。");
     public static readonly ErrorCode NothingToPublish = new("publish.nothing", ErrorKind.Conflict, "There is nothing to publish.", "没有可发布的内容。");
-    public static readonly ErrorCode RowsWouldBreak = new("publish.rows_would_break", ErrorKind.Invalid, "{rows} records do not suit {field}: {reason}. Publish with allowBreaking=true to go on; nothing is lost.", "有 {rows} 条数据不符合 {field}：{reason}。如要继续，请使用 allowBreaking=true 发布；数据不会丢失。");
+    public static readonly ErrorCode RowsWouldBreak = new("publish.rows_would_break", ErrorKind.Invalid, "{rows} records do not suit {field}: {reason} Publish with allowBreaking=true to go on; nothing is lost.", "有 {rows} 条数据不符合 {field}：{reason}如要继续，请使用 allowBreaking=true 发布；数据不会丢失。");
     public static readonly ErrorCode NotUnique = new("publish.not_unique", ErrorKind.Invalid, "{field} cannot be unique: {rows} records share values.", "{field} 无法设为唯一：有 {rows} 条数据的值重复。");
     public static readonly ErrorCode OtherApp = new("document.other_app", ErrorKind.Conflict, "The id '{id}' belongs to '{other}', a form of another app.", "编号“{id}”属于其他应用的表单“{other}”。");
     public static readonly ErrorCode HiddenOtherwise = new("document.hidden_otherwise", ErrorKind.Invalid, "The id names the hidden field '{field}' of type {type}; it can come back as that only.", "该编号属于已隐藏的字段“{field}”，类型为 {type}；只能按原类型恢复。");
@@ -24,5 +25,4 @@ public static class DocumentErrors
     public static readonly ErrorCode StageStays = new("publish.stage_stays", ErrorKind.Invalid, "The stage '{stage}' is still in the workflow; only records of stages that go are moved.", "阶段“{stage}”仍在流程中；只有被移除阶段的数据才会移动。");
     public static readonly ErrorCode UnknownTarget = new("publish.unknown_target", ErrorKind.Invalid, "'{workflow}' has no stage '{stage}'; name it as pipeline/stage.", "流程“{workflow}”没有阶段“{stage}”；请写作“管线/阶段”。");
     public static readonly ErrorCode NothingToMap = new("publish.nothing_to_map", ErrorKind.Invalid, "'{field}' is no stage field that this publish changes.", "“{field}”不是此次发布所更改的阶段字段。");
-    public static readonly ErrorCode NoWorkflow = new("publish.no_workflow", ErrorKind.Invalid, "The stage field '{field}' has no stage workflow that could run.", "阶段字段“{field}”没有可运行的阶段流程。");
 }

@@ -225,7 +225,7 @@ public sealed class DocumentService(TimeProvider time)
             ? []
             : [.. (await DocumentStore.TextsAsync(session, existing.Id)).Where(version => version.Text.Length > 0).Select(version => DocumentJson.Read<Form>(version.Text).Value)];
         var known = new Dictionary<string, Field>(StringComparer.Ordinal);
-        foreach (var field in past.SelectMany(version => Flat(version.Fields)))
+        foreach (var field in past.SelectMany(version => version.AllFields()))
         {
             known.TryAdd(field.Id!, field);
         }
@@ -237,11 +237,11 @@ public sealed class DocumentService(TimeProvider time)
         form = FormIdentity.Assign(key, form with { Id = existing?.Id ?? form.Id }, previous, all.Select(document => document.Id).ToHashSet(StringComparer.Ordinal), known.Keys.ToHashSet(StringComparer.Ordinal));
 
         // What is live is converted when it is published; what is hidden stands in its column as it was.
-        var live = existing?.Live is { } text ? Flat(DocumentJson.Read<Form>(text).Value.Fields).Select(field => field.Id!).ToHashSet(StringComparer.Ordinal) : [];
+        var live = existing?.Live is { } text ? DocumentJson.Read<Form>(text).Value.AllFields().Select(field => field.Id!).ToHashSet(StringComparer.Ordinal) : [];
         var errors = new ErrorList();
         for (var i = 0; i < form.Fields.Count; i++)
         {
-            foreach (var field in Flat([form.Fields[i]]))
+            foreach (var field in (form.Fields[i] as SubformField)?.Fields.Prepend(form.Fields[i]) ?? [form.Fields[i]])
             {
                 if (!live.Contains(field.Id!) && known.TryGetValue(field.Id!, out var hidden) && Conversion.IsNeeded(hidden, field))
                 {
@@ -252,8 +252,6 @@ public sealed class DocumentService(TimeProvider time)
 
         return errors.IsEmpty ? form : errors;
     }
-
-    private static IEnumerable<Field> Flat(IEnumerable<Field> fields) => fields.SelectMany(field => (field as SubformField)?.Fields.Prepend(field) ?? [field]);
 
     private static DocumentView? View(DocumentRow document, bool draft)
     {

@@ -1,5 +1,6 @@
 using FormFlow.Engine.Changes;
 using FormFlow.Engine.Stages;
+using FormFlow.Engine.Texts;
 
 namespace FormFlow.Runtime.Documents;
 
@@ -15,6 +16,27 @@ public sealed record PlannedChange(ChangeNature Nature, string Kind, string Key,
 
     /// <summary>The key of that part; a stage or transition as <c>pipeline/key</c>.</summary>
     public string? Name { get; init; }
+
+    /// <summary>What people call the field; null for the document as a whole and for a field without a label.</summary>
+    public LocalizedText? Label { get; init; }
+
+    /// <summary>For a field that is converted, the type it had.</summary>
+    public string? From { get; init; }
+
+    /// <summary>For a field that is converted, the type it gets.</summary>
+    public string? To { get; init; }
+
+    /// <summary>The settings of the field that become other ones, such as <c>required</c>.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
+    /// <summary>What names the field: formulas, conditions, views, workflows, other fields.</summary>
+    public IReadOnlyList<FieldUse> Uses { get; init; } = [];
+
+    /// <summary>How many saved values suit the change; of a conversion, how many convert. 0 where none had to be looked at.</summary>
+    public long Fits { get; init; }
+
+    /// <summary>Some of the values that do not, as people read them.</summary>
+    public IReadOnlyList<string> Texts { get; init; } = [];
 
     /// <summary>How many records hold what is no longer offered afterwards; their data is kept.</summary>
     public long Hidden { get; init; }

@@ -1,6 +1,7 @@
 using FormFlow.Engine.Changes;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Forms;
+using FormFlow.Engine.Metadata;
 using FormFlow.Engine.Records;
 using FormFlow.Engine.Roles;
 using FormFlow.Runtime.Timers;
@@ -43,13 +44,19 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
     }
 
     /// <summary>The plan when there is nothing to publish.</summary>
-    internal static PublishPlan Nothing(string app) => new(app, [], NoIndexes, [], false);
+    internal static PublishPlan Nothing(string app) => new(app, [], [], NoIndexes, [], false);
 
     /// <summary>Tells what publishing would do, as seen from a running transaction.</summary>
     internal static async ValueTask<PublishPlan> PlanAsync(DatabaseSession session, Caller caller, string app, PublishRequest? request)
     {
         var target = await TargetState.OfAsync(session, app);
-        return target.Drafts.Count == 0 ? Nothing(app) : await PlanAsync(session, caller, target, request);
+        if (target.Drafts.Count == 0)
+        {
+            return Nothing(app);
+        }
+
+        var plan = await PlanAsync(session, caller, target, request);
+        return target.Forms is null ? plan : plan with { Changes = WithUses(target, plan.Changes) };
     }
 
     /// <summary>Publishes inside a running transaction; null when there is nothing to. Refusals are thrown, for they must undo it.</summary>
@@ -63,6 +70,7 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
             return null;
         }
 
+        await Releases.BeginAsync(session, app, time.GetUtcNow().ToUnixTimeMilliseconds());
         var plan = await PlanAsync(session, caller, target, request);
         var refusals = plan.Errors.Where(error => !allowBreaking || error.Code != DocumentErrors.RowsWouldBreak).ToArray();
         if (refusals.Length > 0)
@@ -82,6 +90,9 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
         return publication.Plan;
     }
 
+    // Each field costs a compilation of all forms.
+    private const int MostNamed = 50;
+
     // Small forms are up to date when the answer comes.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -94,7 +105,7 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
         target.Check(errors);
         if (!errors.IsEmpty)
         {
-            return Nothing(target.App) with { Errors = errors.Errors };
+            return Nothing(target.App) with { Documents = target.Documents(), Errors = errors.Errors };
         }
 
         var changes = new List<PlannedChange>();
@@ -118,7 +129,28 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
             pair => pair.After!.Key,
             pair => (IReadOnlyList<IReadOnlyList<string>>)[.. target.IndexesOf(pair.After!)],
             StringComparer.Ordinal);
-        return new PublishPlan(target.App, changes, indexes, errors.Errors, false);
+        return new PublishPlan(target.App, target.Documents(), changes, indexes, errors.Errors, false);
+    }
+
+    // What a change of a field touches: what goes is named by documents as they are, everything else by them as they become.
+    private static PlannedChange[] WithUses(TargetState target, IReadOnlyList<PlannedChange> plan)
+    {
+        PlannedChange[] changes = [.. plan];
+        var touched = changes.Select((change, i) => (change, i))
+            .Where(entry => entry.change.Field is not null && (entry.change.Nature is ChangeNature.FieldHidden or ChangeNature.FieldRenamed or ChangeNature.FieldConverted || entry.change is { Nature: ChangeNature.FieldChanged, Rows: > 0 }))
+            .Take(MostNamed).ToLookup(entry => (entry.change.Key, Goes: entry.change.Nature == ChangeNature.FieldHidden));
+        foreach (var form in touched)
+        {
+            var definitions = form.Key.Goes ? target.Live() : target.Definitions;
+            var key = form.Key.Goes ? target.ChangedForms.First(pair => pair.After?.Key == form.Key.Key).Before!.Key : form.Key.Key;
+            var uses = FieldUses.Of(definitions, key, form.Select(entry => entry.change.Field!));
+            foreach (var (change, i) in form)
+            {
+                changes[i] = change with { Uses = uses[change.Field!] };
+            }
+        }
+
+        return changes;
     }
 
     // How many timers wait by rules that a document changes.
@@ -166,6 +198,7 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
             }
         }
 
+        await Releases.AddAsync(session, target.App, cause, at, by);
         await target.Stages!.KeepAsync();
         await Schedules.SyncAsync(session, target.Forms!, at);
         foreach (var form in target.ComputingDifferently)
@@ -181,12 +214,24 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
     {
         try
         {
-            await FormTables.SyncAsync(session, after, before, [.. target.IndexColumnsOf(after)]);
+            await FormTables.SyncAsync(session, after, before, [.. target.IndexColumnsOf(after)], await SetAsideAsync(session, after));
         }
         catch (Exception violation) when (session.Dialect.Violation(violation) is { Kind: ConstraintKind.Unique } broken)
         {
             var field = after.Fields.FirstOrDefault(field => Dialect.UniqueName(after.Table, field.ColumnName) == broken.Constraint)?.Key;
             throw new RefusalException([DocumentErrors.NotUnique.At($"/forms/{after.Key}/fields/{field}", ("field", field), ("rows", null))]);
         }
+    }
+
+    // The changes of types among a form's versions, newest first.
+    private static async ValueTask<IReadOnlyList<SetAside>> SetAsideAsync(DatabaseSession session, CompiledForm form)
+    {
+        var past = (await DocumentStore.TextsAsync(session, form.Id)).Where(version => version.Text.Length > 0)
+            .Select(version => (Version: (int)version.Version, Fields: DocumentJson.Read<Form>(version.Text).Value.AllFields().DistinctBy(field => field.Id).ToDictionary(field => field.Id!, StringComparer.Ordinal))).ToArray();
+        return
+        [
+            .. past.Zip(past.Skip(1)).SelectMany(pair => pair.First.Fields.Where(field => pair.Second.Fields.TryGetValue(field.Key, out var was) && Conversion.IsNeeded(was, field.Value))
+                .Select(field => new SetAside(field.Key, pair.First.Version, pair.Second.Fields[field.Key], field.Value))),
+        ];
     }
 }

@@ -1,7 +1,7 @@
 using FormFlow.Engine.Apps;
 using FormFlow.Engine.Calendars;
+using FormFlow.Engine.Changes;
 using FormFlow.Engine.Errors;
-using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Metadata;
 using FormFlow.Engine.Stages;
@@ -41,6 +41,9 @@ internal sealed class TargetState
 
     /// <summary>What changes.</summary>
     public IReadOnlyList<DocumentRow> Drafts { get; }
+
+    /// <summary>All documents as they would be; whole once <see cref="Check"/> read them.</summary>
+    public Definitions Definitions => new() { Zone = zone, Forms = forms, Views = views, Apps = apps, Calendars = calendars, Workflows = workflows, Versions = versions };
 
     /// <summary>All forms as they would be; null before <see cref="Check"/> passed.</summary>
     public FormSet? Forms { get; private set; }
@@ -102,62 +105,33 @@ internal sealed class TargetState
             }
         }
 
-        foreach (var (key, form) in forms)
-        {
-            Collect(errors, $"/forms/{key}", found => FormCheck.Run(form, other => forms.GetValueOrDefault(other), found));
-        }
-
-        foreach (var (key, view) in views)
-        {
-            Collect(errors, $"/views/{key}", found => view.Check(found, other => forms.GetValueOrDefault(other)));
-        }
-
-        foreach (var (key, app) in apps)
-        {
-            Collect(errors, $"/apps/{key}", found => app.Check(found, forms.ContainsKey, views.ContainsKey));
-        }
-
-        foreach (var (key, calendar) in calendars)
-        {
-            Collect(errors, $"/calendars/{key}", calendar.Check);
-        }
-
-        foreach (var (key, workflow) in workflows)
-        {
-            Collect(errors, $"/workflows/{key}", found => workflow.Check(found, other => forms.GetValueOrDefault(other)));
-        }
-
-        if (!errors.IsEmpty)
-        {
-            return;
-        }
-
-        before = LiveForms.Compile(all, zone);
-        Forms = new FormSet(
-            forms.Select(pair => new PublishedForm(pair.Key, pair.Value, versions[(DocumentKind.Form.Name, pair.Key)])),
-            workflows.Select(pair => new PublishedWorkflow(pair.Key, pair.Value, versions[(DocumentKind.Workflow.Name, pair.Key)])),
-            new CalendarSet(calendars, zone));
-        foreach (var (key, found) in Forms.Errors)
-        {
-            Collect(errors, $"/forms/{key}", list => list.AddRange(found));
-        }
-
-        foreach (var (key, found) in Forms.WorkflowErrors)
-        {
-            Collect(errors, $"/workflows/{key}", list => list.AddRange(found));
-        }
-
-        // A stage that nothing moves would stay blank for ever.
-        foreach (var field in Forms.Forms.SelectMany(form => form.Fields).Where(field => field is { Field: StageField, Workflow: null }))
-        {
-            errors.Add(DocumentErrors.NoWorkflow.At($"/forms/{field.Form.Key}/fields/{field.Slot}/type", ("field", field.Key)));
-        }
-
-        foreach (var (key, view) in views)
-        {
-            Collect(errors, $"/views/{key}", found => view.Bind(Forms.Find(view.Form)!, found));
-        }
+        Forms = Definitions.Check(errors);
+        before = Forms is null ? before : LiveForms.Compile(all, zone);
     }
+
+    /// <summary>All documents as they are live.</summary>
+    public Definitions Live() => LiveOf(all, zone);
+
+    /// <summary>The documents that are live among those of a workspace.</summary>
+    public static Definitions LiveOf(IReadOnlyList<DocumentRow> all, TimeZoneInfo zone)
+    {
+        var state = new TargetState(string.Empty, all, zone);
+        state.Check(new ErrorList());
+        return state.Definitions;
+    }
+
+    /// <summary>Every document of the app, those that do not change among them.</summary>
+    public IReadOnlyList<PlannedDocument> Documents() =>
+    [
+        .. all.Where(document => document.App == App && (document.Draft ?? document.Live) is not null).Select(document =>
+        {
+            var state = document.Draft is null || (document.Draft == document.Live && document.Key == document.LiveKey) ? DocumentFate.Unchanged
+                : document.IsRemovalDraft ? DocumentFate.Hidden
+                : document.Live is null ? DocumentFate.Added
+                : DocumentFate.Changed;
+            return new PlannedDocument(document.Kind, state == DocumentFate.Hidden ? document.LiveKey! : document.Key, PlannedDocument.LabelOf(string.IsNullOrEmpty(document.Draft) ? document.Live! : document.Draft), state);
+        }),
+    ];
 
     /// <summary>The composite indexes that the saved views of a form ask for, as field keys.</summary>
     public IEnumerable<IReadOnlyList<string>> IndexesOf(CompiledForm form) =>

@@ -1,4 +1,5 @@
 using FormFlow.Engine.Apps;
+using FormFlow.Engine.Changes;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Metadata;
 using FormFlow.Engine.Packages;
@@ -18,7 +19,7 @@ namespace FormFlow.Runtime.Packages;
 /// records, in one transaction or not at all.
 /// </summary>
 public sealed class PackageInstaller(
-    Templates templates, DocumentService documents, Publisher publisher, RecordSessions sessions, SettingsOfWorkspaces settings, TimeProvider time) : IPackageInstaller
+    Templates templates, DocumentService documents, Publisher publisher, RecordSessions sessions, SettingsOfWorkspaces settings, InstallProgress progress, TimeProvider time) : IPackageInstaller
 {
     /// <inheritdoc/>
     public async Task<Result<bool>> InstallAsync(Workspace workspace, Caller caller, string template, bool sampleData, CancellationToken cancellationToken)
@@ -37,13 +38,14 @@ public sealed class PackageInstaller(
     public async Task<Result<PublishAnswer>> InstallAsync(
         Workspace workspace, Caller caller, Package package, InstallOptions options, IdempotencyClaim<PublishAnswer>? claim, CancellationToken cancellationToken)
     {
-        var samples = await PrepareAsync(workspace, caller, package, cancellationToken);
+        var samples = await PrepareAsync(workspace, caller, package, options, cancellationToken);
         if (samples.IsRefused)
         {
             return samples.As<PublishAnswer>();
         }
 
         Publication? publication = null;
+        using var step = progress.Begin(workspace, options.SampleData ? samples.Value.Count : 0);
         var installed = await workspace.Database.WriteAsync<Result<PublishAnswer>>(
             async (session, _) =>
             {
@@ -57,7 +59,7 @@ public sealed class PackageInstaller(
                 publication = await PublishAsync(session, caller, package, options);
                 if (about.Records > 0)
                 {
-                    await samples.Value.WriteAsync(session, publication?.Forms ?? await LiveForms.CompileAsync(session));
+                    await samples.Value.WriteAsync(session, publication?.Forms ?? await LiveForms.CompileAsync(session), step);
                     await DocumentStore.SetSettingAsync(session, Marker(package), "done");
                 }
 
@@ -81,29 +83,22 @@ public sealed class PackageInstaller(
     /// <summary>Tells what installing a package would do, and what stands in its way.</summary>
     public async Task<Result<PublishAnswer>> PlanAsync(Workspace workspace, Caller caller, Package package, InstallOptions options, CancellationToken cancellationToken)
     {
-        if (await PrepareAsync(workspace, caller, package, cancellationToken) is { IsRefused: true } refused)
+        if (await PrepareAsync(workspace, caller, package, options, cancellationToken) is { IsRefused: true } refused)
         {
             return refused.As<PublishAnswer>();
         }
 
-        try
-        {
-            // The documents must be drafts to be planned with; the exception undoes it.
-            return await workspace.Database.WriteAsync<Result<PublishAnswer>>(
-                async (session, _) =>
-                {
-                    var errors = new ErrorList();
-                    var about = await MergeAsync(session, caller, package, options, errors);
-                    var plan = await Publisher.PlanAsync(session, caller, package.Manifest.Key, options.Publish);
-                    errors.AddRange(plan.Errors.Where(error => !options.AllowBreaking || error.Code != DocumentErrors.RowsWouldBreak).Select(error => InPackage(error, package)));
-                    throw new PlannedException(PublishAnswer.Of(plan with { Errors = errors.Errors }, caller.Language, about));
-                },
-                cancellationToken);
-        }
-        catch (PlannedException planned)
-        {
-            return planned.Answer;
-        }
+        return await PlannedException.OfAsync(
+            workspace,
+            async session =>
+            {
+                var errors = new ErrorList();
+                var about = await MergeAsync(session, caller, package, options, errors);
+                var plan = await Publisher.PlanAsync(session, caller, package.Manifest.Key, options.Publish);
+                errors.AddRange(plan.Errors.Where(error => !options.AllowBreaking || error.Code != DocumentErrors.RowsWouldBreak).Select(error => InPackage(error, package)));
+                return PublishAnswer.Of(plan with { Errors = errors.Errors }, caller.Language, about);
+            },
+            cancellationToken);
     }
 
     private static string Marker(Package package) => $"samples.{package.Manifest.Key}";
@@ -118,11 +113,16 @@ public sealed class PackageInstaller(
             : error with { Pointer = PackageErrors.Place(kind == DocumentKind.App ? "app.json" : $"{resource}/{key[(app.Length + 1)..]}.json", rest) };
     }
 
-    private async Task<Result<SampleRecords>> PrepareAsync(Workspace workspace, Caller caller, Package package, CancellationToken cancellationToken)
+    private async Task<Result<SampleRecords>> PrepareAsync(Workspace workspace, Caller caller, Package package, InstallOptions options, CancellationToken cancellationToken)
     {
         if (!caller.IsOwner)
         {
             return DocumentErrors.OwnerOnly.With();
+        }
+
+        if (options is { Keep: true, Overwrite: true })
+        {
+            return InstallErrors.TwoChoices.At("/keep");
         }
 
         var order = SampleOrder.Of(package);
@@ -157,17 +157,16 @@ public sealed class PackageInstaller(
 
         if (!errors.IsEmpty)
         {
-            return About([]);
+            return new PackagePlan(package.Manifest.Version, installed, [], [], [], 0);
         }
 
-        var merge = new PackageMerge(session, documents, caller, package, options.Overwrite, errors);
+        await Releases.BeginAsync(session, app, time.GetUtcNow().ToUnixTimeMilliseconds());
+        var merge = new PackageMerge(session, documents, caller, package, options.Overwrite ? MergeSide.There : options.Keep ? MergeSide.Here : null, errors);
         await merge.RunAsync();
         await PackageStore.PutAsync(
             session, app, DocumentJson.Write(package.Manifest), merge.Brought, time.GetUtcNow().ToUnixTimeMilliseconds(), caller.Member is { } member ? RecordId.Format(member) : null);
         var fills = options.SampleData && await DocumentStore.SettingAsync(session, Marker(package)) is null;
-        return About(merge.Kept) with { Records = fills ? package.Samples.Sum(data => data.Value.Records.Count) : 0 };
-
-        PackagePlan About(IReadOnlyList<string> kept) => new(package.Manifest.Version, installed, kept, 0);
+        return new PackagePlan(package.Manifest.Version, installed, merge.Kept, merge.Merged, merge.Conflicts, fills ? package.Samples.Sum(data => data.Value.Records.Count) : 0);
     }
 
     private async ValueTask<Publication?> PublishAsync(DatabaseSession session, Caller caller, Package package, InstallOptions options)
@@ -183,10 +182,4 @@ public sealed class PackageInstaller(
     }
 
     private static bool IsOlder(string version, string than) => SemanticVersion.TryParse(version, out var one) && SemanticVersion.TryParse(than, out var other) && one < other;
-
-    /// <summary>Ends the transaction of a plan and carries it out.</summary>
-    private sealed class PlannedException(PublishAnswer answer) : Exception
-    {
-        public PublishAnswer Answer { get; } = answer;
-    }
 }

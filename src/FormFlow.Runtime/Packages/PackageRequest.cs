@@ -9,8 +9,11 @@ public sealed record PackageRequest
     /// <summary>Whether its sample records are made; they are made once.</summary>
     public bool SampleData { get; init; }
 
-    /// <summary>Whether documents that were changed both here and in the template become the template's.</summary>
+    /// <summary>Whether the template's holds where both it and the workspace changed the same place.</summary>
     public bool Overwrite { get; init; }
+
+    /// <summary>Whether what is here holds in such places.</summary>
+    public bool Keep { get; init; }
 
     /// <summary>Whether records may stay that do not suit tightened rules.</summary>
     public bool AllowBreaking { get; init; }

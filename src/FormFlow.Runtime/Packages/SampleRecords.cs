@@ -23,11 +23,15 @@ internal sealed class SampleRecords(RecordSessions sessions, Package package, IR
 
     private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
 
+    /// <summary>How many things there are to do: records to be made, and what happened to them.</summary>
+    public int Count => order.Sum(entry => 1 + (entry.Record.Changes?.Count ?? 0));
+
     private SampleContext Context => new(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime), zone, name => ids[name], _ => RecordId.Format(caller.Member ?? 0));
 
     /// <summary>Writes them inside a running transaction; refusals are thrown, for they must undo it.</summary>
-    public async ValueTask WriteAsync(DatabaseSession session, FormSet forms)
+    public async ValueTask WriteAsync(DatabaseSession session, FormSet forms, InstallProgress.Step progress)
     {
+        progress.Restart();
         var places = package.Samples
             .SelectMany(data => data.Value.Records.Select((record, index) => (record, Place: $"data/{data.Key}.json#/records/{index}")))
             .ToDictionary(pair => pair.record, pair => pair.Place, (IEqualityComparer<SampleRecord>)ReferenceEqualityComparer.Instance);
@@ -52,6 +56,7 @@ internal sealed class SampleRecords(RecordSessions sessions, Package package, IR
                 past.AddRange((record.Changes ?? []).Select((change, index) => (change, form.Key, id, $"{places[record]}/changes/{index}")));
             }
 
+            progress.Add(end - start);
             start = end;
         }
 
@@ -59,6 +64,7 @@ internal sealed class SampleRecords(RecordSessions sessions, Package package, IR
         {
             var form = forms.Find(batch.Key.Form)!;
             await ApplyAsync(session, form, batch.First().Change.At, [.. batch.SelectMany(entry => Happened(form, entry.Change, entry.Id, entry.Place).Select(change => (change, entry.Place)))]);
+            progress.Add(batch.Count());
         }
 
         // What fell due before the installation is past as well.

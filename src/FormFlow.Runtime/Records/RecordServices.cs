@@ -46,7 +46,10 @@ public static class RecordServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJournalReader, SearchReader>());
         services.AddHostedService(static provider => provider.GetRequiredService<JournalReaders>());
         services.TryAddSingleton<Templates>();
+        services.TryAddSingleton<InstallProgress>();
         services.TryAddSingleton<PackageInstaller>();
+        services.TryAddSingleton<AppReleases>();
+        services.TryAddSingleton<WhereUsed>();
         services.TryAddSingleton<PackageExport>();
         services.TryAddSingleton<IPackageInstaller>(static provider => provider.GetRequiredService<PackageInstaller>());
         return services;

@@ -131,7 +131,7 @@ internal static class RecycleBin
             object? value = member.Value.ValueKind == JsonValueKind.Number ? member.Value.GetInt64() : member.Value.GetString();
             if (fields.GetValueOrDefault(member.Name) is { } field && before?.FirstOrDefault(old => old.Id == field.Id) is { } old && Conversion.IsNeeded(old, field.Field))
             {
-                value = Conversion.Convert(old, field.Field, old.FromColumn(value!)) is { } converted ? field.Field.ToColumn(converted) : null;
+                value = Conversion.Convert(old, field.Field, old.FromColumn(value!), TextContext.Invariant with { Zone = form.Set.Calendars.Zone }) is { } converted ? field.Field.ToColumn(converted) : null;
             }
 
             if (subform is null)

@@ -1,3 +1,4 @@
+using FormFlow.Engine.Changes;
 using FormFlow.Runtime.Documents;
 using FormFlow.Runtime.People;
 using FormFlow.Runtime.Records;
@@ -20,6 +21,10 @@ internal static class FormEndpoints
             .WithName("listHiddenFields")
             .WithSummary("List the data that removed and converted fields left")
             .WithDescription("A removed field that is saved again with its id shows its data again.");
+        form.MapGet("/fields/{field}/uses", UsesAsync).WithTags("Definitions")
+            .WithName("listFieldUses")
+            .WithSummary("Tell which documents name a field, and where")
+            .WithDescription("Formulas, conditions, layouts, views, workflows, other fields: what a rename, another type or a removal would touch. A column of a sub-form is called items.price. Live documents are asked.");
         form.MapPost("/purge", PurgeAsync).For(Access.Owner).WithTags("Definitions")
             .WithName("purgeHiddenFields")
             .WithSummary("Delete the data of removed and converted fields for good")
@@ -35,6 +40,9 @@ internal static class FormEndpoints
 
     private static async Task<Answer<Page<HiddenField>>> HiddenAsync(WorkspaceCall call, string form, HiddenFields hidden, CancellationToken cancellationToken) =>
         await hidden.ListAsync(call.Workspace, form, cancellationToken);
+
+    private static async Task<Answer<Page<FieldUse>>> UsesAsync(WorkspaceCall call, string form, string field, WhereUsed used, CancellationToken cancellationToken) =>
+        await used.OfAsync(call.Workspace, form, field, cancellationToken);
 
     private static async Task<Answer<Page<HiddenField>>> PurgeAsync(WorkspaceCall call, string form, Body<PurgeRequest> body, HiddenFields hidden, CancellationToken cancellationToken) =>
         await hidden.PurgeAsync(call.Workspace, call.Caller, form, body.Value, cancellationToken);

@@ -21,7 +21,8 @@ internal sealed class PackageUpload : IUnreadable, IBindableFromHttpContext<Pack
     private static readonly (string Name, string Description)[] Settings =
     [
         ("sampleData", "With a zip: true makes its sample records, once."),
-        ("overwrite", "With a zip: true takes the package's documents where they were changed here as well."),
+        ("overwrite", "With a zip: true takes the package's where both it and the workspace changed the same place."),
+        ("keep", "With a zip: true keeps what is here in such places."),
         ("allowBreaking", "With a zip: true accepts records that do not suit the new rules."),
     ];
 
@@ -31,7 +32,7 @@ internal sealed class PackageUpload : IUnreadable, IBindableFromHttpContext<Pack
     private readonly Package? sent;
 
     private PackageUpload(PackageRequest named) => (this.named, Options) =
-        (named, new InstallOptions { SampleData = named.SampleData, Overwrite = named.Overwrite, AllowBreaking = named.AllowBreaking, Publish = new PublishRequest { Mappings = named.Mappings } });
+        (named, new InstallOptions { SampleData = named.SampleData, Overwrite = named.Overwrite, Keep = named.Keep, AllowBreaking = named.AllowBreaking, Publish = new PublishRequest { Mappings = named.Mappings } });
 
     private PackageUpload(Package sent, InstallOptions options) => (this.sent, Options) = (sent, options);
 
@@ -110,6 +111,6 @@ internal sealed class PackageUpload : IUnreadable, IBindableFromHttpContext<Pack
         var package = PackageReader.Read(entries.Value);
         return package.IsRefused
             ? new PackageUpload(package.Errors)
-            : new PackageUpload(package.Value, new InstallOptions { SampleData = values[0], Overwrite = values[1], AllowBreaking = values[2], Publish = publish });
+            : new PackageUpload(package.Value, new InstallOptions { SampleData = values[0], Overwrite = values[1], Keep = values[2], AllowBreaking = values[3], Publish = publish });
     }
 }

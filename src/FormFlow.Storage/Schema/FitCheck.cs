@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Dapper;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
@@ -12,49 +11,49 @@ namespace FormFlow.Storage.Schema;
 public static class FitCheck
 {
     private const int MostExamples = 5;
+    private const int LongestText = 80;
 
-    /// <summary>How many records hold a value that the new settings refuse or that does not convert, with some of their ids and the first reason.</summary>
-    public static async ValueTask<(long Rows, IReadOnlyList<long> Examples, Error? Reason)> ValuesAsync(DatabaseSession session, CompiledField before, CompiledField after)
+    /// <summary>How the values of a field suit new settings, or convert to a new type. Read row by row, so nothing is held but examples.</summary>
+    public static async ValueTask<Fit> ValuesAsync(DatabaseSession session, CompiledField before, CompiledField after)
     {
-        var converts = Conversion.IsNeeded(before.Field, after.Field);
-        var (table, record) = (Table(before, before.Form), Record(before));
-        long rows = 0;
+        var conversion = Conversion.IsNeeded(before, after) ? new ReferenceConversion(session, before, after) : null;
+        long fits = 0, breaks = 0;
         var examples = new List<long>();
+        var texts = new List<string>();
         Error? reason = null;
-        await using var reader = (DbDataReader)await session.Connection.ExecuteReaderAsync(
-            $"SELECT {record}, {Dialect.Quote(before.ColumnName)} FROM {Dialect.Quote(table)} WHERE {Dialect.Quote(before.ColumnName)} IS NOT NULL");
-        while (await reader.ReadAsync())
+        await foreach (var rows in ColumnReader.ChunksAsync(session, Table(before, before.Form), Record(before), before.ColumnName, before.Field))
         {
-            var value = before.Field.FromColumn(before.Field.Column == ColumnKind.Integer ? reader.GetInt64(1) : reader.GetString(1));
-            var errors = new ErrorList();
-            if (converts)
+            var converted = conversion is null ? null : await conversion.ConvertAsync([.. rows.Select(row => row.Value)]);
+            for (var i = 0; i < rows.Count; i++)
             {
-                if (Conversion.Convert(before.Field, after.Field, value) is null)
+                if (Refusal(rows[i].Value, converted?[i]) is { } error)
                 {
-                    errors.Add(FieldErrors.Unreadable.With(("text", before.Field.Format(value, TextContext.Invariant)), ("expected", FieldTypes.NameOf(after.Field))));
+                    breaks++;
+                    reason ??= error;
+                    Keep(examples, rows[i].Record);
+                    Keep(texts, Shown(before.Field.Format(rows[i].Value, TextContext.Invariant)));
                 }
-            }
-            else
-            {
-                after.Field.Check(value, new FieldIssues(errors, new FieldPath(string.Empty, after.Key)));
-            }
-
-            if (!errors.IsEmpty)
-            {
-                Count(reader.GetInt64(0), errors.Errors[0]);
+                else
+                {
+                    fits++;
+                }
             }
         }
 
-        return (rows, examples, reason);
+        return new Fit(fits, breaks, examples, texts, reason);
 
-        void Count(long id, Error error)
+        Error? Refusal(object value, object? becomes)
         {
-            rows++;
-            reason ??= error;
-            if (examples.Count < MostExamples && !examples.Contains(id))
+            if (conversion is not null)
             {
-                examples.Add(id);
+                return becomes is null
+                    ? FieldErrors.Unreadable.With(("text", Shown(before.Field.Format(value, TextContext.Invariant))), ("expected", FieldTypes.NameOf(after.Field)))
+                    : null;
             }
+
+            var errors = new ErrorList();
+            after.Field.Check(value, new FieldIssues(errors, new FieldPath(string.Empty, after.Key)));
+            return errors.IsEmpty ? null : errors.Errors[0];
         }
     }
 
@@ -99,6 +98,16 @@ public static class FitCheck
         var rows = await session.Connection.ExecuteScalarAsync<long>($"SELECT count(*) {from}");
         return rows == 0 ? (0, []) : (rows, (await session.Connection.QueryAsync<long>($"SELECT DISTINCT {record} {from} ORDER BY {record} LIMIT {MostExamples}")).AsList());
     }
+
+    private static void Keep<T>(List<T> kept, T value)
+    {
+        if (kept.Count < MostExamples && !kept.Contains(value))
+        {
+            kept.Add(value);
+        }
+    }
+
+    private static string Shown(string text) => text.Length <= LongestText ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText), "…");
 
     private static string Table(CompiledField field, CompiledForm form) => field.Subform?.RowTable ?? form.Table;
 

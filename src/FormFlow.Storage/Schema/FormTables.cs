@@ -21,9 +21,10 @@ public static class FormTables
     /// <param name="form">What the form becomes.</param>
     /// <param name="previous">What it was; null for a new form.</param>
     /// <param name="indexes">The composite indexes that saved views ask for.</param>
+    /// <param name="setAside">The changes of types in the past, newest first.</param>
     /// <returns>How many values of changed fields did not convert, by field key; they are blank now and kept aside.</returns>
     public static async ValueTask<IReadOnlyDictionary<string, long>> SyncAsync(
-        DatabaseSession session, CompiledForm form, CompiledForm? previous, IReadOnlyList<IReadOnlyList<string>> indexes)
+        DatabaseSession session, CompiledForm form, CompiledForm? previous, IReadOnlyList<IReadOnlyList<string>> indexes, IReadOnlyList<SetAside>? setAside = null)
     {
         var dialect = session.Dialect;
         await session.Connection.ExecuteAsync(dialect.SchemaLock);
@@ -37,13 +38,13 @@ public static class FormTables
             created_by {dialect.IntegerType}, updated_at {dialect.IntegerType} NOT NULL, updated_by {dialect.IntegerType},
             title {dialect.TextType}, form_version {dialect.IntegerType} NOT NULL
             """);
-        await AddColumnsAsync(session, form.Table, form.Fields, field => previous?.Fields.FirstOrDefault(old => old.Id == field.Id), form, lost);
+        await AddColumnsAsync(session, form.Table, form.Fields, field => previous?.Fields.FirstOrDefault(old => old.Id == field.Id), setAside ?? [], form, lost);
         foreach (var subform in form.Fields.Where(field => field.Field is SubformField))
         {
             await CreateAsync(session, subform.RowTable,
                 $"id {dialect.IntegerType} PRIMARY KEY, record {dialect.IntegerType} NOT NULL, position {dialect.IntegerType} NOT NULL");
             var before = previous?.Fields.FirstOrDefault(old => old.Id == subform.Id);
-            await AddColumnsAsync(session, subform.RowTable, subform.Columns, column => before?.Columns.FirstOrDefault(old => old.Id == column.Id), form, lost);
+            await AddColumnsAsync(session, subform.RowTable, subform.Columns, column => before?.Columns.FirstOrDefault(old => old.Id == column.Id), setAside ?? [], form, lost);
             await SyncIndexesAsync(session, subform.RowTable, [new TableIndex(["record", "position"], false)]);
         }
 
@@ -97,13 +98,13 @@ public static class FormTables
         session.Connection.ExecuteAsync($"CREATE TABLE IF NOT EXISTS {Dialect.Quote(table)} ({columns})");
 
     private static async ValueTask AddColumnsAsync(
-        DatabaseSession session, string table, IReadOnlyList<CompiledField> fields, Func<CompiledField, CompiledField?> previous, CompiledForm form, Dictionary<string, long> lost)
+        DatabaseSession session, string table, IReadOnlyList<CompiledField> fields, Func<CompiledField, CompiledField?> previous, IReadOnlyList<SetAside> setAside, CompiledForm form, Dictionary<string, long> lost)
     {
         var present = await ColumnsAsync(session, table);
         foreach (var field in fields.Where(field => field.IsStored))
         {
             var exists = present.Contains(field.ColumnName);
-            var converts = exists && previous(field) is { IsStored: true } old && Conversion.IsNeeded(old.Field, field.Field);
+            var converts = exists && previous(field) is { IsStored: true } old && Conversion.IsNeeded(old, field);
             if (converts)
             {
                 await DropIndexesOnAsync(session, table, field.ColumnName);
@@ -119,7 +120,12 @@ public static class FormTables
 
             if (converts)
             {
-                var failed = await Conversion.RunAsync(session, table, SetAside(field, form.Version), previous(field)!.Field, field);
+                var failed = await Conversion.RunAsync(session, table, SetAside(field, form.Version), previous(field)!, field);
+                foreach (var change in setAside.Where(change => change.Id == field.Id && !Conversion.IsNeeded(change.Was, field.Field) && present.Contains(SetAside(field, change.Version))))
+                {
+                    await Conversion.RestoreAsync(session, table, SetAside(field, change.Version), SetAside(field, form.Version), change, field);
+                }
+
                 if (failed > 0)
                 {
                     lost[field.Subform is null ? field.Key : $"{field.Subform.Key}.{field.Key}"] = failed;

@@ -28,6 +28,14 @@ public static class PackageStore
         }
     }
 
+    /// <summary>Keeps the text of a document as a package brought it, by its hash.</summary>
+    public static async ValueTask KeepTextAsync(DatabaseSession session, string hash, string text) =>
+        await session.Connection.ExecuteAsync("INSERT INTO package_text (hash, text) VALUES (@hash, @text) ON CONFLICT (hash) DO NOTHING", new { hash, text });
+
+    /// <summary>A text kept by its hash; null when there is none.</summary>
+    public static async ValueTask<string?> TextAsync(DatabaseSession session, string hash) =>
+        await session.Connection.QuerySingleOrDefaultAsync<string>("SELECT text FROM package_text WHERE hash = @hash", new { hash });
+
     /// <summary>Forgets the package of an app that is removed.</summary>
     public static async ValueTask RemoveAsync(DatabaseSession session, string app)
     {

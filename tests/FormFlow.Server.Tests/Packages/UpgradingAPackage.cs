@@ -58,9 +58,59 @@ public class UpgradingAPackage<T>
         {
             Assert.That(kept.GetProperty("package").GetProperty("kept").EnumerateArray().Select(key => key.GetString()), Is.EqualTo(new[] { "shop.item" }));
             Assert.That(refused.GetRawText(), Does.Contain("package.changed_here").And.Contain("shop.item"));
-            Assert.That(plan.GetProperty("errors")[0].GetProperty("pointer").GetString(), Is.EqualTo("forms/item.json"));
+            Assert.That(plan.GetProperty("errors")[0].GetProperty("pointer").GetString(), Is.EqualTo("forms/item.json#/label"));
+            Assert.That(plan.GetProperty("package").GetProperty("conflicts")[0].GetRawText(), Is.EqualTo("""{"kind":"form","key":"shop.item","path":["label"],"was":"Item","here":"Thing","there":"Article"}"""));
             Assert.That(here.GetProperty("label").GetString(), Is.EqualTo("Thing"));
             Assert.That(taken.GetProperty("label").GetString(), Is.EqualTo("Article"));
+        });
+    }
+
+    [Test]
+    public async Task Merges_what_both_changed_in_different_places()
+    {
+        await ChangeHereAsync("forms/shop.order", form => form.Replace("\"label\": \"Order\"", "\"label\": \"Purchase\"", StringComparison.Ordinal)
+            .Replace("\"key\": \"price\"", "\"key\": \"amount\", \"min\": 0", StringComparison.Ordinal).Replace("price * 2", "amount * 2", StringComparison.Ordinal));
+        var next = shop.Version("1.1.0", "forms/order.json", shop.Files["forms/order.json"].Replace("\"key\": \"price\"", "\"key\": \"price\", \"max\": 100", StringComparison.Ordinal)
+            .Replace("{ \"type\": \"lookup\"", "{ \"type\": \"text\", \"key\": \"note\" }, { \"type\": \"lookup\"", StringComparison.Ordinal)).Zip();
+
+        var plan = await ShopPackage.SendAsync(app, next, HttpStatusCode.OK, "packages/plan");
+        var done = await ShopPackage.SendAsync(app, next, HttpStatusCode.OK);
+        var again = await ShopPackage.SendAsync(app, next, HttpStatusCode.OK);
+
+        var order = (await app.SendAsync(HttpMethod.Get, "forms/shop.order", null, HttpStatusCode.OK)).GetRawText();
+        var record = (await app.SendAsync(HttpMethod.Get, "forms/shop.order/records", null, HttpStatusCode.OK)).GetProperty("items")[0].GetProperty("values");
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.GetProperty("errors").GetArrayLength(), Is.Zero, plan.GetRawText());
+            Assert.That(done.GetProperty("package").GetProperty("merged").EnumerateArray().Select(key => key.GetString()), Is.EqualTo(new[] { "shop.order" }));
+            Assert.That(again.GetProperty("changes").GetArrayLength(), Is.Zero);
+            Assert.That(again.GetProperty("package").GetProperty("kept").EnumerateArray().Select(key => key.GetString()), Is.EqualTo(new[] { "shop.order" }));
+            Assert.That(order, Does.Contain("\"Purchase\"").And.Contain("\"max\": 100").And.Contain("\"min\": 0").And.Contain("\"note\"").And.Not.Contain("\"price\""));
+            Assert.That(record.GetProperty("amount").GetDecimal(), Is.EqualTo(4));
+            Assert.That(record.GetProperty("twice").GetDecimal(), Is.EqualTo(8));
+        });
+    }
+
+    [Test]
+    public async Task Keeps_what_is_here_where_both_changed_when_told_to_and_merges_the_rest()
+    {
+        await ChangeHereAsync("forms/shop.item", form => form.Replace("\"label\": \"Item\"", "\"label\": \"Thing\"", StringComparison.Ordinal));
+        await app.SendAsync(HttpMethod.Delete, "views/shop.open", null, HttpStatusCode.NoContent);
+        await app.SendAsync(HttpMethod.Post, "apps/shop/publish", null, HttpStatusCode.OK);
+        var next = shop.Version("1.1.0", "forms/item.json", shop.Files["forms/item.json"].Replace("\"Item\"", "\"Article\"", StringComparison.Ordinal).Replace("\"unique\": true", "\"unique\": true, \"maxLength\": 50", StringComparison.Ordinal));
+        next.Files["views/open.json"] = next.Files["views/open.json"].Replace("Open", "All", StringComparison.Ordinal);
+
+        var refused = await ShopPackage.SendAsync(app, next.Zip(), HttpStatusCode.Conflict);
+        var both = await ShopPackage.SendAsync(app, next.Zip(), HttpStatusCode.UnprocessableEntity, "packages?keep=true&overwrite=true");
+        await ShopPackage.SendAsync(app, next.Zip(), HttpStatusCode.OK, "packages?keep=true");
+
+        var item = (await app.SendAsync(HttpMethod.Get, "forms/shop.item", null, HttpStatusCode.OK)).GetRawText();
+        await app.SendAsync(HttpMethod.Get, "views/shop.open", null, HttpStatusCode.NotFound);
+        Assert.Multiple(() =>
+        {
+            Assert.That(refused.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("pointer").GetString()), Is.EqualTo(new[] { "forms/item.json#/label", "views/open.json" }));
+            Assert.That(both.GetProperty("errors")[0].GetProperty("pointer").GetString(), Is.EqualTo("/keep"));
+            Assert.That(item, Does.Contain("\"Thing\"").And.Contain("\"maxLength\": 50"));
         });
     }
 

@@ -1440,6 +1440,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{ws}/forms/{form}/fields/{field}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell which documents name a field, and where
+         * @description Formulas, conditions, layouts, views, workflows, other fields: what a rename, another type or a removal would touch. A column of a sub-form is called items.price. Live documents are asked.
+         */
+        get: operations["listFieldUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{ws}/forms/{form}/purge": {
         parameters: {
             query?: never;
@@ -1571,7 +1591,7 @@ export interface paths {
         put?: never;
         /**
          * Install or upgrade an app
-         * @description For owners. Takes a zip, or names a template. Documents and sample records go live together or not at all. Documents that were changed here stay unless the package changed them too; then it is refused, naming them, or overwrite=true takes the package's.
+         * @description For owners. Takes a zip, or names a template. Documents and sample records go live together or not at all. Documents that were changed here are merged with the package's, member by member. Places that both changed otherwise are refused, one by one, unless keep=true keeps what is here or overwrite=true takes the package's.
          */
         post: operations["installPackage"];
         delete?: never;
@@ -1594,6 +1614,66 @@ export interface paths {
          * @description For owners. Takes what installing takes and writes nothing; errors say what stands in the way.
          */
         post: operations["planPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{ws}/packages/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell how far a running installation has come
+         * @description For owners. An installation goes live as a whole at its end; meanwhile this counts its sample records and what happens to them.
+         */
+        get: operations["getInstallProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{ws}/apps/{app}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the published states of an app, newest first
+         * @description Every publish, installation, upgrade and rollback keeps one.
+         */
+        get: operations["listReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{ws}/apps/{app}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an app back to an earlier release
+         * @description For owners. A publish like any other, so no data is lost: fields that came later are hidden with their data, records made since stay. plan=true only tells what would happen.
+         */
+        post: operations["rollBackApp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2485,6 +2565,13 @@ export interface components {
             key: string;
             /** @description The field's key; null for the document as a whole. */
             field: null | string;
+            label: null | components["schemas"]["LocalizedText"];
+            /** @description For a field that is converted, the type it had. */
+            from: null | string;
+            /** @description For a field that is converted, the type it gets. */
+            to: null | string;
+            /** @description The settings of the field that become other ones. */
+            settings: string[];
             /** @description For a workflow the sort of its part: entryRule, pipeline, stage, transition or timer. */
             part: null | string;
             /** @description The key of that part; a stage or transition as pipeline/key. */
@@ -2494,6 +2581,11 @@ export interface components {
              * @description How many records hold what is no longer offered afterwards; their data is kept.
              */
             hidden: number;
+            /**
+             * Format: int64
+             * @description How many saved values suit the change; of a conversion, how many convert. 0 where none had to be looked at.
+             */
+            fits: number;
             /**
              * Format: int64
              * @description How many records do not suit the change; for a stage that goes, those in it.
@@ -2511,8 +2603,12 @@ export interface components {
             timers: number;
             /** @description Ids of some of those. */
             examples: string[];
+            /** @description Some of the values that do not suit it, as people read them. */
+            texts: string[];
             /** @description Why they do not. */
             reason: null | string;
+            /** @description What names the field: formulas, conditions, views, workflows, other fields. */
+            uses: components["schemas"]["FieldUse"][];
         };
         /**
          * @description What became of a change.
@@ -2646,6 +2742,11 @@ export interface components {
         };
         /** @description A metadata document; the JSON Schemas of the kinds tell its members. */
         Document: Record<string, never>;
+        /**
+         * @description What a publish means for a document.
+         * @enum {unknown}
+         */
+        DocumentFate: "added" | "changed" | "hidden" | "unchanged";
         DocumentList: {
             items: {
                 key: string;
@@ -2761,6 +2862,15 @@ export interface components {
             delimiter: string;
             /** @default true */
             byteOrderMark: boolean;
+        };
+        /** @description A place of a document that names a field. */
+        FieldUse: {
+            /** @description The kind of document, such as `view`. */
+            kind: string;
+            /** @description The document's full key. */
+            key: string;
+            /** @description JSON Pointer into it, such as `/columns/2/field`. */
+            pointer: string;
         };
         /** @description A column as far as it was looked at. */
         FileColumn: {
@@ -2996,6 +3106,21 @@ export interface components {
              * @description How many rows have it.
              */
             rows: number;
+        };
+        /** @description How far an installation has come. */
+        InstallStatus: {
+            /** @description Whether one runs. */
+            isRunning: boolean;
+            /**
+             * Format: int32
+             * @description How many sample records were made and changes made to them.
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            total: number;
         };
         JsonElement: unknown;
         JsonObject: Record<string, never>;
@@ -3316,14 +3441,30 @@ export interface components {
         };
         /** @enum {unknown} */
         OptionColor: "gray" | "blue" | "teal" | "green" | "amber" | "orange" | "red" | "violet" | null;
+        /** @description A place of a document that was changed both here and in the package since it was installed, each otherwise. */
+        PackageConflict: {
+            /** @description The kind of document, such as `form`. */
+            kind: string;
+            /** @description Its full key here. */
+            key: string;
+            /** @description The place in names, such as `fields`, `price`, `label`; empty for the document as a whole. */
+            path: string[];
+            was: null | components["schemas"]["JsonElement"];
+            here: null | components["schemas"]["JsonElement"];
+            there: null | components["schemas"]["JsonElement"];
+        };
         /** @description What an installation means for the package. */
         PackagePlan: {
             /** @description The version installed. */
             version: string;
             /** @description The version before; null when there was none. */
             installedVersion: null | string;
-            /** @description The full keys of documents that were changed or removed here and stay so, because the package did not change them. */
+            /** @description The full keys of documents that were changed or removed here and stay exactly so. */
             kept: string[];
+            /** @description The full keys of documents that hold changes of both: those made here and those of the package. */
+            merged: string[];
+            /** @description The places that both changed otherwise; nothing is installed before it is said whose holds. */
+            conflicts: components["schemas"]["PackageConflict"][];
             /**
              * Format: int32
              * @description How many sample records are made.
@@ -3336,8 +3477,10 @@ export interface components {
             template: string;
             /** @description Whether its sample records are made; they are made once. */
             sampleData?: boolean;
-            /** @description Whether documents that were changed both here and in the template become the template's. */
+            /** @description Whether the template's holds where both it and the workspace changed the same place. */
             overwrite?: boolean;
+            /** @description Whether what is here holds in such places. */
+            keep?: boolean;
             /** @description Whether records may stay that do not suit tightened rules. */
             allowBreaking?: boolean;
             /** @description By stage field, such as shop.order.stage: by vanished stage as pipeline/stage the one its records go to, as when publishing. */
@@ -3396,6 +3539,18 @@ export interface components {
             total?: null | number;
         };
         /** @description A part of a list. */
+        PageOfFieldUse: {
+            /** @description The things, in the list's order. */
+            items: components["schemas"]["FieldUse"][];
+            /** @description Give this as `cursor` for the next part; absent at the end. */
+            nextCursor?: null | string;
+            /**
+             * Format: int64
+             * @description How many there are in all; only when asked for by `count=true`.
+             */
+            total?: null | number;
+        };
+        /** @description A part of a list. */
         PageOfHiddenField: {
             /** @description The things, in the list's order. */
             items: components["schemas"]["HiddenField"][];
@@ -3435,6 +3590,18 @@ export interface components {
         PageOfMember: {
             /** @description The things, in the list's order. */
             items: components["schemas"]["Member"][];
+            /** @description Give this as `cursor` for the next part; absent at the end. */
+            nextCursor?: null | string;
+            /**
+             * Format: int64
+             * @description How many there are in all; only when asked for by `count=true`.
+             */
+            total?: null | number;
+        };
+        /** @description A part of a list. */
+        PageOfRelease: {
+            /** @description The things, in the list's order. */
+            items: components["schemas"]["Release"][];
             /** @description Give this as `cursor` for the next part; absent at the end. */
             nextCursor?: null | string;
             /**
@@ -3515,6 +3682,16 @@ export interface components {
              */
             total?: null | number;
         };
+        /** @description A document of an app and what a publish means for it. */
+        PlannedDocument: {
+            /** @description Its kind, such as `form`. */
+            kind: string;
+            /** @description Its full key. */
+            key: string;
+            label: null | components["schemas"]["LocalizedText"];
+            /** @description What happens to it. */
+            fate: components["schemas"]["DocumentFate"];
+        };
         /** @description What a member keeps for himself between visits. */
         PreferenceSet: {
             /** @description The values by key. */
@@ -3565,7 +3742,9 @@ export interface components {
             app: string;
             /** @description Whether it was done. */
             published: boolean;
-            /** @description What happens, document by document. */
+            /** @description Every document of the app and what happens to it. */
+            documents: components["schemas"]["PlannedDocument"][];
+            /** @description What happens in them, form by form and field by field. */
             changes: components["schemas"]["Change"][];
             /** @description The composite indexes each changed form has then, as lists of field keys by form. */
             indexes: {
@@ -3740,6 +3919,52 @@ export interface components {
         Reference: {
             id: string;
             title: null | string;
+        };
+        /** @description A state of an app that was published and can be gone back to. */
+        Release: {
+            /**
+             * Format: int64
+             * @description Its number, from 1.
+             */
+            number: number;
+            /** @description How it came about. */
+            kind: components["schemas"]["ReleaseKind"];
+            /** @description The version the app had; null when it was removed. */
+            version: null | string;
+            /**
+             * Format: int64
+             * @description For one that went back: the number of the release whose state it took.
+             */
+            of: null | number;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            by: null | components["schemas"]["Reference"];
+            /** @description Whether it is the state of now. */
+            isCurrent: boolean;
+        };
+        /**
+         * @description How a release came about.
+         * @enum {unknown}
+         */
+        ReleaseKind: "before" | "published" | "installed" | "rolledBack";
+        /** @description Which release an app is to go back to, and how. */
+        RollbackRequest: {
+            /**
+             * Format: int64
+             * @description The number of the release.
+             */
+            release: number;
+            /** @description Whether records may stay that do not suit the rules of then. */
+            allowBreaking?: boolean;
+            /** @description By stage field, such as shop.order.stage: by vanished stage as pipeline/stage the one its records go to, as when publishing. */
+            mappings?: null | {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
         };
         /** @description A view over a form that a member saved. */
         SavedView: {
@@ -12176,6 +12401,76 @@ export interface operations {
             };
         };
     };
+    listFieldUses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace's key. */
+                ws: string;
+                form: string;
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfFieldUse"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none the caller may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     purgeHiddenFields: {
         parameters: {
             query?: never;
@@ -12970,8 +13265,10 @@ export interface operations {
             query?: {
                 /** @description With a zip: true makes its sample records, once. */
                 sampleData?: string;
-                /** @description With a zip: true takes the package's documents where they were changed here as well. */
+                /** @description With a zip: true takes the package's where both it and the workspace changed the same place. */
                 overwrite?: string;
+                /** @description With a zip: true keeps what is here in such places. */
+                keep?: string;
                 /** @description With a zip: true accepts records that do not suit the new rules. */
                 allowBreaking?: string;
                 /** @description With a zip: where records of vanished stages go, as JSON, as when publishing. */
@@ -12994,6 +13291,7 @@ export interface operations {
                  *       "template": "shop",
                  *       "sampleData": true,
                  *       "overwrite": false,
+                 *       "keep": false,
                  *       "allowBreaking": false,
                  *       "mappings": null
                  *     }
@@ -13091,8 +13389,10 @@ export interface operations {
             query?: {
                 /** @description With a zip: true makes its sample records, once. */
                 sampleData?: string;
-                /** @description With a zip: true takes the package's documents where they were changed here as well. */
+                /** @description With a zip: true takes the package's where both it and the workspace changed the same place. */
                 overwrite?: string;
+                /** @description With a zip: true keeps what is here in such places. */
+                keep?: string;
                 /** @description With a zip: true accepts records that do not suit the new rules. */
                 allowBreaking?: string;
                 /** @description With a zip: where records of vanished stages go, as JSON, as when publishing. */
@@ -13112,6 +13412,7 @@ export interface operations {
                  *       "template": "shop",
                  *       "sampleData": false,
                  *       "overwrite": false,
+                 *       "keep": false,
                  *       "allowBreaking": false,
                  *       "mappings": null
                  *     }
@@ -13159,6 +13460,255 @@ export interface operations {
             };
             /** @description There is no such thing, or none the caller may know of. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is wrong: errors say what and where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInstallProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace's key. */
+                ws: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallStatus"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none the caller may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReleases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace's key. */
+                ws: string;
+                app: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRelease"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none the caller may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rollBackApp: {
+        parameters: {
+            query?: {
+                plan?: boolean;
+            };
+            header?: {
+                /** @description A text of your choice (1 to 255 visible ASCII characters). Repeating the request with it within a day repeats the answer, not the work. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The workspace's key. */
+                ws: string;
+                app: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "release": 3,
+                 *       "allowBreaking": false,
+                 *       "mappings": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["RollbackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishAnswer"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none the caller may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It contradicts what is there. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
