@@ -1,9 +1,10 @@
 import app from "./en/app.json";
 import data from "./en/data.json";
 import fields from "./en/fields.json";
+import packages from "./en/packages.json";
 import records from "./en/records.json";
 import ui from "./en/ui.json";
 import views from "./en/views.json";
 import work from "./en/work.json";
 
-export const words = { app, data, fields, records, ui, views, work };
+export const words = { app, data, fields, packages, records, ui, views, work };

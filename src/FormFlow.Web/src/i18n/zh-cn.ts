@@ -1,9 +1,10 @@
 import app from "./zh-CN/app.json";
 import data from "./zh-CN/data.json";
 import fields from "./zh-CN/fields.json";
+import packages from "./zh-CN/packages.json";
 import records from "./zh-CN/records.json";
 import ui from "./zh-CN/ui.json";
 import views from "./zh-CN/views.json";
 import work from "./zh-CN/work.json";
 
-export const words = { app, data, fields, records, ui, views, work };
+export const words = { app, data, fields, packages, records, ui, views, work };

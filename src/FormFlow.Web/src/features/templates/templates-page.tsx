@@ -1,23 +1,35 @@
 import { useQuery } from "@tanstack/react-query";
+import { FileUp } from "lucide-react";
 import { useState } from "react";
-import { type Template, templatesQuery } from "@/api/templates";
+import { FileTrigger } from "react-aria-components";
+import { templatesQuery } from "@/api/templates";
 import { useWorkspace } from "@/api/workspace";
 import { useWords } from "@/i18n";
+import { Button } from "@/ui/button";
 import { Empty, Fault, Skeleton } from "@/ui/states";
+import type { Source } from "./api/packages";
 import { Install } from "./install";
 import { TemplateCard } from "./template-card";
+import { YourApps } from "./your-apps";
 import "./templates.css";
 
 /** Apps ready to use: what each is for, and one click to have it, with sample data to try it at once. */
 export function TemplatesPage() {
   const words = useWords();
   const templates = useQuery(templatesQuery(useWorkspace()));
-  const [chosen, setChosen] = useState<Template | null>(null);
+  const its = useWords("packages");
+  const [chosen, setChosen] = useState<Source | null>(null);
   return (
     <>
       <header className="ff-head">
         <h1>{words("templates.title")}</h1>
-        <span className="ff-quiet">{words("templates.intro")}</span>
+        <span className="ff-quiet ff-grow">{words("templates.intro")}</span>
+        <FileTrigger acceptedFileTypes={[".zip", "application/zip"]} onSelect={(files) => files?.[0] && setChosen({ file: files[0] })}>
+          <Button look="plain">
+            <FileUp aria-hidden="true" />
+            {its("fromFile")}
+          </Button>
+        </FileTrigger>
       </header>
       <div className="ff-content">
         {templates.isPending && <Skeleton />}
@@ -25,11 +37,12 @@ export function TemplatesPage() {
         {templates.data?.length === 0 && <Empty title={words("templates.none")}>{words("templates.noneHint")}</Empty>}
         <ul className="ff-templates">
           {templates.data?.map((template) => (
-            <TemplateCard key={template.key} template={template} onChoose={() => setChosen(template)} />
+            <TemplateCard key={template.key} template={template} onChoose={() => setChosen({ template })} />
           ))}
         </ul>
+        <YourApps />
       </div>
-      {chosen && <Install template={chosen} onClose={() => setChosen(null)} />}
+      {chosen && <Install source={chosen} onClose={() => setChosen(null)} />}
     </>
   );
 }

@@ -1,0 +1,80 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api, data, send } from "@/api/client";
+import type { LocalizedText } from "@/api/documents";
+import type { components } from "@/api/schema.gen";
+import type { Template } from "@/api/templates";
+
+type Schemas = components["schemas"];
+
+/** What installing, upgrading, publishing or going back would do, or did. */
+export type Plan = Omit<Schemas["PublishAnswer"], "documents" | "changes"> & {
+  documents: (Omit<Schemas["PlannedDocument"], "label"> & { label: LocalizedText | null })[];
+  changes: Change[];
+};
+export type Change = Omit<Schemas["Change"], "label"> & { label: LocalizedText | null };
+export type Conflict = Schemas["PackageConflict"];
+export type Release = Schemas["Release"];
+
+/** Where a package comes from: a template of the server, or a file. */
+export type Source = { readonly template: Template } | { readonly file: File };
+
+/** How it is to be installed. */
+export type Choices = {
+  readonly sampleData: boolean;
+  /** Whose holds where both changed the same place; null while that is not said. */
+  readonly side: "mine" | "package" | null;
+  readonly allowBreaking: boolean;
+};
+
+/** Tells what a package would do, or does it. */
+export async function askPackage(ws: string, source: Source, { sampleData, side, allowBreaking }: Choices, doIt: boolean): Promise<Plan> {
+  const choices = { sampleData, overwrite: side === "package", keep: side === "mine", allowBreaking };
+  const params = { path: { ws } };
+  if ("template" in source) {
+    const body = { template: source.template.key, ...choices };
+    return (await data(
+      doIt
+        ? api.POST("/api/v1/workspaces/{ws}/packages", { params, body })
+        : api.POST("/api/v1/workspaces/{ws}/packages/plan", { params, body }),
+    )) as Plan;
+  }
+  const query = new URLSearchParams(Object.entries(choices).map(([name, value]) => [name, String(value)]));
+  const address = `/api/v1/workspaces/${encodeURIComponent(ws)}/packages${doIt ? "" : "/plan"}?${query}`;
+  const request = new Request(new URL(address, location.origin), {
+    method: "POST",
+    body: source.file,
+    headers: { "Content-Type": "application/zip" },
+  });
+  return (await (await send(request)).json()) as Plan;
+}
+
+/** The states of an app that were published, newest first. */
+export const releasesQuery = (ws: string, app: string) =>
+  queryOptions({
+    queryKey: [ws, "releases", app],
+    queryFn: async ({ signal }) =>
+      (await data(api.GET("/api/v1/workspaces/{ws}/apps/{app}/releases", { params: { path: { ws, app } }, signal }))).items as Release[],
+  });
+
+/** Tells what going back to a release would do, or does it. */
+export async function askRollback(ws: string, app: string, release: number, allowBreaking: boolean, doIt: boolean): Promise<Plan> {
+  return (await data(
+    api.POST("/api/v1/workspaces/{ws}/apps/{app}/rollback", {
+      params: { path: { ws, app }, query: { plan: !doIt } },
+      body: { release, allowBreaking },
+    }),
+  )) as Plan;
+}
+
+/** The address an app is downloaded from as a package. */
+export const packageAddress = (ws: string, app: string) =>
+  `/api/v1/workspaces/${encodeURIComponent(ws)}/apps/${encodeURIComponent(app)}/package`;
+
+/** How far a running installation has come; asked again and again while it runs. */
+export const progressQuery = (ws: string) =>
+  queryOptions({
+    queryKey: ["install-progress", ws],
+    queryFn: ({ signal }) => data(api.GET("/api/v1/workspaces/{ws}/packages/progress", { params: { path: { ws } }, signal })),
+    refetchInterval: 500,
+    gcTime: 0,
+  });

@@ -1,0 +1,34 @@
+import { useWords } from "@/i18n";
+import { Checkbox } from "@/ui/choice";
+import type { Plan } from "./api/packages";
+import { obstacles, onlyBreaks } from "./plan-lines";
+
+type Props = { plan: Plan; breaking: number; allows: boolean; onAllow: (allows: boolean) => void };
+
+/** What stands in the way of a plan; records that would not suit may be allowed, since nothing of them is lost. */
+export function Obstacles({ plan, breaking, allows, onAllow }: Props) {
+  const words = useWords("packages");
+  const errors = obstacles(plan);
+  const mayAllow = errors.length === 0 || onlyBreaks(errors);
+  if (errors.length === 0 && !allows) return null;
+  return (
+    <section className="ff-stack">
+      {mayAllow ? (
+        <>
+          <p className="ff-note warn">{words("breaking", { count: breaking })}</p>
+          <Checkbox isSelected={allows} onChange={onAllow}>
+            {words("allow")}
+          </Checkbox>
+        </>
+      ) : (
+        <ul className="ff-note bad" role="alert">
+          {errors.map((error, index) => (
+            <li key={index}>
+              {error.detail} {error.pointer !== null && <span className="ff-hint">{error.pointer}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
