@@ -2607,7 +2607,7 @@ export interface components {
             texts: string[];
             /** @description Why they do not. */
             reason: null | string;
-            /** @description What names the field: formulas, conditions, views, workflows, other fields. */
+            /** @description What names the field: formulas, conditions, views, workflows, other fields. Told by plans; empty once it is done. */
             uses: components["schemas"]["FieldUse"][];
         };
         /**
