@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using FormFlow.EndToEnd.Support;
 
 namespace FormFlow.EndToEnd;
@@ -7,16 +5,11 @@ namespace FormFlow.EndToEnd;
 /// <summary>Each page, at a desk and on a phone, in both languages and schemes.</summary>
 public sealed class EveryPage
 {
-    /// <summary>Where pictures go; nowhere when not asked for.</summary>
-    private static readonly string? Pictures = Environment.GetEnvironmentVariable("FORMFLOW_PICTURES");
-
-    private static readonly string[] Weighty = ["serious", "critical"];
-
     // Without pictures each page is looked at with half of the looks: every size, language and scheme is among them.
     private static IEnumerable<TestCaseData> Looks =>
         from page in AppPage.All
         from look in Look.All
-        where Pictures is not null || (look.IsDark == (look.Language == "en"))
+        where Pages.HavePictures || (look.IsDark == (look.Language == "en"))
         select new TestCaseData(page, look) { TestName = $"{page}_{look}" };
 
     [TestCaseSource(nameof(Looks))]
@@ -39,13 +32,8 @@ public sealed class EveryPage
         });
         try
         {
-            if (Pictures is not null)
-            {
-                Directory.CreateDirectory(Pictures);
-                await window.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{page}-{look}.png") });
-            }
-
-            var found = (await window.RunAxe()).Violations.Where(violation => Weighty.Contains(violation.Impact)).Select(Describe).ToList();
+            await window.KeepPictureAsync($"{page}-{look}");
+            var found = await window.WeightyFaultsAsync();
             Assert.Multiple(async () =>
             {
                 Assert.That(found, Is.Empty, "what axe finds serious or critical");
@@ -58,7 +46,4 @@ public sealed class EveryPage
             await window.Context.CloseAsync();
         }
     }
-
-    private static string Describe(AxeResultItem violation) =>
-        $"{violation.Id}: {violation.Help}\n{string.Join('\n', violation.Nodes.Take(5).Select(static node => $"  {node.Target} {node.Html}"))}";
 }

@@ -53,27 +53,37 @@ public sealed class TheTenForms
             await page.GotoAsync($"/east/f/{App}.{source.Key}/new");
             await page.WaitForSettledAsync();
             var filler = new FormFiller(page);
+            var (notes, ruled) = (source.Draft.Notes, source.Draft.UnderRule);
             var seen = new HashSet<string>();
             var gone = new HashSet<string>();
             var values = new JsonObject();
+            ILocator Place(string key) => notes.TryGetValue(key, out var text) ? filler.Note(text) : filler.Box(key);
             async Task LookAsync(IEnumerable<string> shown, IEnumerable<string> hidden, string when)
             {
                 foreach (var key in shown)
                 {
-                    await Assertions.Expect(filler.Box(key)).ToBeVisibleAsync();
-                    Assert.That(await filler.Box(key).Locator("label").First.InnerTextAsync(), Is.EqualTo((string)fields[key]["label"]!).IgnoreWhiteSpace, when);
+                    await Assertions.Expect(Place(key)).ToBeVisibleAsync();
                     seen.Add(key);
+                    if (notes.ContainsKey(key))
+                    {
+                        continue;
+                    }
+
+                    Assert.That(await filler.Box(key).Locator("label").First.InnerTextAsync(), Is.EqualTo((string)fields[key]["label"]!).IgnoreWhiteSpace, when);
                 }
 
                 foreach (var key in hidden)
                 {
-                    await Assertions.Expect(filler.Box(key)).ToHaveCountAsync(0);
+                    await Assertions.Expect(Place(key)).ToHaveCountAsync(0);
                 }
 
-                gone.UnionWith(fields.Keys.Except(await filler.ShownAsync()));
+                var texts = await filler.NotesAsync();
+                var there = notes.Where(note => texts.Contains(note.Value)).Select(static note => note.Key).ToList();
+                seen.UnionWith(there);
+                gone.UnionWith(fields.Keys.Except(await filler.ShownAsync()).Concat(notes.Keys.Except(there)));
             }
 
-            await LookAsync(fields.Values.Where(static field => field["visibleWhen"] is null).Select(static field => (string)field["key"]!), way.HiddenAtFirst, "at first");
+            await LookAsync(fields.Keys.Concat(notes.Keys).Except(ruled), way.HiddenAtFirst, "at first");
             foreach (var step in way.Steps)
             {
                 values[step.Field] = await filler.FillAsync(fields[step.Field], step.Answer);
@@ -89,18 +99,13 @@ public sealed class TheTenForms
                 }
             }
 
-            Assert.That(fields.Keys.Except(seen), Is.Empty, "fields that were never there");
-            Assert.That(fields.Values.Where(static field => field["visibleWhen"] is not null).Select(static field => (string)field["key"]!).Except(gone), Is.Empty, "fields with a rule that were always there");
+            Assert.That(fields.Keys.Concat(notes.Keys).Except(seen), Is.Empty, "fields and texts that were never there");
+            Assert.That(ruled.Except(gone), Is.Empty, "fields and texts under a rule that were always there");
             var beyond = await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight - document.documentElement.clientHeight");
             Assert.That(beyond, Is.Zero, "pixels that the window scrolls beside the frame inside of it");
-            if (Environment.GetEnvironmentVariable("FORMFLOW_PICTURES") is { } pictures)
-            {
-                Directory.CreateDirectory(pictures);
-                await page.ScreenshotAsync(new() { Path = Path.Combine(pictures, $"form-{source.Name}.png") });
-            }
-
+            await page.KeepPictureAsync($"form-{source.Name}");
             await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
-            await page.WaitForURLAsync("**/r/*");
+            await SavedAsync(page);
 
             var id = new Uri(page.Url).Segments[^1];
             var record = JsonNode.Parse((await server.GetAsync($"/api/v1/workspaces/east/forms/{App}.{source.Key}/records/{id}")).GetRawText())!;
@@ -124,6 +129,22 @@ public sealed class TheTenForms
         var row = rows.SingleOrDefault(line => line.StartsWith($"| {form} |", StringComparison.Ordinal));
 
         Assert.That(source.Draft.Missing.Where(missing => row?.Contains(missing, StringComparison.Ordinal) != true), Is.Empty, "what the README's table does not say is missing");
+    }
+
+    /// <summary>Waits until the record is saved and its page is there; where it is not, the failure says what the page says.</summary>
+    private static async Task SavedAsync(IPage page)
+    {
+        try
+        {
+            await page.WaitForURLAsync("**/r/*");
+        }
+        catch (TimeoutException late)
+        {
+            var said = await page.Locator("[role=alert], [role=status], [role=alertdialog], .ff-error, .ff-toast, [aria-invalid=true]").EvaluateAllAsync<string[]>(
+                "all => all.map(one => `${one.closest('[data-field]')?.dataset.field ?? one.getAttribute('role') ?? ''}: ${one.getAttribute('aria-label') ?? ''} ${one.innerText || one.value || ''}`.trim())");
+            var saving = await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).EvaluateAllAsync<string[]>("all => all.map(one => one.outerHTML)");
+            throw new AssertionException($"The record was not saved. The page at {page.Url} says:\n{string.Join('\n', said.Distinct())}\n{string.Join('\n', saving)}", late);
+        }
     }
 
     /// <summary>Whether a value holds what was given; what the server adds, such as ids, does not count.</summary>

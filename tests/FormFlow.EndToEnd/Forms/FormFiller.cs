@@ -11,6 +11,12 @@ internal sealed class FormFiller(IPage page)
     /// <summary>The box of a field: its label, its input and what is wrong with it.</summary>
     public ILocator Box(string key) => page.Locator($".ff-form-field[data-field={key}]");
 
+    /// <summary>A text that stands between the fields.</summary>
+    public ILocator Note(string text) => page.Locator(".ff-form-note").GetByText(text, new() { Exact = true });
+
+    /// <summary>The texts that are there now.</summary>
+    public Task<IReadOnlyList<string>> NotesAsync() => page.Locator(".ff-form-note").AllInnerTextsAsync();
+
     /// <summary>The keys of the fields that are there now.</summary>
     public Task<string[]> ShownAsync() => page.Locator(".ff-form-field").EvaluateAllAsync<string[]>("boxes => boxes.map(box => box.dataset.field)");
 
@@ -62,6 +68,8 @@ internal sealed class FormFiller(IPage page)
                 var name = $"{field["key"]}.txt";
                 await box.Locator("input[type=file]:not([capture])").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/plain", Buffer = "Kopi"u8.ToArray() });
                 await Assertions.Expect(box.GetByText(name)).ToBeVisibleAsync();
+                // A form is not saved before its files have arrived.
+                await Assertions.Expect(box.GetByRole(AriaRole.Progressbar)).ToHaveCountAsync(0);
                 return new JsonArray(new JsonObject { ["name"] = name });
             case "subform":
                 return await RowAsync(box, field, label);

@@ -34,15 +34,13 @@ internal sealed partial class GovUk
 
     private void Take(JsonObject page)
     {
-        var isNoWay = page["components"]!.AsArray().All(static component => (string?)component!["type"] == "Para");
         draft.Section((string)page["title"]!, Reached((string)page["path"]!), () =>
         {
             foreach (var component in page["components"]!.AsArray().Select(static component => component!.AsObject()))
             {
                 if ((string?)component["type"] == "Para")
                 {
-                    // A section shows itself for a field in it; a page without one says its text as one.
-                    draft.Say($"text{Key((string)page["path"]!)}", (string)component["content"]!, isNoWay ? Reached((string)page["path"]!) : null);
+                    draft.Say($"text{Key((string)page["path"]!)}", (string)component["content"]!);
                 }
                 else
                 {

@@ -1,8 +1,33 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
 namespace FormFlow.EndToEnd.Support;
 
 /// <summary>What tests ask of a page beyond Playwright's own words.</summary>
 internal static class Pages
 {
+    /// <summary>Where pictures go; nowhere when not asked for.</summary>
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("FORMFLOW_PICTURES");
+
+    private static readonly string[] Weighty = ["serious", "critical"];
+
+    /// <summary>Whether pictures are asked for.</summary>
+    public static bool HavePictures => Pictures is not null;
+
+    /// <summary>Keeps a picture of the page where they are asked for.</summary>
+    public static async Task KeepPictureAsync(this IPage page, string name)
+    {
+        if (Pictures is not null)
+        {
+            Directory.CreateDirectory(Pictures);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png") });
+        }
+    }
+
+    /// <summary>What axe finds serious or critical on the page.</summary>
+    public static async Task<IReadOnlyList<string>> WeightyFaultsAsync(this IPage page) =>
+        [.. (await page.RunAxe()).Violations.Where(violation => Weighty.Contains(violation.Impact)).Select(Describe)];
+
     /// <summary>Waits until nothing is loading and no skeleton in sight stands in for what is to come. The live connection stays open and does not count.</summary>
     public static async Task WaitForSettledAsync(this IPage page)
     {
@@ -21,4 +46,7 @@ internal static class Pages
     /// <summary>How far the page is wider than the window, in pixels.</summary>
     public static Task<int> OverflowAsync(this IPage page) =>
         page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    private static string Describe(AxeResultItem violation) =>
+        $"{violation.Id}: {violation.Help}\n{string.Join('\n', violation.Nodes.Take(5).Select(static node => $"  {node.Target} {node.Html}"))}";
 }
