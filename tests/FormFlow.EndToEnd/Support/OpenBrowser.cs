@@ -28,9 +28,28 @@ internal sealed class OpenBrowser : IAsyncDisposable
     }
 
     /// <summary>A window of its own, signed in to a server.</summary>
-    public async Task<IPage> SignedInAsync(RunningServer server, Look look)
+    public Task<IPage> SignedInAsync(RunningServer server, Look look) => SignedInAsync(server, look.Options);
+
+    /// <summary>A window on a tablet, wide and touched by fingers as well as a mouse, signed in to a server.</summary>
+    public Task<IPage> TabletAsync(RunningServer server)
     {
-        var page = await AnonymousAsync(server, look);
+        var options = new Look(IsPhone: false, "en", IsDark: false).Options;
+        options.HasTouch = true;
+        return SignedInAsync(server, options);
+    }
+
+    /// <summary>A window of its own of somebody who is not signed in.</summary>
+    public Task<IPage> AnonymousAsync(RunningServer server, Look look) => OpenAsync(server, look.Options);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright.Dispose();
+    }
+
+    private async Task<IPage> SignedInAsync(RunningServer server, BrowserNewContextOptions options)
+    {
+        var page = await OpenAsync(server, options);
         var answer = await page.APIRequest.PostAsync(
             "/api/v1/session",
             new() { DataObject = new { email = RunningServer.Email, password = RunningServer.Password }, Headers = [new("X-Requested-With", "tests")] });
@@ -38,19 +57,11 @@ internal sealed class OpenBrowser : IAsyncDisposable
         return page;
     }
 
-    /// <summary>A window of its own of somebody who is not signed in.</summary>
-    public async Task<IPage> AnonymousAsync(RunningServer server, Look look)
+    private async Task<IPage> OpenAsync(RunningServer server, BrowserNewContextOptions options)
     {
-        var options = look.Options;
         options.BaseURL = server.Address.AbsoluteUri;
         var context = await Browser.NewContextAsync(options);
         context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Browser.DisposeAsync();
-        playwright.Dispose();
     }
 }
