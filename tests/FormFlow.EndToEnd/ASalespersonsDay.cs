@@ -40,6 +40,7 @@ public sealed class ASalespersonsDay(string language, bool isPhone)
         Signs_in_and_comes_to_where_she_wanted_to_be,
         Finds_a_customer_by_two_characters,
         Edits_it_while_somebody_else_does,
+        Is_signed_out_as_she_writes_and_goes_on,
         Writes_down_what_was_said,
         Moves_a_card_past_a_gate_that_first_refuses,
         Finishes_a_task_from_the_inbox,
@@ -87,6 +88,25 @@ public sealed class ASalespersonsDay(string language, bool isPhone)
         await Expect(Button("records.page.save")).ToBeHiddenAsync();
 
         Assert.That(await records.ValueAsync("crm.customer", customer, "industry"), Is.EqualTo("冷链物流"));
+    }
+
+    private async Task Is_signed_out_as_she_writes_and_goes_on()
+    {
+        var customer = page.Url.Split('/')[^1];
+        await page.GetByLabel(words.Label("customer", "industry"), new() { Exact = true }).FillAsync("医药冷链");
+        var cookies = await page.Context.CookiesAsync();
+        Assert.That((await page.APIRequest.DeleteAsync("/api/v1/session", new() { Headers = [new("X-Requested-With", "tests")] })).Ok);
+        // The browser does not know yet that its session is over.
+        await page.Context.AddCookiesAsync(cookies.Select(static cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path, HttpOnly = cookie.HttpOnly, SameSite = cookie.SameSite }));
+        await page.Keyboard.PressAsync("Control+s");
+
+        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = words["app.signIn.again"] });
+        await dialog.GetByLabel(words["app.signIn.password"]).FillAsync(RunningServer.Password);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = words["app.signIn.do"] }).ClickAsync();
+        await Expect(dialog).ToBeHiddenAsync();
+        await Expect(Button("records.page.save")).ToBeHiddenAsync();
+
+        Assert.That(await records.ValueAsync("crm.customer", customer, "industry"), Is.EqualTo("医药冷链"));
     }
 
     private async Task Writes_down_what_was_said()
@@ -207,7 +227,7 @@ public sealed class ASalespersonsDay(string language, bool isPhone)
         }
         else
         {
-            await page.GetByRole(AriaRole.Checkbox, new() { Name = words["views.table.chooseAll"] }).Locator("xpath=ancestor-or-self::label").ClickAsync();
+            await page.GetByRole(AriaRole.Checkbox, new() { Name = words["views.table.chooseAll"] }).ClickAsync();
         }
 
         var bar = page.GetByRole(AriaRole.Toolbar, new() { Name = words["views.bulk.bar"] });
