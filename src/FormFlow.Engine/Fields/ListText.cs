@@ -6,7 +6,7 @@ namespace FormFlow.Engine.Fields;
 /// Lists of texts in one cell: parted by semicolons (also full-width ones) or line breaks. An entry that holds one of them, or begins with a
 /// quotation mark, stands in quotation marks, its own doubled.
 /// </summary>
-internal static class ListText
+public static class ListText
 {
     private static readonly char[] Quoted = [';', '；', '\n', '\r'];
 

@@ -1,36 +1,34 @@
-using FormFlow.Runtime.Imports.Csv;
-
 namespace FormFlow.Runtime.Exports;
 
 /// <summary>An export that is ready to be written: its question was understood and its first rows are there.</summary>
 public sealed class Export
 {
-    private readonly CsvOutputOptions options;
-    private readonly IReadOnlyList<CsvCell> headers;
     private readonly ExportPage first;
     private readonly Func<string, CancellationToken, Task<ExportPage>> next;
+    private readonly Func<Stream, ExportWriter> open;
 
-    internal Export(CsvOutputOptions options, IReadOnlyList<CsvCell> headers, ExportPage first, Func<string, CancellationToken, Task<ExportPage>> next) =>
-        (this.options, this.headers, this.first, this.next) = (options, headers, first, next);
+    internal Export(ExportFormat format, Func<Stream, ExportWriter> open, ExportPage first, Func<string, CancellationToken, Task<ExportPage>> next) =>
+        (Format, this.open, this.first, this.next) = (format, open, first, next);
+
+    /// <summary>The sort of file.</summary>
+    public ExportFormat Format { get; }
 
     /// <summary>Writes the file, some rows at a time: a slow reader holds nothing in the database.</summary>
     public async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
     {
-        await using var output = new CsvOutput(stream, options);
-        await output.WriteAsync(headers, cancellationToken);
+        await using var writer = open(stream);
+        await writer.BeginAsync(first.Rows, cancellationToken);
         for (var page = first; ;)
         {
-            foreach (var row in page.Rows)
-            {
-                await output.WriteAsync(row, cancellationToken);
-            }
-
+            await writer.WriteAsync(page.Rows, cancellationToken);
             if (page.NextCursor is not { } cursor)
             {
-                return;
+                break;
             }
 
             page = await next(cursor, cancellationToken);
         }
+
+        await writer.EndAsync(cancellationToken);
     }
 }

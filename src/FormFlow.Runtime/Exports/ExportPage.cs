@@ -1,8 +1,6 @@
-using FormFlow.Runtime.Imports.Csv;
-
 namespace FormFlow.Runtime.Exports;
 
 /// <summary>Some rows of an export.</summary>
-/// <param name="Rows">The cells of each.</param>
+/// <param name="Rows">The values of each, column by column: canonical ones, references by name, null for blank.</param>
 /// <param name="NextCursor">Where the next rows begin; null at the end.</param>
-internal sealed record ExportPage(IReadOnlyList<IReadOnlyList<CsvCell>> Rows, string? NextCursor);
+internal sealed record ExportPage(IReadOnlyList<object?[]> Rows, string? NextCursor);

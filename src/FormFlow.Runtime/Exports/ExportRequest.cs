@@ -18,7 +18,7 @@ public sealed record ExportRequest
     /// <summary>The keys of the fields wanted, in order; all when absent.</summary>
     public IReadOnlyList<string>? Fields { get; init; }
 
-    /// <summary>The sort of file: <c>csv</c>.</summary>
+    /// <summary>The sort of file: <c>csv</c> or <c>xlsx</c>.</summary>
     public string Format { get; init; } = "csv";
 
     /// <summary>The language of labels and options; the caller's when absent.</summary>
@@ -30,9 +30,9 @@ public sealed record ExportRequest
     /// <summary>Whether the records' ids are written first.</summary>
     public bool Ids { get; init; }
 
-    /// <summary>The character between cells.</summary>
+    /// <summary>The character between cells of a csv file.</summary>
     public string Delimiter { get; init; } = ",";
 
-    /// <summary>Whether the file begins with a byte order mark, as spreadsheets want it.</summary>
+    /// <summary>Whether a csv file begins with a byte order mark, as spreadsheets want it.</summary>
     public bool ByteOrderMark { get; init; } = true;
 }

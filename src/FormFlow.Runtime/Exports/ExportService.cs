@@ -17,10 +17,14 @@ namespace FormFlow.Runtime.Exports;
 /// <summary>Exports records as files.</summary>
 public sealed class ExportService(LiveForms live, SettingsOfWorkspaces settings, SearchIndex search, TimeProvider time)
 {
-    private const string Csv = "csv";
-
     /// <summary>Finds the first records; everything that is wrong with the question is refused before anything is written.</summary>
-    public async Task<Result<Export>> BeginAsync(Workspace workspace, Caller caller, string form, ExportRequest request, CancellationToken cancellationToken)
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="form">The key of the form.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="files">The address that the hash of a file completes, for links to files.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Result<Export>> BeginAsync(Workspace workspace, Caller caller, string form, ExportRequest request, string files, CancellationToken cancellationToken)
     {
         if ((await live.OfAsync(workspace, cancellationToken)).Find(form) is not { } compiled)
         {
@@ -29,7 +33,7 @@ public sealed class ExportService(LiveForms live, SettingsOfWorkspaces settings,
 
         var errors = new ErrorList();
         var fields = FieldsOf(compiled, request, errors);
-        Check(request, errors);
+        var format = Check(request, errors);
         if (!errors.IsEmpty)
         {
             return errors;
@@ -41,15 +45,15 @@ public sealed class ExportService(LiveForms live, SettingsOfWorkspaces settings,
         }
 
         var zone = (await settings.OfAsync(workspace, cancellationToken)).Zone;
-        var table = new ExportTable(compiled, fields, request, request.Language ?? caller.Language, zone);
+        var language = request.Language ?? caller.Language;
+        var (table, context) = (new ExportTable(compiled, fields, request, language), new TextContext(language, zone));
+        var columns = table.Columns();
         var first = await PageAsync(null, cancellationToken);
-        return first.IsRefused
-            ? first.As<Export>()
-            : new Export(
-                new CsvOutputOptions { ByteOrderMark = request.ByteOrderMark, Delimiter = request.Delimiter[0] },
-                table.Headers(),
-                first.Value,
-                async (cursor, token) => (await PageAsync(cursor, token)).Value);
+        return first.IsRefused ? first.As<Export>() : new Export(format, Open, first.Value, async (cursor, token) => (await PageAsync(cursor, token)).Value);
+
+        ExportWriter Open(Stream stream) => format == ExportFormat.Xlsx
+            ? new XlsxExport(stream, columns, context, (compiled.Document.PluralLabel ?? compiled.Document.Label).In(language), files)
+            : new CsvExport(stream, columns, context, new CsvOutputOptions { ByteOrderMark = request.ByteOrderMark, Delimiter = request.Delimiter[0] });
 
         async Task<Result<ExportPage>> PageAsync(string? cursor, CancellationToken token) => await workspace.Database.ReadAsync<Result<ExportPage>>(
             async (session, _) =>
@@ -92,9 +96,15 @@ public sealed class ExportService(LiveForms live, SettingsOfWorkspaces settings,
         return fields.ToImmutable();
     }
 
-    private static void Check(ExportRequest request, ErrorList errors)
+    private static ExportFormat Check(ExportRequest request, ErrorList errors)
     {
-        if (request.Format != Csv)
+        ExportFormat? format = request.Format switch
+        {
+            "csv" => ExportFormat.Csv,
+            "xlsx" => ExportFormat.Xlsx,
+            _ => null,
+        };
+        if (format is null)
         {
             errors.Add(ExportErrors.BadFormat.At("/format", ("format", request.Format)));
         }
@@ -113,5 +123,7 @@ public sealed class ExportService(LiveForms live, SettingsOfWorkspaces settings,
         {
             errors.Add(ExportErrors.NoFields.At("/fields"));
         }
+
+        return format ?? ExportFormat.Csv;
     }
 }

@@ -3,31 +3,29 @@ using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Records;
 using FormFlow.Runtime.Imports;
-using FormFlow.Runtime.Imports.Csv;
 using FormFlow.Runtime.Records;
 using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Runtime.Exports;
 
 /// <summary>
-/// Turns records into rows of texts that an import reads back as they were. A reference is written by its title where that title means it and
-/// nothing else, by its id otherwise.
+/// Turns records into rows that an import reads back as they were. A reference is told by its title where that title means it and nothing else,
+/// by its id otherwise.
 /// </summary>
-internal sealed class ExportTable(CompiledForm form, ImmutableArray<CompiledField> fields, ExportRequest request, string language, TimeZoneInfo zone)
+internal sealed class ExportTable(CompiledForm form, ImmutableArray<CompiledField> fields, ExportRequest request, string language)
 {
     private readonly ReferenceMatcher matcher = new();
     private readonly Dictionary<(CompiledField Field, long Id), string> names = [];
-    private readonly TextContext context = new(language, zone);
 
-    /// <summary>The names of the columns.</summary>
-    public IReadOnlyList<CsvCell> Headers()
+    /// <summary>The columns.</summary>
+    public IReadOnlyList<ExportColumn> Columns()
     {
-        var headers = fields.Select(field => (CsvCell)(request.Headers == ExportHeaders.Keys ? field.Key : field.Field.LabelIn(language)));
-        return request.Ids ? [ColumnTargets.Id, .. headers] : [.. headers];
+        var columns = fields.Select(field => new ExportColumn(request.Headers == ExportHeaders.Keys ? field.Key : field.Field.LabelIn(language), field));
+        return request.Ids ? [new ExportColumn(ColumnTargets.Id, null), .. columns] : [.. columns];
     }
 
-    /// <summary>The cells of records.</summary>
-    public async ValueTask<IReadOnlyList<IReadOnlyList<CsvCell>>> RowsAsync(DatabaseSession session, IReadOnlyList<RecordRow> records)
+    /// <summary>The values of records.</summary>
+    public async ValueTask<IReadOnlyList<object?[]>> RowsAsync(DatabaseSession session, IReadOnlyList<RecordRow> records)
     {
         var foreign = new ForeignRecords();
         await foreign.LoadAsync(session, form, records.Select(record => record.Values));
@@ -36,29 +34,31 @@ internal sealed class ExportTable(CompiledForm form, ImmutableArray<CompiledFiel
             await NameAsync(session, field, records, foreign);
         }
 
-        return [.. records.Select(record => Row(record))];
+        return [.. records.Select(Row)];
     }
 
-    private List<CsvCell> Row(RecordRow record)
+    private object?[] Row(RecordRow record)
     {
-        var cells = new List<CsvCell>(fields.Length + 1);
+        var skipped = request.Ids ? 1 : 0;
+        var values = new object?[fields.Length + skipped];
         if (request.Ids)
         {
-            cells.Add(RecordId.Format(record.Id));
+            values[0] = new ExportName(RecordId.Format(record.Id));
         }
 
-        cells.AddRange(fields.Select(field => record.Values[field.Slot] is { } value ? Cell(field, value) : CsvCell.Blank));
-        return cells;
-    }
+        for (var at = 0; at < fields.Length; at++)
+        {
+            var field = fields[at];
+            values[at + skipped] = record.Values[field.Slot] switch
+            {
+                long id => new ExportName(names[(field, id)]),
+                long[] ids => new ExportName(string.Join("; ", ids.Select(id => names[(field, id)]))),
+                var value => value,
+            };
+        }
 
-    private CsvCell Cell(CompiledField field, object value) => value switch
-    {
-        long id => names[(field, id)],
-        long[] ids => string.Join("; ", ids.Select(id => names[(field, id)])),
-        // Digits with a sign, a point or a per cent: nothing a spreadsheet could run.
-        decimal => CsvCell.Number(field.Field.Format(value, context)),
-        _ => field.Field.Format(value, context),
-    };
+        return values;
+    }
 
     private async ValueTask NameAsync(DatabaseSession session, CompiledField field, IReadOnlyList<RecordRow> records, ForeignRecords foreign)
     {

@@ -1,7 +1,7 @@
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
-using FormFlow.Runtime.Imports.Csv;
+using FormFlow.Runtime.Imports.Tables;
 
 namespace FormFlow.Runtime.Imports;
 

@@ -12,9 +12,12 @@ public static class ImportErrors
     public static readonly ErrorCode NotImportable = new("import.not_importable", ErrorKind.Invalid, "The field '{field}' cannot be filled from a file.", "字段“{field}”不能从文件导入。");
     public static readonly ErrorCode FieldTwice = new("import.field_twice", ErrorKind.Invalid, "The field '{field}' is filled from the column '{other}' already.", "字段“{field}”已由列“{other}”填入。");
     public static readonly ErrorCode NothingMapped = new("import.nothing_mapped", ErrorKind.Invalid, "No column goes into a field. Give a mapping: no column has the name of a field.", "没有任何列对应字段。请提供映射：没有列与字段同名。");
-    public static readonly ErrorCode KeyNeeded = new("import.key_needed", ErrorKind.Invalid, "An upsert needs a key: a unique field, or id.", "更新导入需要关键字段：唯一字段或 id。");
+    public static readonly ErrorCode NoColumns = new("import.no_columns", ErrorKind.Invalid, "The file has no column with a value.", "文件中没有任何有值的列。");
+    public static readonly ErrorCode KeyNeeded = new("import.key_needed", ErrorKind.Invalid, "An upsert needs a key: a unique field, several fields together, or id.", "更新导入需要关键字段：唯一字段、多个字段的组合或 id。");
     public static readonly ErrorCode KeyNotMapped = new("import.key_not_mapped", ErrorKind.Invalid, "No column goes into the key '{field}'.", "没有列对应关键字段“{field}”。");
     public static readonly ErrorCode KeyNotUnique = new("import.key_not_unique", ErrorKind.Invalid, "'{field}' is no unique field of the form.", "“{field}”不是表单的唯一字段。");
+    public static readonly ErrorCode KeyUnfit = new("import.key_unfit", ErrorKind.Invalid, "Records cannot be told apart by the values of '{field}'.", "无法用“{field}”的值区分数据。");
+    public static readonly ErrorCode KeyOfSeveral = new("import.key_of_several", ErrorKind.Invalid, "A key of several fields has two to {maximum} different ones.", "组合关键字段应包含 2 至 {maximum} 个不同的字段。");
     public static readonly ErrorCode KeyWithoutUpsert = new("import.key_without_upsert", ErrorKind.Invalid, "A key only makes sense with mode upsert.", "只有 upsert 模式才能使用关键字段。");
     public static readonly ErrorCode Ragged = new("import.ragged_row", ErrorKind.Invalid, "The row has {cells} cells where the columns are {columns}: it may be shifted.", "该行有 {cells} 个单元格，而列数为 {columns}，内容可能错位。");
     public static readonly ErrorCode Unmatched = new("import.unmatched", ErrorKind.Invalid, "Nothing is called '{reference}'.", "找不到“{reference}”。");

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using FormFlow.Runtime.Imports.Csv;
+using FormFlow.Runtime.Imports.Tables;
 
 namespace FormFlow.Runtime.Imports;
 
@@ -8,19 +8,13 @@ internal sealed class ImportFile(string path, ImportOptions options)
 {
     private const int MostRows = 1000;
     private const int MostCharacters = 1_000_000;
+    private const int BufferSize = 1 << 16;
 
     /// <summary>The chunks behind a row. The plan is asked for before each, because the form may be published anew meanwhile.</summary>
     public async IAsyncEnumerable<ImportChunk> ReadAsync(long after, Func<ImportPlan> plan, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
-        var format = new CsvOptions
-        {
-            Encoding = options.Encoding,
-            Delimiter = options.Delimiter[0],
-            HasHeader = options.HeaderRow is not null,
-            HeaderRow = options.HeaderRow,
-        };
-        var source = (await CsvSource.OpenAsync(stream, format, cancellationToken).ConfigureAwait(false)).Value;
+        await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        var source = (await TableFile.OpenAsync(stream, options.Table(), cancellationToken).ConfigureAwait(false)).Value;
         var (lines, characters, current) = (new List<ImportLine>(MostRows), 0, plan());
         await foreach (var row in source.RecordsAsync(cancellationToken).ConfigureAwait(false))
         {

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace FormFlow.Runtime.Imports;
 
-/// <summary>An import, or the undoing of one, as it stands.</summary>
+/// <summary>An import, a batch that can be undone, or the undoing of either, as it stands.</summary>
 public sealed record ImportJob
 {
     public required string Id { get; init; }
@@ -10,7 +10,7 @@ public sealed record ImportJob
     /// <summary>The key of the form.</summary>
     public required string Form { get; init; }
 
-    /// <summary><c>import</c> or <c>undo</c>.</summary>
+    /// <summary><c>import</c>, <c>batch</c> or <c>undo</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary><c>queued</c>, <c>running</c>, <c>done</c>, <c>failed</c> or <c>cancelled</c>.</summary>
@@ -29,7 +29,7 @@ public sealed record ImportJob
     /// <summary>How many rows said what the records said already.</summary>
     public required long Unchanged { get; init; }
 
-    /// <summary>How many records an undoing moved to the recycle bin.</summary>
+    /// <summary>How many records an undoing, or a batch, moved to the recycle bin.</summary>
     public required long Removed { get; init; }
 
     /// <summary>How many rows were refused; <c>…/errors</c> gives them as a file.</summary>

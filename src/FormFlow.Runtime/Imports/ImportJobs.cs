@@ -37,14 +37,14 @@ public sealed class ImportJobs(LiveForms live)
 
     internal static ImportJob Tell(ImportRow row, FormSet forms, string language)
     {
-        var options = row.Undoes is null ? DocumentJson.Read<ImportOptions>(row.Options).Value : null;
+        var options = row is { Undoes: null, Kind: ImportKinds.Import } ? DocumentJson.Read<ImportOptions>(row.Options).Value : null;
         var caller = JsonSerializer.Deserialize<Caller>(row.Caller)!;
         var message = row.Message is null ? null : JsonSerializer.Deserialize<RowFault>(row.Message);
         return new ImportJob
         {
             Id = RecordId.Format(row.Id),
             Form = forms.Forms.FirstOrDefault(form => form.Id == row.Form)?.Key ?? row.Form,
-            Kind = row.Undoes is null ? "import" : "undo",
+            Kind = row.Undoes is null ? row.Kind : "undo",
             Status = row.Status,
             Progress = row.Progress / 1000m,
             Rows = row.Rows,

@@ -1,4 +1,7 @@
+using System.Text.Json.Serialization;
 using FormFlow.Engine.Fields;
+using FormFlow.Runtime.Imports.Csv;
+using FormFlow.Runtime.Imports.Tables;
 
 namespace FormFlow.Runtime.Imports;
 
@@ -14,8 +17,9 @@ public sealed record ImportOptions
     /// <summary>What the rows become.</summary>
     public ImportMode Mode { get; init; }
 
-    /// <summary>The stable id of the field that tells which record a row means, or <c>id</c>; null when rows make new records.</summary>
-    public string? Key { get; init; }
+    /// <summary>The stable ids of the fields that together tell which record a row means, or <c>id</c>; none when rows make new records.</summary>
+    [JsonConverter(typeof(OneOrSeveral))]
+    public IReadOnlyList<string> Key { get; init; } = [];
 
     /// <summary>The columns that go into fields.</summary>
     public IReadOnlyList<ImportColumn> Columns { get; init; } = [];
@@ -26,7 +30,10 @@ public sealed record ImportOptions
     /// <summary>The names of all columns.</summary>
     public IReadOnlyList<string> Headers { get; init; } = [];
 
-    /// <summary>How many columns a row may fill: those that the header names, and those that go into fields.</summary>
+    /// <summary>
+    /// How many columns a row may fill: those that the header names, and those that go into fields. Any number in a workbook, where cells cannot
+    /// be shifted by what stands in others.
+    /// </summary>
     public int Width { get; init; }
 
     /// <summary>Texts that count as blank.</summary>
@@ -47,12 +54,29 @@ public sealed record ImportOptions
     /// <summary>Whether numbers are written with a decimal comma.</summary>
     public bool DecimalComma { get; init; }
 
-    /// <summary>The name of the file's encoding.</summary>
+    /// <summary>The name of a text's encoding.</summary>
     public string Encoding { get; init; } = string.Empty;
 
-    /// <summary>The character between cells.</summary>
+    /// <summary>The character between cells of a text.</summary>
     public string Delimiter { get; init; } = string.Empty;
+
+    /// <summary>The sheet of a workbook; null for a text.</summary>
+    public string? Sheet { get; init; }
 
     /// <summary>The number of the row that names the columns; null when none does.</summary>
     public int? HeaderRow { get; init; }
+
+    /// <summary>How the file is read.</summary>
+    internal TableOptions Table() => new()
+    {
+        Text = new CsvOptions
+        {
+            Encoding = Encoding.Length == 0 ? null : Encoding,
+            Delimiter = Delimiter.Length == 0 ? null : Delimiter[0],
+            HasHeader = HeaderRow is not null,
+            HeaderRow = HeaderRow,
+        },
+        Sheet = Sheet,
+        DecimalComma = DecimalComma,
+    };
 }

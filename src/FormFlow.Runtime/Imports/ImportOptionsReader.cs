@@ -2,11 +2,14 @@ using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Runtime.Imports.Csv;
+using FormFlow.Runtime.Imports.Tables;
+using FormFlow.Runtime.Imports.Xlsx;
+using FormFlow.Runtime.Records;
 
 namespace FormFlow.Runtime.Imports;
 
 /// <summary>Holds what was asked against the form and the file, before anything is written.</summary>
-internal sealed class ImportOptionsReader(CompiledForm form, CsvPreview preview, IReadOnlyDictionary<string, string> texts)
+internal sealed class ImportOptionsReader(CompiledForm form, TablePreview preview, IReadOnlyDictionary<string, string> texts)
 {
     private readonly ErrorList errors = new();
 
@@ -24,7 +27,7 @@ internal sealed class ImportOptionsReader(CompiledForm form, CsvPreview preview,
             File = fileName,
             Bytes = bytes,
             Mode = mode,
-            Key = Key(parts.Text(ImportParts.Key), mode, columns),
+            Key = Key(parts.Texts(ImportParts.Key), mode, columns),
             Columns = columns,
             MappingSuggested = asked is null,
             Headers = [.. preview.Columns.Select(column => column.Header.Name)],
@@ -33,17 +36,18 @@ internal sealed class ImportOptionsReader(CompiledForm form, CsvPreview preview,
             Replace = replace is null ? new Dictionary<string, IReadOnlyDictionary<string, string>>() : Replacements(replace),
             DryRun = parts.Flag(ImportParts.DryRun) ?? false,
             Unmatched = parts.Word<UnmatchedReference>(ImportParts.Unmatched) ?? UnmatchedReference.Error,
-            DateOrder = parts.Word<DateOrder>(ImportParts.DateOrder) ?? GuessDateOrder(columns),
-            DecimalComma = parts.Flag(ImportParts.DecimalComma) ?? GuessDecimalComma(columns),
-            Encoding = preview.Format.Encoding,
-            Delimiter = preview.Format.Delimiter.ToString(),
+            DateOrder = parts.Word<DateOrder>(ImportParts.DateOrder) ?? TablePreview.GuessDateOrder(Mapped(columns)),
+            DecimalComma = parts.Flag(ImportParts.DecimalComma) ?? TablePreview.GuessDecimalComma(Mapped(columns)),
+            Encoding = (preview.Format as CsvFormat)?.Encoding ?? string.Empty,
+            Delimiter = (preview.Format as CsvFormat)?.Delimiter.ToString() ?? string.Empty,
+            Sheet = (preview.Format as XlsxFormat)?.Sheet,
             HeaderRow = preview.Format.HeaderRow,
         };
         return errors.IsEmpty ? options : errors;
     }
 
     /// <summary>The matches by name that leave no doubt.</summary>
-    public static IReadOnlyList<ColumnMatch> Certain(CompiledForm form, CsvPreview preview) =>
+    public static IReadOnlyList<ColumnMatch> Certain(CompiledForm form, TablePreview preview) =>
         [.. ColumnMatcher.Suggest([.. preview.Columns.Select(column => column.Header.Name)], ColumnTargets.Of(form)).Where(match => match.Confidence == 1)];
 
     private List<ImportColumn> Columns(Dictionary<string, string?>? asked)
@@ -108,16 +112,16 @@ internal sealed class ImportOptionsReader(CompiledForm form, CsvPreview preview,
         return null;
     }
 
-    private static ImportColumn Column(CsvHeader header, CompiledField field) => new(header.Index, header.Name, field.Key, field.Id);
+    private static ImportColumn Column(TableHeader header, CompiledField field) => new(header.Index, header.Name, field.Key, field.Id);
 
     // The name of a column is unique; what its header says to the letter is taken too, and means the first that says so.
-    private CsvHeader? Header(string name)
+    private TableHeader? Header(string name)
     {
         var headers = preview.Columns.Select(column => column.Header).ToArray();
         return Array.Find(headers, header => header.Name == name) ?? Array.Find(headers, header => header.Text == name && name.Length > 0);
     }
 
-    private string? Key(string? asked, ImportMode mode, List<ImportColumn> columns)
+    private IReadOnlyList<string> Key(IReadOnlyList<string>? asked, ImportMode mode, List<ImportColumn> columns)
     {
         var pointer = ImportParts.Pointer(ImportParts.Key);
         if (mode == ImportMode.Create)
@@ -131,27 +135,53 @@ internal sealed class ImportOptionsReader(CompiledForm form, CsvPreview preview,
                 errors.Add(ImportErrors.NotImportable.At(ImportParts.Pointer(ImportParts.Mapping, named.Name), ("field", ColumnTargets.Id)));
             }
 
-            return null;
+            return [];
         }
 
-        if (asked is null)
+        if (asked is not { Count: > 0 })
         {
             errors.Add(ImportErrors.KeyNeeded.At(pointer));
-            return null;
+            return [];
         }
 
-        var field = form.Find(asked);
-        var id = field?.Id ?? (asked == ColumnTargets.Id ? asked : null);
-        if (id is null || field is { Field.Unique: false })
+        if (asked is [ColumnTargets.Id] && form.Find(ColumnTargets.Id) is null)
         {
-            errors.Add((id is null ? FieldErrors.Unknown : ImportErrors.KeyNotUnique).At(pointer, ("field", asked)));
-        }
-        else if (columns.Count > 0 && columns.TrueForAll(column => column.FieldId != id))
-        {
-            errors.Add(ImportErrors.KeyNotMapped.At(pointer, ("field", asked)));
+            CheckMapped(ColumnTargets.Id, ColumnTargets.Id, columns, pointer);
+            return asked;
         }
 
-        return id;
+        var fields = new List<CompiledField>();
+        foreach (var key in asked)
+        {
+            if (form.Find(key) is not { } field)
+            {
+                errors.Add(FieldErrors.Unknown.At(pointer, ("field", key)));
+            }
+            else if (asked.Count > 1 && !RecordKey.IsPart(field))
+            {
+                errors.Add(ImportErrors.KeyUnfit.At(pointer, ("field", key)));
+            }
+            else
+            {
+                CheckMapped(key, field.Id, columns, pointer);
+                fields.Add(field);
+            }
+        }
+
+        if (fields.Count == asked.Count && RecordKey.Of(fields) is null)
+        {
+            errors.Add(fields.Count == 1 ? ImportErrors.KeyNotUnique.At(pointer, ("field", asked[0])) : ImportErrors.KeyOfSeveral.At(pointer, ("maximum", RecordKey.MostFields)));
+        }
+
+        return [.. fields.Select(field => field.Id)];
+    }
+
+    private void CheckMapped(string key, string id, List<ImportColumn> columns, string pointer)
+    {
+        if (columns.Count > 0 && columns.TrueForAll(column => column.FieldId != id))
+        {
+            errors.Add(ImportErrors.KeyNotMapped.At(pointer, ("field", key)));
+        }
     }
 
     private Dictionary<string, IReadOnlyDictionary<string, string>> Replacements(Dictionary<string, Dictionary<string, string>?> asked)
@@ -174,25 +204,16 @@ internal sealed class ImportOptionsReader(CompiledForm form, CsvPreview preview,
 
     private int Width(List<ImportColumn> columns)
     {
+        if (preview.Format is XlsxFormat)
+        {
+            return int.MaxValue;
+        }
+
         var named = preview.Format.HeaderRow is null
             ? preview.Columns.Count
             : preview.Columns.Where(column => column.Header.Text.Length > 0).Select(column => column.Header.Index + 1).DefaultIfEmpty().Max();
         return columns.Select(column => column.Index + 1).Append(named).Max();
     }
 
-    // A day above twelve tells which of the two comes first.
-    private DateOrder GuessDateOrder(List<ImportColumn> columns)
-    {
-        var ordered = Mapped(columns).Where(column => column.Formats.Count > 0).ToArray();
-        var isDayFirst = ordered.Any(column => column.Formats.All(format => format.StartsWith("d/", StringComparison.Ordinal) || format.StartsWith("d-M", StringComparison.Ordinal)));
-        return isDayFirst ? DateOrder.DayFirst : DateOrder.MonthFirst;
-    }
-
-    private bool GuessDecimalComma(List<ImportColumn> columns)
-    {
-        var formats = Mapped(columns).Select(column => column.NumberFormat).OfType<CsvNumberFormat>().ToArray();
-        return formats.Length > 0 && formats.Contains(CsvNumberFormat.Comma) && !formats.Contains(CsvNumberFormat.Point);
-    }
-
-    private IEnumerable<CsvColumn> Mapped(List<ImportColumn> columns) => columns.Select(column => preview.Columns[column.Index]);
+    private IEnumerable<TableColumn> Mapped(List<ImportColumn> columns) => columns.Select(column => preview.Columns[column.Index]);
 }

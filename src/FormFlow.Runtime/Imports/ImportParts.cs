@@ -2,6 +2,8 @@ using System.Globalization;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Metadata;
 using FormFlow.Runtime.Imports.Csv;
+using FormFlow.Runtime.Imports.Tables;
+using FormFlow.Runtime.Imports.Xlsx;
 
 namespace FormFlow.Runtime.Imports;
 
@@ -21,9 +23,10 @@ internal sealed class ImportParts(IReadOnlyDictionary<string, string> parts, Err
     public const string DateOrder = "dateOrder";
     public const string DecimalComma = "decimalComma";
     public const string Rows = "rows";
+    public const string Sheet = "sheet";
 
     /// <summary>The parts that tell how a file is written.</summary>
-    public static readonly IReadOnlyList<string> OfFormat = [Delimiter, Encoding, Header];
+    public static readonly IReadOnlyList<string> OfFormat = [Delimiter, Encoding, Header, Sheet];
 
     /// <summary>The parts of an import.</summary>
     public static readonly IReadOnlyList<string> OfImport = [Mapping, Mode, Key, Blank, Replace, DryRun, Unmatched, DateOrder, DecimalComma, .. OfFormat];
@@ -42,6 +45,9 @@ internal sealed class ImportParts(IReadOnlyDictionary<string, string> parts, Err
 
     /// <summary>A text, or null.</summary>
     public string? Text(string part) => parts.TryGetValue(part, out var text) && text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+
+    /// <summary>A text, or a JSON array of texts; null when it was not sent.</summary>
+    public IReadOnlyList<string>? Texts(string part) => Text(part) is not { } text ? null : text.StartsWith('[') ? Json<List<string>>(part) : [text];
 
     /// <summary>JSON of a type; null when it was not sent or, with an error, cannot be read.</summary>
     public T? Json<T>(string part)
@@ -120,7 +126,7 @@ internal sealed class ImportParts(IReadOnlyDictionary<string, string> parts, Err
     }
 
     /// <summary>How the file is written, as far as the caller says.</summary>
-    public CsvOptions Format()
+    public TableOptions Format()
     {
         // A tab is easily lost on the way, so its name is taken as well.
         parts.TryGetValue(Delimiter, out var delimiter);
@@ -133,15 +139,34 @@ internal sealed class ImportParts(IReadOnlyDictionary<string, string> parts, Err
         var header = Text(Header);
         var isFlag = bool.TryParse(header, out var hasHeader);
         int? row = header is null || isFlag ? null : Number(Header, 1, int.MaxValue);
-        return new CsvOptions { Delimiter = delimiter is { Length: 1 } ? delimiter[0] : null, Encoding = Text(Encoding), HasHeader = isFlag ? hasHeader : null, HeaderRow = row };
+        return new TableOptions
+        {
+            Text = new CsvOptions { Delimiter = delimiter is { Length: 1 } ? delimiter[0] : null, Encoding = Text(Encoding), HasHeader = isFlag ? hasHeader : null, HeaderRow = row },
+            Sheet = parts.TryGetValue(Sheet, out var sheet) && sheet.Length > 0 ? sheet : null,
+        };
     }
 
-    /// <summary>What is wrong with a file, at the part that is to blame.</summary>
-    public static Error AtPart(Error error) => error with
+    /// <summary>Looks at the beginning of a file; null, with the reason among the errors, when it cannot be read.</summary>
+    public static async Task<TablePreview?> LookAsync(string path, TableOptions options, int rows, ErrorList errors, CancellationToken cancellationToken)
+    {
+        await using var stream = File.OpenRead(path);
+        var preview = await TablePreview.ReadAsync(stream, options, rows, cancellationToken);
+        if (!preview.IsRefused)
+        {
+            return preview.Value;
+        }
+
+        errors.AddRange(preview.Errors.Select(AtPart));
+        return null;
+    }
+
+    // What is wrong with a file, at the part that is to blame.
+    private static Error AtPart(Error error) => error with
     {
         Pointer = error.Code == CsvErrors.EncodingUnknown ? Pointer(Encoding)
             : error.Code == CsvErrors.DelimiterImpossible ? Pointer(Delimiter)
             : error.Code == CsvErrors.HeaderRowImpossible ? Pointer(Header)
+            : error.Code == XlsxErrors.SheetUnknown ? Pointer(Sheet)
             : "/file",
     };
 

@@ -4,7 +4,7 @@ using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Records;
-using FormFlow.Runtime.Imports.Csv;
+using FormFlow.Runtime.Imports.Tables;
 using FormFlow.Runtime.Records;
 
 namespace FormFlow.Runtime.Imports;
@@ -20,7 +20,7 @@ internal sealed class ImportPlan
     private readonly int needed;
     private readonly bool byId;
 
-    private ImportPlan(CompiledForm form, ImportOptions options, ImmutableArray<Column> columns, TimeZoneInfo zone, string language)
+    private ImportPlan(CompiledForm form, ImportOptions options, ImmutableArray<Column> columns, RecordKey? key, TimeZoneInfo zone, string language)
     {
         Form = form;
         Options = options;
@@ -29,8 +29,8 @@ internal sealed class ImportPlan
         SelfReferences = [.. References.Select((field, index) => (field, index)).Where(reference => reference.field.Target == form).Select(reference => reference.index)];
         Structures = options.Mode == ImportMode.Create ? [] : [.. columns.Where(column => column.Field?.Kind == ValueKind.Structure).Select(column => column.Field!)];
         naming = [.. form.Fields.Where(field => field.Kind == ValueKind.Text && (field == form.Title || field.Field.Unique))];
-        Key = form.Fields.FirstOrDefault(field => field.Id == options.Key);
-        byId = options.Key == ColumnTargets.Id;
+        Key = key;
+        byId = key is null && options.Key.Count > 0;
         blank = options.Blank.ToFrozenSet(StringComparer.Ordinal);
         width = options.Width;
         needed = columns.Max(column => column.Index) + 1;
@@ -52,8 +52,8 @@ internal sealed class ImportPlan
     /// <summary>The columns whose texts say less than the values they stand for, as the one line of an address does; none when records are only made.</summary>
     public ImmutableArray<CompiledField> Structures { get; }
 
-    /// <summary>The field that tells which record a row means; null when none does.</summary>
-    public CompiledField? Key { get; }
+    /// <summary>What tells which record a row means; null when no field does.</summary>
+    public RecordKey? Key { get; }
 
     /// <summary>The plan for a form; null when a field is gone or can no longer be filled.</summary>
     public static ImportPlan? For(CompiledForm form, ImportOptions options, TimeZoneInfo zone, string language)
@@ -70,13 +70,17 @@ internal sealed class ImportPlan
             columns.Add(new Column(column.Index, column.Name, field, options.Replace.GetValueOrDefault(column.Name)));
         }
 
-        return options.Key is { } key && key != ColumnTargets.Id && form.Fields.FirstOrDefault(field => field.Id == key) is not { Field.Unique: true }
-            ? null
-            : new ImportPlan(form, options, columns.ToImmutable(), zone, language);
+        if (options.Key is [] or [ColumnTargets.Id])
+        {
+            return new ImportPlan(form, options, columns.ToImmutable(), null, zone, language);
+        }
+
+        CompiledField[] fields = [.. options.Key.Select(id => form.Fields.FirstOrDefault(field => field.Id == id)).OfType<CompiledField>()];
+        return fields.Length == options.Key.Count && RecordKey.Of(fields) is { } key ? new ImportPlan(form, options, columns.ToImmutable(), key, zone, language) : null;
     }
 
     /// <summary>Reads a row; what is wrong with it is kept with it.</summary>
-    public ImportLine Read(CsvRow row)
+    public ImportLine Read(TableRow row)
     {
         var errors = new ErrorList();
         var input = new RecordInput(Form.Fields.Length);
@@ -97,7 +101,13 @@ internal sealed class ImportPlan
         foreach (var column in columns)
         {
             var text = column.Text(row.Cells[column.Index], blank);
-            if (column.Field is not { } field)
+            if (text == row.Cells[column.Index] && row.Faults?.GetValueOrDefault(column.Index) is { } fault)
+            {
+                // A person may say what such a cell means: then it means that.
+                errors.Add(fault with { Pointer = $"/values/{column.Field?.Key ?? ColumnTargets.Id}" });
+                reference += column.IsReference ? 1 : 0;
+            }
+            else if (column.Field is not { } field)
             {
                 id = ReadId(text.Trim(), errors);
             }
@@ -142,13 +152,13 @@ internal sealed class ImportPlan
     }
 
     /// <summary>The column and the cell behind an error about a field; null for what concerns the row as a whole.</summary>
-    public (string Column, string Text)? CellOf(CompiledField? field, CsvRow row) =>
+    public (string Column, string Text)? CellOf(CompiledField? field, TableRow row) =>
         field is not null && columns.FirstOrDefault(column => column.Field == field) is { } column && column.Index < row.Cells.Count
             ? (column.Name, row.Cells[column.Index])
             : null;
 
     // A row that is too short or too long has probably been shifted by a stray delimiter; blanks at its end do no harm.
-    private bool IsRagged(CsvRow row)
+    private bool IsRagged(TableRow row)
     {
         if (row.Cells.Count < needed)
         {
@@ -190,13 +200,25 @@ internal sealed class ImportPlan
 
         public string Text(string cell, FrozenSet<string> blank)
         {
-            var trimmed = cell.Trim();
-            if (Replace is not null && (Replace.TryGetValue(cell, out var other) || Replace.TryGetValue(trimmed, out other)))
+            var text = Replaced(cell);
+            return blank.Contains(text.Trim()) ? string.Empty : text;
+        }
+
+        // The whole cell first; where a cell holds several, each of them.
+        private string Replaced(string cell)
+        {
+            if (Replace is null || cell.Length == 0)
             {
-                (cell, trimmed) = (other, other.Trim());
+                return cell;
             }
 
-            return blank.Contains(trimmed) ? string.Empty : cell;
+            if (Replace.TryGetValue(cell, out var other) || Replace.TryGetValue(cell.Trim(), out other) || Field?.Kind is not (ValueKind.TextList or ValueKind.ReferenceList))
+            {
+                return other ?? cell;
+            }
+
+            var parts = ListText.Split(cell);
+            return parts.Any(Replace.ContainsKey) ? ListText.Join(parts.Select(part => Replace.GetValueOrDefault(part, part))) : cell;
         }
     }
 }

@@ -1,30 +1,24 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FormFlow.Engine.Forms;
-using FormFlow.Runtime.Imports.Csv;
+using FormFlow.Runtime.Imports.Tables;
 
 namespace FormFlow.Runtime.Imports;
 
 /// <summary>What a file looks like before it is imported.</summary>
 public sealed record ImportPreview
 {
-    internal ImportPreview(CsvPreview preview, CompiledForm form, string language)
+    internal ImportPreview(TablePreview preview, CompiledForm form, string language)
     {
         var matches = ColumnMatcher.Suggest([.. preview.Columns.Select(column => column.Header.Name)], ColumnTargets.Of(form)).ToDictionary(match => match.Column);
-        Format = new FileFormat(
-            preview.Format.Encoding,
-            preview.Format.HasByteOrderMark,
-            preview.Format.Delimiter.ToString(),
-            preview.Format.Quote?.ToString(),
-            JsonNamingPolicy.CamelCase.ConvertName(preview.Format.LineEnds.ToString()),
-            preview.Format.HeaderRow);
+        Format = FileFormat.Of(preview.Format);
         Columns = [.. preview.Columns.Select(column => new FileColumn(column, matches.GetValueOrDefault(column.Header.Index)))];
         Rows = [.. preview.Rows.Select(row => row.Cells)];
         Widths = preview.Widths;
         RowCount = preview.RowCount;
         BlankLines = preview.BlankLines;
         IsWhole = preview.IsWhole;
-        Errors = [.. preview.Errors.Select(error => error.Message(language))];
+        Errors = [.. preview.Errors.Select(error => error.Pointer is { } cell ? $"{cell[1..]}: {error.Message(language)}" : error.Message(language))];
     }
 
     /// <summary>How the file is written.</summary>
@@ -51,19 +45,10 @@ public sealed record ImportPreview
     /// <summary>What could not be read in the rows, in the language asked for.</summary>
     public IReadOnlyList<string> Errors { get; }
 
-    /// <summary>How a file of separated values is written.</summary>
-    /// <param name="Encoding">Such as <c>utf-8</c>.</param>
-    /// <param name="HasByteOrderMark">Whether it begins with a byte order mark.</param>
-    /// <param name="Delimiter">The character between cells.</param>
-    /// <param name="Quote">The character around cells.</param>
-    /// <param name="LineEnds"><c>lineFeed</c>, <c>carriageReturn</c>, <c>carriageReturnLineFeed</c>, <c>mixed</c> or <c>none</c>.</param>
-    /// <param name="HeaderRow">The number of the row that names the columns, from 1; null when none does.</param>
-    public sealed record FileFormat(string Encoding, bool HasByteOrderMark, string Delimiter, string? Quote, string LineEnds, int? HeaderRow);
-
     /// <summary>A column as far as it was looked at.</summary>
     public sealed record FileColumn
     {
-        internal FileColumn(CsvColumn column, ColumnMatch? match)
+        internal FileColumn(TableColumn column, ColumnMatch? match)
         {
             Index = column.Header.Index;
             Header = column.Header.Text;
@@ -71,6 +56,8 @@ public sealed record ImportPreview
             Type = JsonNamingPolicy.CamelCase.ConvertName(column.Type.ToString());
             Formats = column.Formats;
             DecimalMark = column.NumberFormat?.DecimalMark.ToString();
+            IsPercent = column.Look.IsPercent;
+            Currency = column.Look.Currency;
             Filled = column.Filled;
             Distinct = column.Distinct;
             Samples = column.Samples;
@@ -95,6 +82,13 @@ public sealed record ImportPreview
         /// <summary>For numbers, the character before the decimals.</summary>
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public string? DecimalMark { get; }
+
+        /// <summary>Whether a workbook shows its numbers as percentages.</summary>
+        public bool IsPercent { get; }
+
+        /// <summary>The currency that a workbook shows its numbers with, as an ISO code.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Currency { get; }
 
         /// <summary>How many cells hold something.</summary>
         public int Filled { get; }

@@ -4,6 +4,7 @@ using FormFlow.Engine.Forms;
 using FormFlow.Engine.Roles;
 using FormFlow.Runtime.Documents;
 using FormFlow.Runtime.Records;
+using FormFlow.Storage.Schema;
 using FormFlow.Storage.Stores;
 using FormFlow.Storage.Workspaces;
 
@@ -35,6 +36,7 @@ internal sealed class ImportRun(JobClaim claim, ImportRow job, ImportOptions opt
         }
 
         plan = made;
+        await IndexAsync(cancellationToken);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var chunks = Channel.CreateBounded<ImportChunk>(new BoundedChannelOptions(ChunksAhead) { SingleReader = true, SingleWriter = true });
         var reading = Task.Run(() => ReadAsync(path, chunks.Writer, ended.Token), CancellationToken.None);
@@ -56,6 +58,21 @@ internal sealed class ImportRun(JobClaim claim, ImportRow job, ImportOptions opt
         }
 
         return true;
+    }
+
+    // A key of several fields is looked up with every chunk.
+    private async ValueTask IndexAsync(CancellationToken cancellationToken)
+    {
+        if (plan.Key is { Fields.Length: > 1 } key)
+        {
+            await claim.Workspace.Database.WriteAsync(
+                async (session, _) =>
+                {
+                    await FormTables.IndexAsync(session, plan.Form, key.Fields);
+                    return true;
+                },
+                cancellationToken);
+        }
     }
 
     private async Task ReadAsync(string path, ChannelWriter<ImportChunk> chunks, CancellationToken cancellationToken)
@@ -88,7 +105,7 @@ internal sealed class ImportRun(JobClaim claim, ImportRow job, ImportOptions opt
             claim.Workspace,
             caller,
             form.Key,
-            new WriteOptions { Cause = JobCause.Import(claim.Id), DryRun = options.DryRun },
+            new WriteOptions { Cause = JobCause.Of(job), DryRun = options.DryRun },
             compiled => Fit(chunk, compiled),
             async (session, context, writer, fitted) =>
             {

@@ -5,7 +5,6 @@ using FormFlow.Engine.Records;
 using FormFlow.Engine.Roles;
 using FormFlow.Runtime.Documents;
 using FormFlow.Runtime.Idempotency;
-using FormFlow.Runtime.Imports.Csv;
 using FormFlow.Runtime.People;
 using FormFlow.Runtime.Workspaces;
 using FormFlow.Storage.Identity;
@@ -31,7 +30,7 @@ public sealed class ImportService(LiveForms live, ImportFolder folder, ImportWor
         var parts = new ImportParts(upload.Parts, errors);
         parts.Expect(ImportParts.OfPreview);
         var rows = parts.Number(ImportParts.Rows, 0, MostPreviewRows) ?? UsualPreviewRows;
-        var preview = await LookAsync(upload.Path, parts.Format(), rows, errors, cancellationToken);
+        var preview = await ImportParts.LookAsync(upload.Path, parts.Format(), rows, errors, cancellationToken);
         return preview is null || !errors.IsEmpty ? errors : new ImportPreview(preview, compiled, caller.Language);
     }
 
@@ -48,7 +47,7 @@ public sealed class ImportService(LiveForms live, ImportFolder folder, ImportWor
         }
 
         var errors = new ErrorList();
-        var preview = await LookAsync(upload.Path, new ImportParts(upload.Parts, errors).Format(), 0, errors, cancellationToken);
+        var preview = await ImportParts.LookAsync(upload.Path, new ImportParts(upload.Parts, errors).Format(), 0, errors, cancellationToken);
         var options = preview is null || !errors.IsEmpty
             ? errors
             : new ImportOptionsReader(compiled, preview, upload.Parts).Read(upload.FileName, new FileInfo(upload.Path).Length);
@@ -81,7 +80,7 @@ public sealed class ImportService(LiveForms live, ImportFolder folder, ImportWor
             return ImportErrors.NotFound.With();
         }
 
-        return new ImportErrorFile(workspace, caller, number, row.Undoes is null ? DocumentJson.Read<ImportOptions>(row.Options).Value.Headers : ["id", "title"]);
+        return new ImportErrorFile(workspace, caller, number, row is { Undoes: null, Kind: ImportKinds.Import } ? DocumentJson.Read<ImportOptions>(row.Options).Value.Headers : ["id", "title"]);
     }
 
     /// <summary>Stops an import that has not ended; what it wrote until then stays, and can be undone.</summary>
@@ -146,7 +145,7 @@ public sealed class ImportService(LiveForms live, ImportFolder folder, ImportWor
             return await jobs.FindAsync(workspace, caller, undo.Id, cancellationToken);
         }
 
-        if (import.Undoes is not null || DocumentJson.Read<ImportOptions>(import.Options).Value.DryRun)
+        if (import.Undoes is not null || (import.Kind == ImportKinds.Import && DocumentJson.Read<ImportOptions>(import.Options).Value.DryRun))
         {
             return ImportErrors.NotUndoable.With();
         }
@@ -158,6 +157,7 @@ public sealed class ImportService(LiveForms live, ImportFolder folder, ImportWor
 
         var row = NewRow(ids.Next(), import.Form, "{}", caller) with
         {
+            Kind = import.Kind,
             Undoes = import.Id,
             FirstSeq = import.FirstSeq,
             LastSeq = import.LastSeq,
@@ -165,19 +165,6 @@ public sealed class ImportService(LiveForms live, ImportFolder folder, ImportWor
         };
         folder.Mark(workspace.Key, row.Id);
         return await AddAsync(workspace, caller, row, claim, cancellationToken);
-    }
-
-    private static async Task<CsvPreview?> LookAsync(string path, CsvOptions options, int rows, ErrorList errors, CancellationToken cancellationToken)
-    {
-        await using var stream = File.OpenRead(path);
-        var preview = await CsvPreview.ReadAsync(stream, options, rows, cancellationToken);
-        if (!preview.IsRefused)
-        {
-            return preview.Value;
-        }
-
-        errors.AddRange(preview.Errors.Select(ImportParts.AtPart));
-        return null;
     }
 
     private ImportRow NewRow(long id, string form, string options, Caller caller) => new()

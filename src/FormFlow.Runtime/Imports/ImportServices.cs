@@ -1,3 +1,4 @@
+using FormFlow.Runtime.Imports.Proposals;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -13,6 +14,7 @@ public static class ImportServices
         services.TryAddSingleton<ImportJobs>();
         services.TryAddSingleton<ImportWorker>();
         services.TryAddSingleton<ImportService>();
+        services.TryAddSingleton<FormProposals>();
         services.AddHostedService(provider => provider.GetRequiredService<ImportWorker>());
         return services;
     }

@@ -9,7 +9,7 @@ using FormFlow.Storage.Stores;
 
 namespace FormFlow.Runtime.Imports;
 
-/// <summary>What happened to a record since an import began, and what would take the import back.</summary>
+/// <summary>What happened to a record since an import or a batch began, and what would take that back.</summary>
 internal sealed class ImportedPast
 {
     private readonly CompiledForm form;
@@ -36,6 +36,9 @@ internal sealed class ImportedPast
 
     /// <summary>How the record stands.</summary>
     public ImportedStanding Standing { get; }
+
+    /// <summary>Whether it ended by deleting the record.</summary>
+    public bool IsDeleted => imported[^1].Kind == JournalKinds.Deleted;
 
     private bool IsMade => imported[0].Kind == JournalKinds.Created;
 
@@ -73,7 +76,9 @@ internal sealed class ImportedPast
     private ImportedStanding StandingOf(string cause, string undo)
     {
         var end = Array.FindLastIndex(entries, entry => entry.Cause == cause);
-        if (entries.Skip(end + 1).Any(entry => entry.Cause == undo) || (IsMade && entries[^1].Kind is JournalKinds.Deleted or JournalKinds.Purged))
+        if (entries.Skip(end + 1).Any(entry => entry.Cause == undo)
+            || (IsMade && entries[^1].Kind is JournalKinds.Deleted or JournalKinds.Purged)
+            || (IsDeleted && entries[^1].Kind == JournalKinds.Restored))
         {
             return ImportedStanding.TakenBack;
         }

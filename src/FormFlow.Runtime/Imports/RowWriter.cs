@@ -95,12 +95,10 @@ internal sealed class RowWriter(ReferenceMatcher matcher)
             return;
         }
 
-        var ids = plan.Key is { } key
-            ? await RecordStore.Of(plan.Form).FindByAsync(session, key, [.. lines.Select(line => line.Input.Values[key.Slot]).OfType<object>().Distinct()])
-            : [];
+        var ids = plan.Key is { } sought ? await sought.FindAsync(session, lines.Select(line => sought.Of(line.Input)).OfType<KeyValues>()) : [];
         (ImportLine Line, long Id)[] meant =
-            [.. lines.Select(line => (line, plan.Key is not { } field ? line.Id : line.Input.Values[field.Slot] is { } value ? ids.GetValueOrDefault(value) : 0))];
-        var saved = await RecordLoader.Of(plan.Form).LoadAsync(session, [.. meant.Where(pair => pair.Id != 0).Select(pair => pair.Id)]);
+            [.. lines.Select(line => (line, plan.Key is not { } key ? line.Id : key.Of(line.Input) is { } value ? ids.GetValueOrDefault(value) : 0))];
+        var saved = await RecordLoader.Of(plan.Form).LoadAsync(session, [.. meant.Where(pair => pair.Id > 0).Select(pair => pair.Id)]);
         foreach (var (line, id) in meant)
         {
             foreach (var field in plan.Structures)

@@ -10,14 +10,15 @@ using FormFlow.Storage.Workspaces;
 namespace FormFlow.Runtime.Imports;
 
 /// <summary>
-/// Takes an import back, from its last change to its first, as the journal tells them: what it made goes to the recycle bin, what it changed is
-/// put back. Records that others changed since are told and left as they are.
+/// Takes an import or a batch back, from its last change to its first, as the journal tells them: what it made goes to the recycle bin, what it
+/// changed is put back, what it deleted comes out of the bin. Records that others changed since are told and left as they are.
 /// </summary>
 internal sealed class UndoRun(JobClaim claim, ImportRow job, Caller caller, RecordSessions sessions, LiveForms live)
 {
     private const int EntriesPerStep = 1000;
 
-    private readonly long import = job.Undoes!.Value;
+    private readonly string cause = JobCause.Of(job);
+    private readonly string undo = JobCause.UndoOf(job);
     private readonly long first = job.FirstSeq ?? 1;
     private readonly long last = job.LastSeq ?? 0;
 
@@ -35,7 +36,7 @@ internal sealed class UndoRun(JobClaim claim, ImportRow job, Caller caller, Reco
                 claim.Workspace,
                 caller,
                 form.Key,
-                new WriteOptions { Cause = JobCause.Undo(import), MaySetReadOnly = true },
+                new WriteOptions { Cause = undo, MaySetReadOnly = true },
                 static _ => true,
                 async (session, context, writer, _) => await StepAsync(session, context, writer),
                 cancellationToken);
@@ -60,12 +61,12 @@ internal sealed class UndoRun(JobClaim claim, ImportRow job, Caller caller, Reco
             return new StepResult { IsCancelled = row.Cancelling != 0, IsLast = true };
         }
 
-        var (entries, earliest) = await ImportJournal.TouchedAsync(session, job.Form, JobCause.Import(import), first, row.Position, EntriesPerStep);
+        var (entries, earliest) = await ImportJournal.TouchedAsync(session, job.Form, cause, first, row.Position, EntriesPerStep);
         var histories = await ImportJournal.SinceAsync(session, job.Form, [.. entries.Select(entry => entry.Record)], first);
 
         // A record that the import changed more than once is taken back at its last change, which comes first here.
         var pasts = entries
-            .Select(entry => (entry.Version, Past: new ImportedPast(context.Form, JobCause.Import(import), JobCause.Undo(import), histories[entry.Record])))
+            .Select(entry => (entry.Version, Past: new ImportedPast(context.Form, cause, undo, histories[entry.Record])))
             .Where(entry => entry.Version == entry.Past.LastVersion)
             .Select(entry => entry.Past)
             .ToArray();
@@ -90,6 +91,9 @@ internal sealed class UndoRun(JobClaim claim, ImportRow job, Caller caller, Reco
             {
                 case ImportedStanding.TakenBack:
                     step.Unchanged++;
+                    break;
+                case ImportedStanding.AsImported when past.IsDeleted:
+                    await RestoreAsync(session, context, writer, past, step, before);
                     break;
                 case ImportedStanding.AsImported:
                     changes.Add((past, past.Reversal()));
@@ -120,6 +124,21 @@ internal sealed class UndoRun(JobClaim claim, ImportRow job, Caller caller, Reco
             {
                 step.Unchanged++;
             }
+        }
+    }
+
+    private static async ValueTask RestoreAsync(DatabaseSession session, ChangeContext context, ChangeWriter writer, ImportedPast past, StepResult step, long before)
+    {
+        try
+        {
+            await session.WholeAsync(async () => await writer.RestoreAsync(session, context, past.Record));
+            step.Created++;
+        }
+        catch (RefusalException refusal)
+        {
+            var errors = new ErrorList();
+            errors.AddRange(refusal.Errors);
+            Tell(step, before, past.Record, null, errors);
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
         while (start < changes.Count)
         {
             // A record that is changed twice must be seen the second time as the first change left it.
-            var end = await ResolveAsync(session, context.Form, changes, start);
+            var end = await ResolveAsync(session, changes, start);
             await ApplyDistinctAsync(session, context, end - start == changes.Count ? changes : [.. changes.Skip(start).Take(end - start)], foreign);
             start = end;
         }
@@ -39,10 +39,10 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
     }
 
     /// <summary>Finds which records upserts mean, and how far the changes go before one meets a record again.</summary>
-    private static async ValueTask<int> ResolveAsync(DatabaseSession session, CompiledForm form, IReadOnlyList<RecordChange> changes, int start)
+    private static async ValueTask<int> ResolveAsync(DatabaseSession session, IReadOnlyList<RecordChange> changes, int start)
     {
         var seenIds = new HashSet<long>();
-        var seenKeys = new HashSet<(CompiledField, object)>();
+        var seenKeys = new HashSet<(RecordKey, KeyValues)>();
         var end = start;
         while (end < changes.Count && IsNew(changes[end]))
         {
@@ -51,17 +51,21 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
 
         foreach (var byKey in changes.Skip(start).Take(end - start).Where(change => change is { Kind: ChangeKind.Upsert, Key: not null }).GroupBy(change => change.Key!))
         {
-            var keyed = byKey.Where(change => KeyOf(change) is not null).ToArray();
-            var found = await RecordStore.Of(form).FindByAsync(session, byKey.Key, [.. keyed.Select(change => KeyOf(change)!)]);
+            var found = await byKey.Key.FindAsync(session, byKey.Select(KeyOf).OfType<KeyValues>());
             foreach (var change in byKey)
             {
-                if (KeyOf(change) is { } key)
+                if (KeyOf(change) is not { } key)
                 {
-                    change.Id = found.GetValueOrDefault(key);
+                    var blank = byKey.Key.Blank(change.Input!)!.Key;
+                    change.Errors.Add(RecordErrors.KeyBlank.At($"{change.Prefix}/values/{blank}", ("field", blank)));
+                }
+                else if (found.GetValueOrDefault(key) is RecordKey.Several)
+                {
+                    change.Errors.Add(RecordErrors.KeySeveral.At($"{change.Prefix}/values/{byKey.Key.Fields[0].Key}"));
                 }
                 else
                 {
-                    change.Errors.Add(RecordErrors.KeyBlank.At($"{change.Prefix}/values/{byKey.Key.Key}", ("field", byKey.Key.Key)));
+                    change.Id = found.GetValueOrDefault(key);
                 }
             }
         }
@@ -75,7 +79,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
             _ => seenIds.Add(change.Id),
         };
 
-        static object? KeyOf(RecordChange change) => change.Key is null ? null : change.Input!.Values[change.Key.Slot];
+        static KeyValues? KeyOf(RecordChange change) => change.Key?.Of(change.Input!);
     }
 
     private async ValueTask ApplyDistinctAsync(DatabaseSession session, ChangeContext context, IReadOnlyList<RecordChange> changes, ForeignRecords foreign)

@@ -45,7 +45,7 @@ internal static class RecordBody
         return (input ?? new RecordInput(form.Fields.Length), errors);
     }
 
-    /// <summary>Reads <c>{ "atomic"?, "operations": [ { "op", "id"?, "key"?, "values"? } ] }</c>.</summary>
+    /// <summary>Reads <c>{ "atomic"?, "operations": [ { "op", "id"?, "key"?, "values"? } ] }</c>; a key is a field or a list of fields.</summary>
     public static (bool Atomic, List<RecordChange> Changes, ErrorList Errors) ReadBatch(ReadOnlySpan<byte> body, CompiledForm form)
     {
         var errors = new ErrorList();
@@ -110,7 +110,8 @@ internal static class RecordBody
     private static RecordChange ReadOperation(ref Utf8JsonReader reader, ReadOnlySpan<byte> body, CompiledForm form, string prefix)
     {
         var errors = new ErrorList();
-        string? op = null, id = null, key = null;
+        string? op = null, id = null;
+        List<string>? key = null;
         RecordInput? input = null;
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -131,7 +132,7 @@ internal static class RecordBody
             }
             else if (reader.ValueTextEquals("key"u8))
             {
-                key = Text(ref reader, $"{prefix}/key", errors);
+                key = Texts(ref reader, $"{prefix}/key", errors);
             }
             else if (reader.ValueTextEquals("values"u8) && input is null)
             {
@@ -147,7 +148,7 @@ internal static class RecordBody
         return Make(form, op, id, key, input, prefix, errors);
     }
 
-    private static RecordChange Make(CompiledForm form, string? op, string? id, string? key, RecordInput? input, string prefix, ErrorList errors)
+    private static RecordChange Make(CompiledForm form, string? op, string? id, List<string>? key, RecordInput? input, string prefix, ErrorList errors)
     {
         ChangeKind? kind = op switch
         {
@@ -168,10 +169,11 @@ internal static class RecordBody
             errors.Add(id is null ? BatchErrors.IdNeeded.At($"{prefix}/id") : RecordErrors.NotFound.At($"{prefix}/id"));
         }
 
-        CompiledField? keyField = null;
-        if (kind == ChangeKind.Upsert && (key is null || (keyField = form.Find(key)) is not { Field.Unique: true }))
+        var fields = key?.Select(form.Find).OfType<CompiledField>().ToArray() ?? [];
+        var keyed = kind == ChangeKind.Upsert && fields.Length == key?.Count ? RecordKey.Of(fields) : null;
+        if (kind == ChangeKind.Upsert && keyed is null)
         {
-            errors.Add(RecordErrors.NoKey.At($"{prefix}/key", ("field", key)));
+            errors.Add(RecordErrors.NoKey.At($"{prefix}/key", ("field", key is null ? null : string.Join(", ", key))));
         }
 
         if (kind is not ChangeKind.Delete && input is null)
@@ -183,16 +185,39 @@ internal static class RecordBody
         {
             Kind = kind ?? ChangeKind.Create,
             Id = record,
-            Key = keyField,
+            Key = keyed,
             Input = input ?? new RecordInput(form.Fields.Length),
             Prefix = prefix,
             Errors = errors,
         };
     }
 
+    // One text, or a list of them.
+    private static List<string>? Texts(ref Utf8JsonReader reader, string place, ErrorList errors)
+    {
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            return TextHere(ref reader, place, errors) is { } only ? [only] : null;
+        }
+
+        var texts = new List<string>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            texts.Add(TextHere(ref reader, $"{place}/{texts.Count}", errors) ?? string.Empty);
+        }
+
+        return texts;
+    }
+
     private static string? Text(ref Utf8JsonReader reader, string place, ErrorList errors)
     {
         reader.Read();
+        return TextHere(ref reader, place, errors);
+    }
+
+    private static string? TextHere(ref Utf8JsonReader reader, string place, ErrorList errors)
+    {
         if (reader.TokenType == JsonTokenType.String)
         {
             var found = new ErrorList();

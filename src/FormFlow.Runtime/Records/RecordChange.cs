@@ -1,5 +1,4 @@
 using FormFlow.Engine.Errors;
-using FormFlow.Engine.Forms;
 using FormFlow.Engine.Records;
 using FormFlow.Runtime.Stages;
 
@@ -17,8 +16,8 @@ public sealed class RecordChange
     /// <summary>The record meant; for one to be made 0 until it is made.</summary>
     public long Id { get; set; }
 
-    /// <summary>For an upsert: the field that tells which record is meant.</summary>
-    public CompiledField? Key { get; init; }
+    /// <summary>For an upsert: what tells which record is meant.</summary>
+    public RecordKey? Key { get; init; }
 
     /// <summary>The version the caller has seen; null when he does not say.</summary>
     public long? ExpectedVersion { get; init; }

@@ -8,12 +8,13 @@ using FormFlow.Engine.Records;
 using FormFlow.Engine.Roles;
 using FormFlow.Runtime.Idempotency;
 using FormFlow.Runtime.Workspaces;
+using FormFlow.Storage.Identity;
 using FormFlow.Storage.Stores;
 
 namespace FormFlow.Runtime.Records;
 
 /// <summary>The use cases that change records: one or many, by a person, a program or an import. All go the one write path.</summary>
-public sealed class RecordService(RecordSessions sessions)
+public sealed class RecordService(RecordSessions sessions, IdGenerator ids)
 {
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
@@ -39,20 +40,50 @@ public sealed class RecordService(RecordSessions sessions)
     /// Does a batch of at most 1,000 operations and answers for each. An atomic batch is done whole or refused whole; otherwise what is refused
     /// is told beside what was done.
     /// </summary>
-    public Task<Result<BatchAnswered>> BatchAsync(
-        Workspace workspace, Caller caller, string form, ReadOnlyMemory<byte> body, WriteOptions options, IdempotencyClaim<BatchAnswered>? claim, CancellationToken cancellationToken) =>
-        ChangeManyAsync(
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="form">The key of the form.</param>
+    /// <param name="body">The operations.</param>
+    /// <param name="undo">Whether it can be taken back later, and together with which batches before it; null when nobody will want that.</param>
+    /// <param name="options">How it is done.</param>
+    /// <param name="claim">Keeps the answer.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Result<BatchAnswered>> BatchAsync(
+        Workspace workspace,
+        Caller caller,
+        string form,
+        ReadOnlyMemory<byte> body,
+        BatchUndo? undo,
+        WriteOptions options,
+        IdempotencyClaim<BatchAnswered>? claim,
+        CancellationToken cancellationToken)
+    {
+        UndoableBatch? batch = null;
+        if (undo is not null)
+        {
+            var asked = Undoable(undo);
+            if (asked.IsRefused)
+            {
+                return asked.As<BatchAnswered>();
+            }
+
+            batch = asked.Value;
+        }
+
+        return await ChangeManyAsync(
             workspace,
             caller,
             form,
-            options,
+            batch is null ? options : options with { Cause = batch.Cause },
             compiled =>
             {
                 var (atomic, changes, errors) = RecordBody.ReadBatch(body.Span, compiled);
                 return errors.IsEmpty ? (atomic, changes) : errors;
             },
+            batch,
             claim,
             cancellationToken);
+    }
 
     /// <summary>Puts a record from the recycle bin back under its id.</summary>
     public Task<Result<RecordAnswered>> RestoreAsync(Workspace workspace, Caller caller, string form, long id, WriteOptions options, CancellationToken cancellationToken) =>
@@ -127,6 +158,7 @@ public sealed class RecordService(RecordSessions sessions)
         string form,
         WriteOptions options,
         Func<CompiledForm, Result<(bool Atomic, List<RecordChange> Changes)>> prepare,
+        UndoableBatch? undoable,
         IdempotencyClaim<BatchAnswered>? claim,
         CancellationToken cancellationToken) => sessions.WriteAsync(
             workspace,
@@ -136,6 +168,7 @@ public sealed class RecordService(RecordSessions sessions)
             prepare,
             async (session, context, writer, batch) =>
             {
+                var held = undoable is null ? ((ImportRow Row, long Head)?)null : await undoable.HoldAsync(session, context);
                 await writer.ApplyAsync(session, context, batch.Changes);
                 var refused = batch.Changes.SelectMany(change => change.Errors.Errors.Select(error => error with { Pointer = error.Pointer ?? change.Prefix })).ToArray();
                 if (batch.Atomic && refused.Length > 0)
@@ -143,7 +176,12 @@ public sealed class RecordService(RecordSessions sessions)
                     throw new RefusalException(refused);
                 }
 
-                var answer = new BatchAnswered(BatchAnswer(batch.Changes, context.Caller.Language));
+                if (held is (var row, var head))
+                {
+                    await UndoableBatch.NoteAsync(session, context, row, head, batch.Changes);
+                }
+
+                var answer = new BatchAnswered(BatchAnswer(batch.Changes, undoable?.Id, context.Caller.Language));
                 if (claim is not null && !options.DryRun)
                 {
                     await claim.KeepAsync(session, answer, CancellationToken.None);
@@ -165,6 +203,11 @@ public sealed class RecordService(RecordSessions sessions)
         return new RecordAnswered(change.Id, change.Row!.Version, change.Effect, buffer.WrittenMemory);
     }
 
+    private Result<UndoableBatch> Undoable(BatchUndo undo) =>
+        undo.Batch is null ? new UndoableBatch(ids.Next(), isNew: true)
+        : RecordId.TryParse(undo.Batch, out var id) ? new UndoableBatch(id, isNew: false)
+        : BatchErrors.NoSuchBatch.At("/batch");
+
     private static Result<RecordChange> Read(ReadOnlyMemory<byte> body, CompiledForm form, ChangeKind kind, long id, long? expected)
     {
         var (input, errors) = RecordBody.ReadRecord(body.Span, form);
@@ -183,11 +226,16 @@ public sealed class RecordService(RecordSessions sessions)
         return [stale with { Parameters = new Dictionary<string, object?>(stale.Parameters) { ["current"] = current } }];
     }
 
-    private static ReadOnlyMemory<byte> BatchAnswer(List<RecordChange> changes, string language)
+    private static ReadOnlyMemory<byte> BatchAnswer(List<RecordChange> changes, string? undoable, string language)
     {
         var buffer = new ArrayBufferWriter<byte>(64 + (changes.Count * 64));
         using var writer = new Utf8JsonWriter(buffer, Json);
         writer.WriteStartObject();
+        if (undoable is not null)
+        {
+            writer.WriteString("batch", undoable);
+        }
+
         writer.WriteStartArray("results");
         foreach (var change in changes)
         {

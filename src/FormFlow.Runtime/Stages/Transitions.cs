@@ -76,6 +76,7 @@ public sealed class Transitions(RecordSessions sessions, RecordService records)
             form,
             options,
             compiled => ReadMany(compiled, transition, given),
+            undoable: null,
             claim,
             cancellationToken);
 

@@ -25,7 +25,8 @@ internal static class RecordEndpoints
         form.MapPost("/query", Query).WithName("queryRecords").WithSummary("List records by a question in the body");
         form.MapPost("/aggregate", AggregateAsync).WithName("aggregateRecords").WithSummary("Count and measure records by groups");
         form.MapPost("/records", CreateAsync).WithName("createRecord").WithSummary("Make a record");
-        form.MapPost("/records/batch", BatchAsync).WithName("batchRecords").WithSummary("Write up to 1,000 records");
+        form.MapPost("/records/batch", BatchAsync).WithName("batchRecords").WithSummary("Write up to 1,000 records")
+            .WithDescription("With undoable=true the answer names a batch, which POST /imports/{id}/undo takes back as a whole; batch={id} adds to it.");
         form.MapGet("/records/{id}", Get).WithName("getRecord").WithSummary("Read a record");
         form.MapPatch("/records/{id}", UpdateAsync).WithName("updateRecord").WithSummary("Change fields of a record");
         form.MapDelete("/records/{id}", DeleteAsync).WithName("deleteRecord").WithSummary("Move a record to the recycle bin");
@@ -84,9 +85,10 @@ internal static class RecordEndpoints
             record => call.At($"forms/{form}/records/{RecordId.Format(record.Id)}"));
 
     private static Task<Answer<BatchAnswered>> BatchAsync(
-        WorkspaceCall call, string form, JsonBytes body, Once once, bool? dryRun, RecordService records, CancellationToken cancellationToken) =>
+        WorkspaceCall call, string form, JsonBytes body, Once once, bool? dryRun, bool? undoable, string? batch, RecordService records, CancellationToken cancellationToken) =>
         once.DoAsync<BatchAnswered>(
-            claim => records.BatchAsync(call.Workspace, call.Caller, form, body.Value, new WriteOptions { DryRun = dryRun ?? false }, claim, cancellationToken));
+            claim => records.BatchAsync(
+                call.Workspace, call.Caller, form, body.Value, undoable == true || batch is not null ? new BatchUndo(batch) : null, new WriteOptions { DryRun = dryRun ?? false }, claim, cancellationToken));
 
     private static Streamed Get(WorkspaceCall call, string form, string id, RecordQueries queries) => RecordId.TryParse(id, out var record)
         ? Streamed.Of((target, cancellationToken) => queries.GetAsync(call.Workspace, call.Caller, form, record, target, cancellationToken))

@@ -88,7 +88,7 @@ internal sealed class UploadedFile : IUnreadable, IBindableFromHttpContext<Uploa
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new DescribedPart(FilePart, "The file: csv or other separated values, in any common encoding.", IsFile: true));
+        builder.Metadata.Add(new DescribedPart(FilePart, "The file: a workbook (xlsx), or csv and other separated values in any common encoding.", IsFile: true));
 
     private static string? Boundary(string? contentType)
     {

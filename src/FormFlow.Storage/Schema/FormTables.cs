@@ -152,6 +152,20 @@ public static class FormTables
         }
     }
 
+    /// <summary>
+    /// Makes an index of some fields of a form unless there is one. It lasts until the form is published the next time: whoever needs it then asks
+    /// again.
+    /// </summary>
+    public static async ValueTask IndexAsync(DatabaseSession session, CompiledForm form, IEnumerable<CompiledField> fields)
+    {
+        var index = new TableIndex([.. fields.Select(field => field.ColumnName)], false);
+        var name = index.NameOn(form.Table);
+        if (!(await session.Connection.QueryAsync<string>(session.Dialect.IndexesQuery, new { table = form.Table })).Contains(name, StringComparer.Ordinal))
+        {
+            await session.Connection.ExecuteAsync(index.Definition(form.Table, name, session.Dialect));
+        }
+    }
+
     private static async ValueTask SyncIndexesAsync(DatabaseSession session, string table, IReadOnlyList<TableIndex> wanted)
     {
         var names = wanted.DistinctBy(index => index.NameOn(table)).ToDictionary(index => index.NameOn(table), StringComparer.Ordinal);

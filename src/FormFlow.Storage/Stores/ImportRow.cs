@@ -5,6 +5,9 @@ public sealed record ImportRow
 {
     public required long Id { get; init; }
 
+    /// <summary>One of <see cref="ImportKinds"/>; of an undoing, that of what it undoes.</summary>
+    public string Kind { get; init; } = ImportKinds.Import;
+
     /// <summary>The stable id of the form.</summary>
     public required string Form { get; init; }
 

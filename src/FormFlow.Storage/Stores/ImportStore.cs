@@ -8,7 +8,7 @@ public static class ImportStore
 {
     private const string Columns =
         """
-        id, form, undoes, status, options, caller, created_at AS CreatedAt, started_at AS StartedAt, finished_at AS FinishedAt, runner, lease, cancelling,
+        id, kind, form, undoes, status, options, caller, created_at AS CreatedAt, started_at AS StartedAt, finished_at AS FinishedAt, runner, lease, cancelling,
         position, progress, first_seq AS FirstSeq, last_seq AS LastSeq, rows, created, updated, unchanged, removed, failed, problems, message,
         (SELECT max(u.id) FROM import u WHERE u.undoes = import.id) AS UndoneBy
         """;
@@ -17,8 +17,8 @@ public static class ImportStore
 
     public static async ValueTask AddAsync(DatabaseSession session, ImportRow row) => await session.Connection.ExecuteAsync(
         """
-        INSERT INTO import (id, form, undoes, status, options, caller, created_at, position, first_seq, last_seq)
-        VALUES (@Id, @Form, @Undoes, @Status, @Options, @Caller, @CreatedAt, @Position, @FirstSeq, @LastSeq)
+        INSERT INTO import (id, kind, form, undoes, status, options, caller, created_at, position, first_seq, last_seq)
+        VALUES (@Id, @Kind, @Form, @Undoes, @Status, @Options, @Caller, @CreatedAt, @Position, @FirstSeq, @LastSeq)
         """,
         row);
 

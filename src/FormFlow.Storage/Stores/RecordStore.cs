@@ -5,6 +5,7 @@ using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Records;
 using FormFlow.Storage.Dialects;
+using FormFlow.Storage.Schema;
 using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Storage.Stores;
@@ -100,6 +101,38 @@ public sealed class RecordStore
             while (await reader.ReadAsync())
             {
                 found[field.Field.FromColumn(field.Field.Column == ColumnKind.Integer ? reader.GetInt64(1) : reader.GetString(1))] = reader.GetInt64(0);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// The records that hold values in several fields together, as canonical values in the order of the fields. An index of the fields
+    /// (<see cref="FormTables.IndexAsync"/>) makes it as quick in a large table as in a small one.
+    /// </summary>
+    public async ValueTask<IReadOnlyList<(object[] Values, long Id)>> FindByAsync(DatabaseSession session, IReadOnlyList<CompiledField> fields, IReadOnlyCollection<object[]> sought)
+    {
+        const int Chunk = 100;
+        var found = new List<(object[], long)>();
+        var columns = string.Join(", ", fields.Select(field => Dialect.Quote(field.ColumnName)));
+        foreach (var chunk in sought.Chunk(Chunk))
+        {
+            var size = chunk.Length == 1 ? 1 : Chunk;
+            var names = Enumerable.Range(0, size * fields.Count).Select(index => $"p{index}").ToArray();
+            var rows = names.Chunk(fields.Count).Select(row => $"({string.Join(", ", row.Select(name => "@" + name))})");
+            var command = session.Prepared($"SELECT id, {columns} FROM {Dialect.Quote(form.Table)} WHERE ({columns}) IN (VALUES {string.Join(", ", rows)})", names);
+            for (var i = 0; i < names.Length; i++)
+            {
+                var (row, field) = (i / fields.Count, i % fields.Count);
+                command.Parameters[i].Value = fields[field].Field.ToColumn(chunk[row < chunk.Length ? row : 0][field]);
+            }
+
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                var id = reader.GetInt64(0);
+                found.Add(([.. fields.Select((field, at) => field.Field.FromColumn(field.Field.Column == ColumnKind.Integer ? reader.GetInt64(at + 1) : reader.GetString(at + 1)))], id));
             }
         }
 

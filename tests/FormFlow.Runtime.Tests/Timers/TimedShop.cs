@@ -108,7 +108,7 @@ internal sealed class TimedShop : IAsyncDisposable
     {
         var operations = string.Join(',', Enumerable.Range(0, count).Select(_ => """{ "op": "create", "values": { "name": "Desk" } }"""));
         var done = await services.GetRequiredService<RecordService>()
-            .BatchAsync(Workspace, Ann, "shop.order", Encoding.UTF8.GetBytes($$"""{ "atomic": true, "operations": [ {{operations}} ] }"""), new WriteOptions(), null, CancellationToken.None);
+            .BatchAsync(Workspace, Ann, "shop.order", Encoding.UTF8.GetBytes($$"""{ "atomic": true, "operations": [ {{operations}} ] }"""), null, new WriteOptions(), null, CancellationToken.None);
         Assert.That(Told(done.Errors), Is.Empty);
     }
 

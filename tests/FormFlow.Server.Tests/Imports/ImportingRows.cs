@@ -115,7 +115,7 @@ public class ImportingRows<T>
         cut.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
         using var broken = await app.Client.PostAsync(new Uri("/api/v1/workspaces/test/forms/shop.item/imports", UriKind.Relative), cut);
 
-        Assert.That(workbook.GetProperty("errors")[0].GetProperty("code").GetString(), Is.EqualTo("csv.not_text"));
+        Assert.That(workbook.GetProperty("errors")[0].GetProperty("code").GetString(), Is.EqualTo("xlsx.damaged"));
         Assert.That(workbook.GetProperty("errors")[0].GetProperty("pointer").GetString(), Is.EqualTo("/file"));
         Assert.That(missing.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
         Assert.That(await missing.Content.ReadAsStringAsync(), Does.Contain("upload.no_file"));
@@ -287,7 +287,7 @@ public class ImportingRows<T>
         Assert.That((await app.RecordsAsync("shop.item", "sku")).Select(record => record.GetRawText()), Is.EqualTo(before.Select(record => record.GetRawText())));
     }
 
-    [TestCase("""{ "format": "xlsx" }""", "/format export.format_unavailable")]
+    [TestCase("""{ "format": "ods" }""", "/format export.format_unavailable")]
     [TestCase("""{ "fields": [ "nothing" ] }""", "/fields/0 field.unknown")]
     [TestCase("""{ "delimiter": "x" }""", "/delimiter export.bad_delimiter")]
     [TestCase("""{ "language": "fr" }""", "/language export.bad_language")]

@@ -47,6 +47,6 @@ public static class CsvErrors
 
     public static readonly ErrorCode Undecodable = new(
         "csv.undecodable", ErrorKind.Invalid,
-        "Row {row}: cell {cell} holds bytes that are not {encoding}.",
-        "第 {row} 行：第 {cell} 个单元格包含不符合 {encoding} 编码的字节。");
+        "Row {row} (line {line} of the file): cell {cell} holds bytes that are not {encoding}.",
+        "第 {row} 行（文件第 {line} 行）：第 {cell} 个单元格包含不符合 {encoding} 编码的字节。");
 }

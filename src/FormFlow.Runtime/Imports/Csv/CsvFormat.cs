@@ -1,3 +1,5 @@
+using FormFlow.Runtime.Imports.Tables;
+
 namespace FormFlow.Runtime.Imports.Csv;
 
 /// <summary>How a file of separated values is written: as forced by the caller, else as found in the first 256 KiB.</summary>
@@ -7,4 +9,4 @@ namespace FormFlow.Runtime.Imports.Csv;
 /// <param name="Quote">The character around cells, or null.</param>
 /// <param name="LineEnds">The line ends seen; reading accepts all of them at any time.</param>
 /// <param name="HeaderRow">The number of the row that names the columns, from 1, blank lines counted; null when no row does.</param>
-public sealed record CsvFormat(string Encoding, bool HasByteOrderMark, char Delimiter, char? Quote, CsvLineEnds LineEnds, int? HeaderRow);
+public sealed record CsvFormat(string Encoding, bool HasByteOrderMark, char Delimiter, char? Quote, CsvLineEnds LineEnds, int? HeaderRow) : TableFormat(HeaderRow);

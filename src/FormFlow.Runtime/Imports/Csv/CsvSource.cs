@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using FormFlow.Engine.Errors;
+using FormFlow.Runtime.Imports.Tables;
 
 namespace FormFlow.Runtime.Imports.Csv;
 
@@ -8,14 +9,14 @@ namespace FormFlow.Runtime.Imports.Csv;
 /// A file of separated values, read once from front to back in bounded memory. Opening looks at the first 256 KiB to find out how the
 /// file is written; the stream may be one that cannot seek, and stays the caller's.
 /// </summary>
-public sealed class CsvSource
+public sealed class CsvSource : TableSource
 {
     private const int SampleBytes = 256 * 1024;
     private const int SampleRows = 500;
 
     private readonly RowReader reader;
 
-    private CsvSource(CsvFormat format, IReadOnlyList<CsvHeader> headers, RowReader reader)
+    private CsvSource(CsvFormat format, IReadOnlyList<TableHeader> headers, RowReader reader)
     {
         Format = format;
         Headers = headers;
@@ -23,13 +24,16 @@ public sealed class CsvSource
     }
 
     /// <summary>How the file is written.</summary>
-    public CsvFormat Format { get; }
+    public new CsvFormat Format { get; }
 
-    /// <summary>The columns of the header row and of any wider row near the beginning.</summary>
-    public IReadOnlyList<CsvHeader> Headers { get; }
+    /// <inheritdoc/>
+    public override IReadOnlyList<TableHeader> Headers { get; }
 
-    /// <summary>Lines without any character among what was read so far.</summary>
-    public long BlankLines => reader.BlankLines;
+    /// <inheritdoc/>
+    public override long BlankLines => reader.BlankLines;
+
+    /// <inheritdoc/>
+    protected override TableFormat FormatOfFile => Format;
 
     /// <summary>
     /// Opens a file at the stream's position. Refuses workbooks and other archives (<c>csv.not_text</c>) and options that cannot be
@@ -56,31 +60,19 @@ public sealed class CsvSource
         var lineEnds = await LineEndsAsync(sample, encoding, cancellationToken).ConfigureAwait(false);
 
         var format = new CsvFormat(name, hasMark, delimiter, options.Quote, lineEnds, headerRow);
-        var headers = CsvHeader.Of(
+        var headers = TableHeader.Of(
             rows.FirstOrDefault(row => row.Number == headerRow)?.Cells ?? [],
             rows.Where(row => headerRow is null || row.Number >= headerRow).Select(row => row.Cells.Count).DefaultIfEmpty().Max());
         var text = new TextBlocks(sample.Bytes, sample.IsWhole ? null : stream, encoding);
         return new CsvSource(format, headers, new RowReader(text, name, delimiter, options.Quote, options.RemoveGuard));
     }
 
-    /// <summary>Every row but blank lines, titles and header included. What was read before, by either method, does not come again.</summary>
-    public async IAsyncEnumerable<CsvRow> RowsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public override async IAsyncEnumerable<TableRow> RowsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false) is { } row)
         {
             yield return row;
-        }
-    }
-
-    /// <summary>The rows behind the header row, or every row when there is none.</summary>
-    public async IAsyncEnumerable<CsvRow> RecordsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var row in RowsAsync(cancellationToken).ConfigureAwait(false))
-        {
-            if (Format.HeaderRow is not { } header || row.Number > header)
-            {
-                yield return row;
-            }
         }
     }
 
@@ -135,10 +127,10 @@ public sealed class CsvSource
         return isWide && isMarkedWide ? found : (forced, found.HasMark && found.Name == forced);
     }
 
-    private static async Task<(char Delimiter, IReadOnlyList<CsvRow> Rows)> DelimitedAsync(
+    private static async Task<(char Delimiter, IReadOnlyList<TableRow> Rows)> DelimitedAsync(
         Sample sample, string name, Encoding encoding, CsvOptions options, CancellationToken cancellationToken)
     {
-        (char Delimiter, IReadOnlyList<CsvRow> Rows) best = (',', []);
+        (char Delimiter, IReadOnlyList<TableRow> Rows) best = (',', []);
         var bestScore = double.NegativeInfinity;
         foreach (var candidate in options.Delimiter is { } forced ? [forced] : DelimiterDetection.Candidates)
         {
@@ -191,11 +183,11 @@ public sealed class CsvSource
     private sealed record Sample(ReadOnlyMemory<byte> Bytes, bool IsWhole)
     {
         /// <summary>The rows of the sample under a delimiter, without one that the end of the sample may have cut.</summary>
-        public async Task<(IReadOnlyList<CsvRow> Rows, long StrayQuotes)> RowsAsync(string name, Encoding encoding, char delimiter, CsvOptions options, CancellationToken cancellationToken)
+        public async Task<(IReadOnlyList<TableRow> Rows, long StrayQuotes)> RowsAsync(string name, Encoding encoding, char delimiter, CsvOptions options, CancellationToken cancellationToken)
         {
             var text = new TextBlocks(Bytes, rest: null, encoding, IsWhole);
             var reader = new RowReader(text, name, delimiter, options.Quote, options.RemoveGuard);
-            List<CsvRow> rows = [];
+            List<TableRow> rows = [];
             while (rows.Count < SampleRows && await reader.ReadAsync(cancellationToken).ConfigureAwait(false) is { } row)
             {
                 rows.Add(row);

@@ -1,3 +1,5 @@
+using FormFlow.Runtime.Imports.Tables;
+
 namespace FormFlow.Runtime.Imports.Csv;
 
 /// <summary>Tells the delimiter from rows read with each candidate: the right one gives rows of one width and cells that look whole.</summary>
@@ -10,10 +12,10 @@ internal static class DelimiterDetection
     /// How well rows read with a candidate look like a table: 0 for one column, about 1 for a perfect table, 1 more when all quotes stand
     /// where they should. The last is the strongest sign, for a wrong delimiter cuts quoted cells apart.
     /// </summary>
-    public static double Score(IReadOnlyList<CsvRow> rows, long strayQuotes, char delimiter) =>
+    public static double Score(IReadOnlyList<TableRow> rows, long strayQuotes, char delimiter) =>
         Evenness(rows, delimiter) + (strayQuotes == 0 && rows.Any(row => row.Cells.Count > 1) ? 1 : 0);
 
-    private static double Evenness(IReadOnlyList<CsvRow> rows, char delimiter)
+    private static double Evenness(IReadOnlyList<TableRow> rows, char delimiter)
     {
         if (rows.Count == 0)
         {

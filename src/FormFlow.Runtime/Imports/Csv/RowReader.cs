@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using FormFlow.Engine.Errors;
+using FormFlow.Runtime.Imports.Tables;
 
 namespace FormFlow.Runtime.Imports.Csv;
 
@@ -49,7 +50,7 @@ internal sealed class RowReader(TextBlocks text, string encoding, char delimiter
     public long StrayQuotes { get; private set; }
 
     /// <summary>The next row that is not a blank line, or null at the end.</summary>
-    public async ValueTask<CsvRow?> ReadAsync(CancellationToken cancellationToken)
+    public async ValueTask<TableRow?> ReadAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -208,7 +209,7 @@ internal sealed class RowReader(TextBlocks text, string encoding, char delimiter
         rowStart = 0;
     }
 
-    private CsvRow Take(bool isOpen)
+    private TableRow Take(bool isOpen)
     {
         number++;
         List<Error>? errors = null;
@@ -232,7 +233,7 @@ internal sealed class RowReader(TextBlocks text, string encoding, char delimiter
         }
 
         TakeDamage(ref errors);
-        var row = new CsvRow(number, rowLine, cells, errors is null ? [] : errors);
+        var row = new TableRow(number, rowLine, cells, errors is null ? [] : errors);
         CountLines();
         Begin();
         return row;

@@ -1,32 +1,33 @@
 using FormFlow.Runtime.Imports.Csv;
+using FormFlow.Runtime.Imports.Tables;
 
 namespace FormFlow.Runtime.Tests.Imports.Csv;
 
 [TestFixture]
 public sealed class PreviewingAFile
 {
-    [TestCase(CsvColumnType.Number, null, "1", "-2.5", "1,234.50")]
-    [TestCase(CsvColumnType.Number, null, "1,7", "200.000.000")]
-    [TestCase(CsvColumnType.Text, null, "01", "02")]
-    [TestCase(CsvColumnType.Text, null, "110101199003070011")]
-    [TestCase(CsvColumnType.Text, null, "1", "two")]
-    [TestCase(CsvColumnType.Text, null, "1,2,3", "1.2.3")]
-    [TestCase(CsvColumnType.Date, "yyyy-M-d", "2024-01-31", "2024-2-1")]
-    [TestCase(CsvColumnType.Date, "yyyy'年'M'月'd'日'", "2024年5月6日")]
-    [TestCase(CsvColumnType.Date, "d/M/yyyy", "31/01/2024", "01/02/2024")]
-    [TestCase(CsvColumnType.Date, "M/d/yyyy d/M/yyyy", "03/04/2024", "01/02/2024")]
-    [TestCase(CsvColumnType.Date, "yyyyMMdd", "20240131", "20240201")]
-    [TestCase(CsvColumnType.Date, "d MMM yyyy d MMMM yyyy", "6 May 2024")]
-    [TestCase(CsvColumnType.DateTime, "yyyy-M-d H:mm:ss yyyy-M-d H:mm:ss.FFFFFFF", "2024-01-31 08:30:00", "2024-02-01 18:00:59")]
-    [TestCase(CsvColumnType.DateTime, null, "2024-01-31T08:30:00Z", "2024-02-01T18:00:59Z")]
-    [TestCase(CsvColumnType.Time, "H:mm", "8:30", "18:00")]
-    [TestCase(CsvColumnType.Boolean, null, "yes", "No")]
-    [TestCase(CsvColumnType.Boolean, null, "是", "否")]
-    [TestCase(CsvColumnType.Email, null, "ann@example.org", "bob@mail.example.cn")]
-    [TestCase(CsvColumnType.Phone, null, "13800000001", "+86 21 5555 0000")]
-    [TestCase(CsvColumnType.Link, null, "https://example.org/a?b=c")]
-    [TestCase(CsvColumnType.Text, null, "NA", "5")]
-    public async Task A_column_is_of_the_type_that_all_its_values_are(CsvColumnType type, string? formats, params string[] values)
+    [TestCase(ColumnType.Number, null, "1", "-2.5", "1,234.50")]
+    [TestCase(ColumnType.Number, null, "1,7", "200.000.000")]
+    [TestCase(ColumnType.Text, null, "01", "02")]
+    [TestCase(ColumnType.Text, null, "110101199003070011")]
+    [TestCase(ColumnType.Text, null, "1", "two")]
+    [TestCase(ColumnType.Text, null, "1,2,3", "1.2.3")]
+    [TestCase(ColumnType.Date, "yyyy-M-d", "2024-01-31", "2024-2-1")]
+    [TestCase(ColumnType.Date, "yyyy'年'M'月'd'日'", "2024年5月6日")]
+    [TestCase(ColumnType.Date, "d/M/yyyy", "31/01/2024", "01/02/2024")]
+    [TestCase(ColumnType.Date, "M/d/yyyy d/M/yyyy", "03/04/2024", "01/02/2024")]
+    [TestCase(ColumnType.Date, "yyyyMMdd", "20240131", "20240201")]
+    [TestCase(ColumnType.Date, "d MMM yyyy d MMMM yyyy", "6 May 2024")]
+    [TestCase(ColumnType.DateTime, "yyyy-M-d H:mm:ss yyyy-M-d H:mm:ss.FFFFFFF", "2024-01-31 08:30:00", "2024-02-01 18:00:59")]
+    [TestCase(ColumnType.DateTime, null, "2024-01-31T08:30:00Z", "2024-02-01T18:00:59Z")]
+    [TestCase(ColumnType.Time, "H:mm", "8:30", "18:00")]
+    [TestCase(ColumnType.Boolean, null, "yes", "No")]
+    [TestCase(ColumnType.Boolean, null, "是", "否")]
+    [TestCase(ColumnType.Email, null, "ann@example.org", "bob@mail.example.cn")]
+    [TestCase(ColumnType.Phone, null, "13800000001", "+86 21 5555 0000")]
+    [TestCase(ColumnType.Link, null, "https://example.org/a?b=c")]
+    [TestCase(ColumnType.Text, null, "NA", "5")]
+    public async Task A_column_is_of_the_type_that_all_its_values_are(ColumnType type, string? formats, params string[] values)
     {
         var preview = await Table.PreviewAsync("column\tx\n" + string.Concat(values.Select(value => value + "\ty\n\t\n")), new CsvOptions { Delimiter = '\t', HasHeader = true });
 
@@ -49,7 +50,7 @@ public sealed class PreviewingAFile
     [TestCase("-", null)]
     public void Numbers_are_read_with_their_groups_in_place(string text, string? number)
     {
-        var isRead = CsvNumberFormat.Point.TryRead(text, out var value);
+        var isRead = NumberFormat.Point.TryRead(text, out var value);
 
         Assert.That(isRead ? value.ToString(System.Globalization.CultureInfo.InvariantCulture) : null, Is.EqualTo(number));
     }
@@ -69,13 +70,13 @@ public sealed class PreviewingAFile
         var text = "n,m\n" + string.Concat(Enumerable.Range(0, 5000).Select(row => $"{row},x\n\n"));
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
 
-        var preview = (await CsvPreview.ReadAsync(stream, null, 3, CancellationToken.None)).Value;
+        var preview = (await TablePreview.ReadAsync(stream, null, 3, CancellationToken.None)).Value;
 
         Assert.That(stream.Position, Is.Zero);
         Assert.That(preview.Rows.Select(row => row.Cells[0]), Is.EqualTo(new[] { "0", "1", "2" }));
         Assert.That(preview.RowCount, Is.EqualTo(1000));
         Assert.That(preview.IsWhole, Is.False);
-        Assert.That(preview.Columns[0].Type, Is.EqualTo(CsvColumnType.Number));
+        Assert.That(preview.Columns[0].Type, Is.EqualTo(ColumnType.Number));
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using System.Text;
 using FormFlow.Runtime.Imports.Csv;
+using FormFlow.Runtime.Imports.Tables;
 
 namespace FormFlow.Runtime.Tests.Imports.Csv;
 
@@ -42,7 +43,7 @@ public sealed class ReadingAGreatFile
         var source = (await CsvSource.OpenAsync(stream, new CsvOptions { Delimiter = ',' }, CancellationToken.None)).Value;
         var before = GC.GetTotalMemory(forceFullCollection: true);
 
-        var rows = new List<CsvRow>();
+        var rows = new List<TableRow>();
         await foreach (var row in source.RowsAsync(CancellationToken.None))
         {
             rows.Add(row);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FormFlow.Runtime.Imports.Csv;
+using FormFlow.Runtime.Imports.Tables;
 
 namespace FormFlow.Runtime.Tests.Imports.Csv;
 
@@ -20,7 +21,7 @@ public sealed class ReadingAnything
             // Byte by byte, so that a block ends behind each one.
             var blocks = new TextBlocks(default, new Drip(Encoding.UTF8.GetBytes(text)), Encoding.UTF8);
             var reader = new RowReader(blocks, "utf-8", ',', '"', removeGuard: false);
-            List<CsvRow> rows = [];
+            List<TableRow> rows = [];
             while (await reader.ReadAsync(CancellationToken.None) is { } row)
             {
                 rows.Add(row);
@@ -31,7 +32,7 @@ public sealed class ReadingAnything
             Assert.That(Table.Cells(atOnce), Is.EqualTo(expected.Rows), text);
             Assert.That(reader.BlankLines, Is.EqualTo(expected.Blank), text);
             Assert.That(source.BlankLines, Is.EqualTo(expected.Blank), text);
-            Assert.That(rows.Where(row => row.IsRefused), Is.EqualTo(expected.IsOpen ? [rows[^1]] : Array.Empty<CsvRow>()), text);
+            Assert.That(rows.Where(row => row.IsRefused), Is.EqualTo(expected.IsOpen ? [rows[^1]] : Array.Empty<TableRow>()), text);
         }
     }
 

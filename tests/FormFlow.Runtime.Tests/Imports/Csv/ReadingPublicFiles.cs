@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using FormFlow.Runtime.Imports.Csv;
+using FormFlow.Runtime.Imports.Tables;
 
 namespace FormFlow.Runtime.Tests.Imports.Csv;
 
@@ -71,7 +72,7 @@ public sealed class ReadingPublicFiles
                 var bytes = await File.ReadAllBytesAsync(Path.Combine(folder, name));
                 var (source, rows) = await Table.ReadAsync(bytes);
                 using var stream = new MemoryStream(bytes);
-                var preview = (await CsvPreview.ReadAsync(stream, null, 100, CancellationToken.None)).Value;
+                var preview = (await TablePreview.ReadAsync(stream, null, 100, CancellationToken.None)).Value;
 
                 CompareFormat(name, file, source.Format);
                 CompareRows(name, file, rows);
@@ -103,7 +104,7 @@ public sealed class ReadingPublicFiles
         Assert.That(format, Is.EqualTo(new CsvFormat(encoding, hasMark, file.GetProperty("delimiter").GetString()![0], '"', lineEnds, headerRow)), name);
     }
 
-    private static void CompareRows(string name, JsonElement file, List<CsvRow> rows)
+    private static void CompareRows(string name, JsonElement file, List<TableRow> rows)
     {
         Assert.That(rows.SelectMany(row => row.Errors), Is.Empty, name);
         Assert.That(rows, Has.Count.EqualTo(file.GetProperty("records_without_blank_lines").GetInt32()), name);
@@ -120,7 +121,7 @@ public sealed class ReadingPublicFiles
         }
     }
 
-    private static void ComparePreview(string name, JsonElement file, CsvPreview preview)
+    private static void ComparePreview(string name, JsonElement file, TablePreview preview)
     {
         var widths = file.GetProperty("widths").EnumerateObject().ToDictionary(width => int.Parse(width.Name, null), width => width.Value.GetInt32());
         Assert.That(preview.Widths, Is.EquivalentTo(widths), name);

@@ -1,6 +1,7 @@
 using System.Text;
 using FormFlow.Engine.Errors;
 using FormFlow.Runtime.Imports.Csv;
+using FormFlow.Runtime.Imports.Tables;
 
 namespace FormFlow.Runtime.Tests.Imports.Csv;
 
@@ -150,7 +151,7 @@ public sealed class ReadingRows
         using var stream = new MemoryStream("Report of May,\n\nname,age\nAnn,31\n"u8.ToArray());
         var source = (await CsvSource.OpenAsync(stream, new CsvOptions { HeaderRow = 3 }, CancellationToken.None)).Value;
 
-        var records = new List<CsvRow>();
+        var records = new List<TableRow>();
         await foreach (var record in source.RecordsAsync(CancellationToken.None))
         {
             records.Add(record);
@@ -181,7 +182,7 @@ public sealed class ReadingRows
         Assert.That(opened.Errors.Select(error => error.Code), Is.EqualTo(new[] { code }));
     }
 
-    private static void Refused(CsvRow row, ErrorCode code, params (string Name, object Value)[] parameters)
+    private static void Refused(TableRow row, ErrorCode code, params (string Name, object Value)[] parameters)
     {
         Assert.That(row.Errors.Select(error => error.Code), Is.EqualTo(new[] { code }));
         foreach (var (name, value) in parameters)

@@ -1,19 +1,20 @@
 using System.Text;
 using FormFlow.Runtime.Imports.Csv;
+using FormFlow.Runtime.Imports.Tables;
 
 namespace FormFlow.Runtime.Tests.Imports.Csv;
 
 /// <summary>Reads and writes whole small files.</summary>
 internal static class Table
 {
-    public static Task<(CsvSource Source, List<CsvRow> Rows)> ReadAsync(string text, CsvOptions? options = null) =>
+    public static Task<(CsvSource Source, List<TableRow> Rows)> ReadAsync(string text, CsvOptions? options = null) =>
         ReadAsync(Encoding.UTF8.GetBytes(text), options);
 
-    public static async Task<(CsvSource Source, List<CsvRow> Rows)> ReadAsync(byte[] bytes, CsvOptions? options = null)
+    public static async Task<(CsvSource Source, List<TableRow> Rows)> ReadAsync(byte[] bytes, CsvOptions? options = null)
     {
         using var stream = new MemoryStream(bytes);
         var source = (await CsvSource.OpenAsync(stream, options, CancellationToken.None)).Value;
-        List<CsvRow> rows = [];
+        List<TableRow> rows = [];
         await foreach (var row in source.RowsAsync(CancellationToken.None))
         {
             rows.Add(row);
@@ -22,10 +23,10 @@ internal static class Table
         return (source, rows);
     }
 
-    public static async Task<CsvPreview> PreviewAsync(string text, CsvOptions? options = null)
+    public static async Task<TablePreview> PreviewAsync(string text, CsvOptions? options = null)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        return (await CsvPreview.ReadAsync(stream, options, 10, CancellationToken.None)).Value;
+        return (await TablePreview.ReadAsync(stream, new TableOptions { Text = options ?? new CsvOptions() }, 10, CancellationToken.None)).Value;
     }
 
     public static async Task<byte[]> WriteAsync(IEnumerable<IEnumerable<string>> rows, CsvOutputOptions? options = null)
@@ -42,5 +43,5 @@ internal static class Table
         return stream.ToArray();
     }
 
-    public static List<List<string>> Cells(IEnumerable<CsvRow> rows) => [.. rows.Select(row => row.Cells.ToList())];
+    public static List<List<string>> Cells(IEnumerable<TableRow> rows) => [.. rows.Select(row => row.Cells.ToList())];
 }

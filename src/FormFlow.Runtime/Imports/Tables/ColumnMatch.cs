@@ -1,4 +1,4 @@
-namespace FormFlow.Runtime.Imports.Csv;
+namespace FormFlow.Runtime.Imports.Tables;
 
 /// <summary>A suggestion to import a column into a target.</summary>
 /// <param name="Column">The place of the column, from 0.</param>

@@ -1,4 +1,4 @@
-namespace FormFlow.Runtime.Imports.Csv;
+namespace FormFlow.Runtime.Imports.Tables;
 
 /// <summary>A column as far as it was looked at.</summary>
 /// <param name="Header">Its name.</param>
@@ -8,11 +8,18 @@ namespace FormFlow.Runtime.Imports.Csv;
 /// <param name="Filled">How many cells hold more than white space.</param>
 /// <param name="Distinct">How many different values they hold.</param>
 /// <param name="Samples">The first different values, at most five, cut at 200 characters.</param>
-public sealed record CsvColumn(
-    CsvHeader Header,
-    CsvColumnType Type,
+public sealed record TableColumn(
+    TableHeader Header,
+    ColumnType Type,
     IReadOnlyList<string> Formats,
-    CsvNumberFormat? NumberFormat,
+    NumberFormat? NumberFormat,
     int Filled,
     int Distinct,
-    IReadOnlyList<string> Samples);
+    IReadOnlyList<string> Samples)
+{
+    /// <summary>What its numbers are shown as in a workbook.</summary>
+    public NumberLook Look { get; init; }
+
+    /// <summary>All different values of the rows looked at.</summary>
+    internal IReadOnlyList<string> Values { get; init; } = [];
+}

@@ -1,13 +1,13 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace FormFlow.Runtime.Imports.Csv;
+namespace FormFlow.Runtime.Imports.Tables;
 
 /// <summary>What the values of a column are, when every one of them is.</summary>
 /// <param name="Type">The narrowest type that holds all of them.</param>
 /// <param name="Formats">For dates and times, the .NET formats that read every value, likeliest first; several when day and month cannot be told apart.</param>
 /// <param name="NumberFormat">For numbers, how they are written.</param>
-internal sealed record ColumnGuess(CsvColumnType Type, IReadOnlyList<string> Formats, CsvNumberFormat? NumberFormat)
+internal sealed record ColumnGuess(ColumnType Type, IReadOnlyList<string> Formats, NumberFormat? NumberFormat)
 {
     private const int LongestDate = 40;
     private const int MostDigits = 15;
@@ -36,7 +36,7 @@ internal sealed record ColumnGuess(CsvColumnType Type, IReadOnlyList<string> For
 
     private static readonly SearchValues<char> InPhones = SearchValues.Create("0123456789 -()");
 
-    private static readonly ColumnGuess Blank = new(CsvColumnType.Blank, [], null);
+    private static readonly ColumnGuess Blank = new(ColumnType.Blank, [], null);
 
     /// <summary>The guess for values that are not blank.</summary>
     public static ColumnGuess Of(IReadOnlyCollection<string> values)
@@ -48,29 +48,29 @@ internal sealed record ColumnGuess(CsvColumnType Type, IReadOnlyList<string> For
 
         if (Fitting(values, Dates, static (value, format) => DateOnly.TryParseExact(value, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 1900 and <= 2200) is { Count: > 0 } dates)
         {
-            return new(CsvColumnType.Date, dates, null);
+            return new(ColumnType.Date, dates, null);
         }
 
         if (Number(values) is { } format)
         {
-            return new(CsvColumnType.Number, [], format);
+            return new(ColumnType.Number, [], format);
         }
 
         if (Fitting(values, Times, static (value, format) => TimeOnly.TryParseExact(value, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) is { Count: > 0 } times)
         {
-            return new(CsvColumnType.Time, times, null);
+            return new(ColumnType.Time, times, null);
         }
 
         if (Fitting(values, DateTimes, static (value, format) => DateTimeOffset.TryParseExact(value, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)) is { Count: > 0 } instants)
         {
-            return new(CsvColumnType.DateTime, instants, null);
+            return new(ColumnType.DateTime, instants, null);
         }
 
-        var type = AreSwitches(values) ? CsvColumnType.Boolean
-            : values.All(IsEmail) ? CsvColumnType.Email
-            : values.All(IsPhone) ? CsvColumnType.Phone
-            : values.All(IsLink) ? CsvColumnType.Link
-            : CsvColumnType.Text;
+        var type = AreSwitches(values) ? ColumnType.Boolean
+            : values.All(IsEmail) ? ColumnType.Email
+            : values.All(IsPhone) ? ColumnType.Phone
+            : values.All(IsLink) ? ColumnType.Link
+            : ColumnType.Text;
         return new(type, [], null);
     }
 
@@ -95,14 +95,14 @@ internal sealed record ColumnGuess(CsvColumnType Type, IReadOnlyList<string> For
         return left;
     }
 
-    private static CsvNumberFormat? Number(IReadOnlyCollection<string> values)
+    private static NumberFormat? Number(IReadOnlyCollection<string> values)
     {
         if (values.Any(IsCode) || values.All(IsPhone))
         {
             return null;
         }
 
-        return Array.Find([CsvNumberFormat.Point, CsvNumberFormat.Comma], format => values.All(value => format.TryRead(value, out _)));
+        return Array.Find([NumberFormat.Point, NumberFormat.Comma], format => values.All(value => format.TryRead(value, out _)));
     }
 
     /// <summary>Digits that a number would not keep: leading zeros, or more of them than a spreadsheet holds.</summary>

@@ -1,4 +1,4 @@
-namespace FormFlow.Runtime.Imports.Csv;
+namespace FormFlow.Runtime.Imports.Tables;
 
 /// <summary>The name of a column.</summary>
 /// <param name="Index">The place of the column, from 0.</param>
@@ -7,12 +7,12 @@ namespace FormFlow.Runtime.Imports.Csv;
 /// A name to show and match by, different for each column: trimmed, runs of white space one space, the position for a blank or repeated
 /// name, as in <c>Column 4</c> and <c>Name (4)</c>.
 /// </param>
-public sealed record CsvHeader(int Index, string Text, string Name)
+public sealed record TableHeader(int Index, string Text, string Name)
 {
     /// <summary>Names for a number of columns from the cells of a header row, which may be fewer.</summary>
-    public static IReadOnlyList<CsvHeader> Of(IReadOnlyList<string> cells, int columns)
+    public static IReadOnlyList<TableHeader> Of(IReadOnlyList<string> cells, int columns)
     {
-        var headers = new CsvHeader[Math.Max(columns, cells.Count)];
+        var headers = new TableHeader[Math.Max(columns, cells.Count)];
         var names = new string[headers.Length];
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
@@ -22,7 +22,7 @@ public sealed record CsvHeader(int Index, string Text, string Name)
             names[at] = at < cells.Count ? string.Join(' ', cells[at].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : string.Empty;
             if (names[at].Length > 0 && taken.Add(names[at]))
             {
-                headers[at] = new CsvHeader(at, cells[at], names[at]);
+                headers[at] = new TableHeader(at, cells[at], names[at]);
             }
         }
 
@@ -36,10 +36,13 @@ public sealed record CsvHeader(int Index, string Text, string Name)
                     name += $" ({at + 1})";
                 }
 
-                headers[at] = new CsvHeader(at, at < cells.Count ? cells[at] : string.Empty, name);
+                headers[at] = new TableHeader(at, at < cells.Count ? cells[at] : string.Empty, name);
             }
         }
 
         return headers;
     }
+
+    /// <summary>What spreadsheets call a column: A to Z, AA and so on.</summary>
+    public static string Letters(int column) => (column < 26 ? string.Empty : Letters((column / 26) - 1)) + (char)('A' + (column % 26));
 }

@@ -1,10 +1,10 @@
-namespace FormFlow.Runtime.Imports.Csv;
+namespace FormFlow.Runtime.Imports.Tables;
 
 /// <summary>What the rows of a sample have in common.</summary>
 internal static class TableShape
 {
     /// <summary>The width most rows have, the larger of equals, and how many have it.</summary>
-    public static (int Width, int Count) CommonWidth(IReadOnlyList<CsvRow> rows) => rows
+    public static (int Width, int Count) CommonWidth(IReadOnlyList<TableRow> rows) => rows
         .GroupBy(row => row.Cells.Count)
         .OrderByDescending(group => group.Count())
         .ThenByDescending(group => group.Key)
@@ -12,6 +12,6 @@ internal static class TableShape
         .FirstOrDefault();
 
     /// <summary>The cells of a column as far as rows reach and hold something.</summary>
-    public static IEnumerable<string> Column(IEnumerable<CsvRow> rows, int column) =>
+    public static IEnumerable<string> Column(IEnumerable<TableRow> rows, int column) =>
         rows.Where(row => column < row.Cells.Count && !string.IsNullOrWhiteSpace(row.Cells[column])).Select(row => row.Cells[column]);
 }

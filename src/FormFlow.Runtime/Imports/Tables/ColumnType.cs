@@ -1,7 +1,7 @@
-namespace FormFlow.Runtime.Imports.Csv;
+namespace FormFlow.Runtime.Imports.Tables;
 
 /// <summary>What all the values of a column have in common.</summary>
-public enum CsvColumnType
+public enum ColumnType
 {
     /// <summary>There are no values.</summary>
     Blank,

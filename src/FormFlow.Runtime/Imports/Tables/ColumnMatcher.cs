@@ -1,4 +1,4 @@
-namespace FormFlow.Runtime.Imports.Csv;
+namespace FormFlow.Runtime.Imports.Tables;
 
 /// <summary>Suggests which column goes into which target, by their names.</summary>
 public static class ColumnMatcher

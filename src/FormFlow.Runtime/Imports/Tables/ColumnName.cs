@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FormFlow.Runtime.Imports.Csv;
+namespace FormFlow.Runtime.Imports.Tables;
 
 /// <summary>A name taken apart for comparison: in lower case, full-width forms made narrow, everything but letters and digits left out.</summary>
 internal sealed class ColumnName

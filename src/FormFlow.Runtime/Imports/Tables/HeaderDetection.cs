@@ -1,4 +1,4 @@
-namespace FormFlow.Runtime.Imports.Csv;
+namespace FormFlow.Runtime.Imports.Tables;
 
 /// <summary>
 /// Finds the row that names the columns: the first row filled to half the width of the table, titles above it passed over, unless its cells
@@ -12,7 +12,7 @@ internal static class HeaderDetection
     /// <summary>The number of the header row among the first rows of a file, or null.</summary>
     /// <param name="rows">The first rows.</param>
     /// <param name="isCertain">Whether there is a header, so that only its place is asked.</param>
-    public static int? Find(IReadOnlyList<CsvRow> rows, bool isCertain)
+    public static int? Find(IReadOnlyList<TableRow> rows, bool isCertain)
     {
         var (width, _) = TableShape.CommonWidth(rows);
         var needed = width < 2 ? 1 : Math.Max(2, (width + 1) / 2);
@@ -29,7 +29,7 @@ internal static class HeaderDetection
         return isCertain && rows.Count > 0 ? (int)rows[0].Number : null;
     }
 
-    private static int Score(IReadOnlyList<string> names, IReadOnlyList<CsvRow> body, bool hasTitles)
+    private static int Score(IReadOnlyList<string> names, IReadOnlyList<TableRow> body, bool hasTitles)
     {
         var score = hasTitles ? 2 : 0;
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -47,14 +47,14 @@ internal static class HeaderDetection
             var type = ColumnGuess.Of(values).Type;
             var own = ColumnGuess.Of([name]).Type;
             score -= seen.Add(name) ? 0 : 1;
-            if (own is CsvColumnType.Text || (own is CsvColumnType.Boolean && type != own))
+            if (own is ColumnType.Text || (own is ColumnType.Boolean && type != own))
             {
                 texts++;
-                score += type is not (CsvColumnType.Text or CsvColumnType.Blank) ? 2 : IsAmong(values, name) ? -2 : 0;
+                score += type is not (ColumnType.Text or ColumnType.Blank) ? 2 : IsAmong(values, name) ? -2 : 0;
             }
-            else if (!(areYears && own is CsvColumnType.Number))
+            else if (!(areYears && own is ColumnType.Number))
             {
-                score -= type == own || type is CsvColumnType.Blank ? 2 : 1;
+                score -= type == own || type is ColumnType.Blank ? 2 : 1;
             }
         }
 
@@ -67,7 +67,7 @@ internal static class HeaderDetection
     /// <summary>Whether all numbers of a row are different years, as columns of a table by year are named.</summary>
     private static bool AreYears(IReadOnlyList<string> names)
     {
-        var numbers = names.Where(name => ColumnGuess.Of([name]).Type is CsvColumnType.Number).ToList();
+        var numbers = names.Where(name => ColumnGuess.Of([name]).Type is ColumnType.Number).ToList();
         return numbers.Count > 1
             && numbers.Distinct().Count() == numbers.Count
             && numbers.TrueForAll(number => number.Trim() is { Length: 4 } year && (year.StartsWith("19", StringComparison.Ordinal) || year.StartsWith("20", StringComparison.Ordinal)));

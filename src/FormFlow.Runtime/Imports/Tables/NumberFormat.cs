@@ -1,19 +1,19 @@
 using System.Globalization;
 
-namespace FormFlow.Runtime.Imports.Csv;
+namespace FormFlow.Runtime.Imports.Tables;
 
 /// <summary>How numbers are written: <c>1,234.5</c> or <c>1.234,5</c>.</summary>
 /// <param name="DecimalMark">The character before the decimals, <c>.</c> or <c>,</c>.</param>
 /// <param name="GroupMark">The character between groups of three digits; the other of the two.</param>
-public sealed record CsvNumberFormat(char DecimalMark, char GroupMark)
+public sealed record NumberFormat(char DecimalMark, char GroupMark)
 {
     private const NumberStyles Styles = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent;
 
     /// <summary>As in English and Chinese: <c>1,234.5</c>.</summary>
-    public static CsvNumberFormat Point { get; } = new('.', ',');
+    public static NumberFormat Point { get; } = new('.', ',');
 
     /// <summary>As in most of Europe: <c>1.234,5</c>.</summary>
-    public static CsvNumberFormat Comma { get; } = new(',', '.');
+    public static NumberFormat Comma { get; } = new(',', '.');
 
     /// <summary>Reads a number; group marks must stand where groups of three begin.</summary>
     public bool TryRead(ReadOnlySpan<char> text, out decimal number)

@@ -1,4 +1,4 @@
-namespace FormFlow.Runtime.Imports.Csv;
+namespace FormFlow.Runtime.Imports.Tables;
 
 /// <summary>Something a column can be imported into.</summary>
 /// <param name="Key">Its key, also a name to match by.</param>
