@@ -1399,6 +1399,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{ws}/forms/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a form for a file
+         * @description Guesses a field for each column and tells the share of cells that fit. Writes nothing: save the document as a draft, publish it, then import the file.
+         */
+        post: operations["proposeForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{ws}/forms/{form}/exports": {
         parameters: {
             query?: never;
@@ -1409,9 +1429,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Export records as csv
-         * @description The body may have filter, sort, q, fields, format (csv), language, headers (keys or labels), ids (true writes the records' ids, by which an upsert finds them again), delimiter and byteOrderMark.
-         *     What is written is read back by an import as it was; spreadsheets run none of it as a formula.
+         * Export records as csv or xlsx
+         * @description The body may have filter, sort, q, fields, format (csv or xlsx), language, headers (keys or labels), ids (true writes the records' ids, by which an upsert finds them again); for csv also delimiter and byteOrderMark.
+         *     A workbook has typed cells, a fixed first row with filters, and files as links. What is written is read back by an import as it was; spreadsheets run none of it as a formula.
          */
         post: operations["exportRecords"];
         delete?: never;
@@ -1781,7 +1801,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Write up to 1,000 records */
+        /**
+         * Write up to 1,000 records
+         * @description With undoable=true the answer names a batch, which POST /imports/{id}/undo takes back as a whole; batch={id} adds to it.
+         */
         post: operations["batchRecords"];
         delete?: never;
         options?: never;
@@ -2271,7 +2294,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the imports of a form, the latest first */
+        /** List the imports of a form, and the batches that can be undone, the latest first */
         get: operations["listImports"];
         put?: never;
         /**
@@ -2372,8 +2395,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take an import back
-         * @description What it made goes to the recycle bin, what it changed is put back; records that others changed since are told and left. Asking again gives the same job.
+         * Take an import or a batch back
+         * @description What it made goes to the recycle bin, what it changed is put back, what it deleted comes back; records that others changed since are told and left. Asking again gives the same job.
          */
         post: operations["undoImport"];
         delete?: never;
@@ -2507,8 +2530,8 @@ export interface components {
                 op: "create" | "update" | "upsert" | "delete";
                 /** @description Of update and delete. */
                 id?: string;
-                /** @description Of upsert: the unique field to match by. */
-                key?: string;
+                /** @description Of upsert: the unique field to match by, or several fields that do together. */
+                key?: string | string[];
                 values?: components["schemas"]["Values"];
             }[];
         };
@@ -2518,6 +2541,8 @@ export interface components {
             json: components["schemas"]["ReadOnlyMemoryOfbyte"];
         };
         BatchResults: {
+            /** @description What was written can be undone under this id; absent unless that was asked for. */
+            batch?: string;
             /** @description One for each operation, in their order. */
             results: {
                 /** @enum {string} */
@@ -2863,6 +2888,27 @@ export interface components {
             /** @default true */
             byteOrderMark: boolean;
         };
+        /** @description How a column of a file was understood. */
+        FieldProposal: {
+            /** @description The name of the column; a mapping names it so. */
+            column: string;
+            /** @description What the header row says. */
+            header: string;
+            /**
+             * Format: int32
+             * @description How many of the cells looked at hold something.
+             */
+            filled: number;
+            /**
+             * Format: int32
+             * @description How many different values they hold.
+             */
+            distinct: number;
+            /** @description The first different values. */
+            samples: string[];
+            /** @description The types it could have, the likeliest first. */
+            types: components["schemas"]["TypeProposal"][];
+        };
         /** @description A place of a document that names a field. */
         FieldUse: {
             /** @description The kind of document, such as `view`. */
@@ -2886,6 +2932,10 @@ export interface components {
             formats?: null | string[];
             /** @description For numbers, the character before the decimals. */
             decimalMark?: null | string;
+            /** @description Whether a workbook shows its numbers as percentages. */
+            isPercent?: boolean;
+            /** @description The currency that a workbook shows its numbers with, as an ISO code. */
+            currency?: null | string;
             /**
              * Format: int32
              * @description How many cells hold something.
@@ -2906,23 +2956,29 @@ export interface components {
              */
             confidence?: null | number;
         };
-        /** @description How a file of separated values is written. */
+        /** @description How a file of rows is written. */
         FileFormat: {
-            /** @description Such as `utf-8`. */
-            encoding: string;
+            /** @description `text` (separated values) or `workbook`. */
+            kind: string;
+            /** @description Of a text: its encoding, such as `utf-8`. */
+            encoding?: null | string;
             /** @description Whether it begins with a byte order mark. */
-            hasByteOrderMark: boolean;
-            /** @description The character between cells. */
-            delimiter: string;
-            /** @description The character around cells. */
-            quote: null | string;
-            /** @description `lineFeed`, `carriageReturn`, `carriageReturnLineFeed`, `mixed` or `none`. */
-            lineEnds: string;
+            hasByteOrderMark?: boolean;
+            /** @description Of a text: the character between cells. */
+            delimiter?: null | string;
+            /** @description Of a text: the character around cells. */
+            quote?: null | string;
+            /** @description Of a text: `lineFeed`, `carriageReturn`, `carriageReturnLineFeed`, `mixed` or `none`. */
+            lineEnds?: null | string;
             /**
              * Format: int32
              * @description The number of the row that names the columns, from 1; null when none does.
              */
-            headerRow: null | number;
+            headerRow?: null | number;
+            /** @description Of a workbook: the sheet that was read. */
+            sheet?: null | string;
+            /** @description Of a workbook: its sheets, in the order of their tabs. */
+            sheets?: null | components["schemas"]["FileSheet"][];
         };
         /** @description A file that a record holds; its content is kept elsewhere, under its hash. */
         FileReference: {
@@ -2937,6 +2993,31 @@ export interface components {
              * @description The size.
              */
             bytes: number;
+        };
+        /** @description A sheet of a workbook. */
+        FileSheet: {
+            /** @description Its name. */
+            name: string;
+            /** @description Whether spreadsheets do not show it. */
+            hidden: boolean;
+        };
+        /** @description A form that the rows of a file would fit into. Nothing was made: the document is saved and published like any other, then the file is imported. */
+        FormProposal: {
+            /** @description How the file is written. */
+            format: components["schemas"]["FileFormat"];
+            /** @description A form document with a field for each column, each of the type that was guessed. */
+            document: components["schemas"]["JsonObject"];
+            /** @description How the columns were understood, in their order; columns without any value are left out. */
+            fields: components["schemas"]["FieldProposal"][];
+            /** @description The first rows behind the header, cell for cell. */
+            rows: string[][];
+            /**
+             * Format: int32
+             * @description How many rows were looked at, titles and header included.
+             */
+            rowCount: number;
+            /** @description Whether the file ends there. */
+            isWhole: boolean;
         };
         /** @description The state of the server. */
         Health: {
@@ -2990,12 +3071,12 @@ export interface components {
         };
         /** Format: binary */
         IFormFile: string;
-        /** @description An import, or the undoing of one, as it stands. */
+        /** @description An import, a batch that can be undone, or the undoing of either, as it stands. */
         ImportJob: {
             id: string;
             /** @description The key of the form. */
             form: string;
-            /** @description `import` or `undo`. */
+            /** @description `import`, `batch` or `undo`. */
             kind: string;
             /** @description `queued`, `running`, `done`, `failed` or `cancelled`. */
             status: string;
@@ -3020,7 +3101,7 @@ export interface components {
             unchanged: number;
             /**
              * Format: int64
-             * @description How many records an undoing moved to the recycle bin.
+             * @description How many records an undoing, or a batch, moved to the recycle bin.
              */
             removed: number;
             /**
@@ -4366,6 +4447,18 @@ export interface components {
             reason?: null | string[];
             /** @description The key of the stage field; needed only where several stage fields have a transition of that key. */
             field?: null | string;
+        };
+        /** @description A type that a column could have. */
+        TypeProposal: {
+            /** @description The field document, ready to stand in the form. */
+            field: components["schemas"]["JsonObject"];
+            /**
+             * Format: double
+             * @description The share of filled cells that the field reads, 0 to 1.
+             */
+            fits: number;
+            /** @description Some of the texts it does not read. */
+            misfits: string[];
         };
         /** @description What is left to be seen. */
         UnreadCount: {
@@ -12231,6 +12324,112 @@ export interface operations {
             };
         };
     };
+    proposeForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace's key. */
+                ws: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description The file: a workbook (xlsx), or csv and other separated values in any common encoding.
+                     */
+                    file: string;
+                    /** @description How many rows to show, 0 to 1000; 20 when absent. */
+                    rows?: string;
+                    /** @description The character between cells, or tab; found out when absent. */
+                    delimiter?: string;
+                    /** @description Such as utf-8, gb18030 or utf-16; found out when absent. */
+                    encoding?: string;
+                    /** @description true, false, or the number of the row that names the columns; found out when absent. */
+                    header?: string;
+                    /** @description Of a workbook: the name of the sheet; the first visible one that holds anything when absent. */
+                    sheet?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormProposal"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none the caller may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is wrong: errors say what and where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exportRecords: {
         parameters: {
             query?: never;
@@ -12265,6 +12464,7 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description The request cannot be read. */
@@ -14306,6 +14506,8 @@ export interface operations {
         parameters: {
             query?: {
                 dryRun?: boolean;
+                undoable?: boolean;
+                batch?: string;
             };
             header?: {
                 /** @description A text of your choice (1 to 255 visible ASCII characters). Repeating the request with it within a day repeats the answer, not the work. */
@@ -17555,18 +17757,18 @@ export interface operations {
                 "multipart/form-data": {
                     /**
                      * Format: binary
-                     * @description The file: csv or other separated values, in any common encoding.
+                     * @description The file: a workbook (xlsx), or csv and other separated values in any common encoding.
                      */
                     file: string;
                     /** @description JSON: column to field key, such as { "Name": "name" }; null leaves a column out. The field id stands for the record's own id. */
                     mapping?: string;
                     /** @description create (the usual) or upsert. */
                     mode?: string;
-                    /** @description For an upsert: the unique field, or id, that tells which record a row means. */
+                    /** @description For an upsert: what tells which record a row means: a unique field, id, or a JSON array of several fields that do together. */
                     key?: string;
                     /** @description JSON array of texts read as blank. */
                     blank?: string;
-                    /** @description JSON: column to { text: text read instead }. */
+                    /** @description JSON: column to { text: text read instead }, such as { "Source": { "Goog": "google" } }; in a cell of several values each is looked for. */
                     replace?: string;
                     /** @description true does and tells everything and keeps nothing. */
                     dryRun?: string;
@@ -17582,6 +17784,8 @@ export interface operations {
                     encoding?: string;
                     /** @description true, false, or the number of the row that names the columns; found out when absent. */
                     header?: string;
+                    /** @description Of a workbook: the name of the sheet; the first visible one that holds anything when absent. */
+                    sheet?: string;
                 };
             };
         };
@@ -17685,7 +17889,7 @@ export interface operations {
                 "multipart/form-data": {
                     /**
                      * Format: binary
-                     * @description The file: csv or other separated values, in any common encoding.
+                     * @description The file: a workbook (xlsx), or csv and other separated values in any common encoding.
                      */
                     file: string;
                     /** @description How many rows to show, 0 to 1000; 100 when absent. */
@@ -17696,6 +17900,8 @@ export interface operations {
                     encoding?: string;
                     /** @description true, false, or the number of the row that names the columns; found out when absent. */
                     header?: string;
+                    /** @description Of a workbook: the name of the sheet; the first visible one that holds anything when absent. */
+                    sheet?: string;
                 };
             };
         };

@@ -24,6 +24,7 @@ const NotificationSettings = lazy(() =>
   import("@/features/tasks/notification-settings").then((module) => ({ default: module.NotificationSettings })),
 );
 const ImportsPage = lazy(() => import("@/features/imports/imports-page").then((module) => ({ default: module.ImportsPage })));
+const NewFormPage = lazy(() => import("@/features/imports/new-form-page").then((module) => ({ default: module.NewFormPage })));
 const BinPage = lazy(() => import("@/features/views/bin/bin-page").then((module) => ({ default: module.BinPage })));
 const NewRecordPage = lazy(() => import("@/features/records/new-record").then((module) => ({ default: module.NewRecordPage })));
 const RecordPage = lazy(() => import("@/features/records/record-page").then((module) => ({ default: module.RecordPage })));
@@ -70,6 +71,7 @@ export const router = createBrowserRouter([
             children: [
               { index: true, element: <HomePage /> },
               { path: "templates", element: <TemplatesPage /> },
+              { path: "new-form", element: <NewFormPage /> },
               {
                 path: "me",
                 element: (

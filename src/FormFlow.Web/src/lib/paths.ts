@@ -9,6 +9,7 @@ export const paths = {
   task: (ws: string, id: string) => `/${part(ws)}/tasks/${part(id)}`,
   notifications: (ws: string) => `/${part(ws)}/notifications`,
   calendar: (ws: string) => `/${part(ws)}/calendar`,
+  newForm: (ws: string) => `/${part(ws)}/new-form`,
   templates: (ws: string) => `/${part(ws)}/templates`,
   profile: (ws: string) => `/${part(ws)}/me`,
   /** A form's records in its first view, or in a view (by its full key), or a saved view (by `saved:` and its id). */

@@ -34,7 +34,10 @@ export function ChooseFile({ onChoose }: { onChoose: (file: File) => void }) {
       <b>{words("import.drop")}</b>
       <span className="ff-quiet">{words("import.kinds")}</span>
       <div className="ff-row">
-        <FileTrigger acceptedFileTypes={[".csv", ".tsv", ".txt", "text/csv"]} onSelect={(files) => files?.[0] && onChoose(files[0])}>
+        <FileTrigger
+          acceptedFileTypes={[".xlsx", ".xlsm", ".csv", ".tsv", ".txt", "text/csv"]}
+          onSelect={(files) => files?.[0] && onChoose(files[0])}
+        >
           <Button look="main">{words("import.choose")}</Button>
         </FileTrigger>
         <Button look="plain" onPress={async () => takeText(await navigator.clipboard.readText())}>

@@ -31,7 +31,8 @@ export function EarlierImports({ form }: { form: string }) {
         {jobs.map((job) => (
           <li key={job.id}>
             <span className="ff-grow ff-ellipsis">
-              <b>{job.file ?? words("import.undoOf")}</b> <span className="ff-quiet">{formats.moment(job.createdAt)}</span>
+              <b>{job.file ?? words(job.kind === "batch" ? "import.batch" : "import.undoOf")}</b>{" "}
+              <span className="ff-quiet">{formats.moment(job.createdAt)}</span>
             </span>
             <span className="ff-quiet">
               {words("import.summary", {
@@ -45,7 +46,7 @@ export function EarlierImports({ form }: { form: string }) {
                 {words("import.errorFile")}
               </a>
             )}
-            {job.kind === "import" && !job.undoneBy && job.created + job.updated > 0 && (
+            {job.kind !== "undo" && !job.undoneBy && job.created + job.updated + job.removed > 0 && (
               <Button small look="plain" onPress={() => undo.mutate(job.id)}>
                 {words("import.undo")}
               </Button>

@@ -2,24 +2,58 @@ import { useWords } from "@/i18n";
 import { Select } from "@/ui/select";
 import type { ImportPreview, Reading } from "./imports-api";
 
-const encodings = ["utf-8", "gb18030", "big5", "utf-16", "windows-1252"] as const;
+const encodings = ["utf-8", "gb18030", "big5", "utf-16", "utf-16be", "windows-1252"] as const;
 const delimiters = [",", ";", "\t", "|"] as const;
+const rowsOffered = 10;
+
+type Props = { preview: Pick<ImportPreview, "format">; reading: Reading; onChange: (reading: Reading) => void };
 
 /** How the file was understood, and the means to say otherwise. */
-export function FileReading({
-  preview,
-  reading,
-  onChange,
-}: {
-  preview: ImportPreview;
-  reading: Reading;
-  onChange: (reading: Reading) => void;
-}) {
+export function FileReading({ preview, reading, onChange }: Props) {
   const words = useWords("data");
-  const { format } = preview;
-  const found = reading.encoding ?? format?.encoding ?? "utf-8";
+  const headerRow = preview.format?.headerRow ?? null;
+  const rows = Array.from({ length: Math.max(rowsOffered, headerRow ?? 0) }, (_, index) => index + 1);
   return (
     <div className="ff-import-reading">
+      {preview.format?.kind === "workbook" ? (
+        <Sheet preview={preview} reading={reading} onChange={onChange} />
+      ) : (
+        <Text preview={preview} reading={reading} onChange={onChange} />
+      )}
+      <Select
+        label={words("import.headerRow")}
+        value={reading.header ?? (headerRow === null ? "false" : String(headerRow))}
+        onChange={(header) => onChange({ ...reading, header })}
+        options={[
+          { value: "false", label: words("import.noHeader") },
+          ...rows.map((row) => ({ value: String(row), label: words("import.row", { row }) })),
+        ]}
+      />
+    </div>
+  );
+}
+
+function Sheet({ preview, reading, onChange }: Props) {
+  const words = useWords("data");
+  const sheets = preview.format?.sheets ?? [];
+  return (
+    <Select
+      label={words("import.sheet")}
+      value={preview.format?.sheet ?? null}
+      onChange={(sheet) => onChange({ ...reading, sheet, header: undefined })}
+      options={sheets.map(({ name, hidden }) => ({
+        value: name ?? "",
+        label: hidden ? words("import.hiddenSheet", { sheet: name }) : (name ?? ""),
+      }))}
+    />
+  );
+}
+
+function Text({ preview, reading, onChange }: Props) {
+  const words = useWords("data");
+  const found = reading.encoding ?? preview.format?.encoding ?? "utf-8";
+  return (
+    <>
       <Select
         label={words("import.encoding")}
         value={found}
@@ -28,19 +62,10 @@ export function FileReading({
       />
       <Select
         label={words("import.delimiter")}
-        value={reading.delimiter ?? format?.delimiter ?? ","}
+        value={reading.delimiter ?? preview.format?.delimiter ?? ","}
         onChange={(delimiter) => onChange({ ...reading, delimiter })}
         options={delimiters.map((value) => ({ value, label: value === "\t" ? words("import.tab") : value }))}
       />
-      <Select
-        label={words("import.headerRow")}
-        value={reading.header ?? (format?.headerRow == null ? "false" : String(format.headerRow))}
-        onChange={(header) => onChange({ ...reading, header })}
-        options={[
-          { value: "false", label: words("import.noHeader") },
-          ...[1, 2, 3, 4, 5].map((row) => ({ value: String(row), label: words("import.row", { row }) })),
-        ]}
-      />
-    </div>
+    </>
   );
 }

@@ -7,20 +7,26 @@ export type ImportJob = components["schemas"]["ImportJob"];
 export type FileColumn = components["schemas"]["FileColumn"];
 
 /** How a file is read; what is absent is found out from the file. */
-export type Reading = { encoding?: string; delimiter?: string; header?: string };
+export type Reading = { encoding?: string; delimiter?: string; header?: string; sheet?: string };
+
+/** By column, the texts that a person matched, and what is read instead. */
+export type Meanings = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** How rows become records. */
 export type Plan = {
   /** Column name to field key; columns left out are null. */
   mapping: Record<string, string | null>;
   mode: "create" | "upsert";
-  key?: string;
+  /** The fields that together tell which record a row means. */
+  key?: readonly string[];
+  replace?: Meanings;
   unmatched?: "error" | "blank";
 };
 
 const address = (ws: string, form: string) => `/api/v1/workspaces/${encodeURIComponent(ws)}/forms/${encodeURIComponent(form)}/imports`;
 
-async function post<T>(url: string, parts: Record<string, string | Blob | undefined>, signal?: AbortSignal): Promise<T> {
+/** Sends a file with what is known about it. */
+export async function post<T>(url: string, parts: Record<string, string | Blob | undefined>, signal?: AbortSignal): Promise<T> {
   const body = new FormData();
   for (const [name, part] of Object.entries(parts)) if (part !== undefined) body.append(name, part);
   const request = new Request(new URL(url, window.location.href), { method: "POST", body, signal });
@@ -38,7 +44,8 @@ export const startImport = (ws: string, form: string, file: File, reading: Readi
     ...reading,
     mapping: JSON.stringify(plan.mapping),
     mode: plan.mode,
-    key: plan.mode === "upsert" ? plan.key : undefined,
+    key: plan.mode === "upsert" && plan.key ? JSON.stringify(plan.key) : undefined,
+    replace: plan.replace && JSON.stringify(plan.replace),
     unmatched: plan.unmatched,
     dryRun: dryRun ? "true" : undefined,
   });

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Link, useParams } from "react-router";
+import { Link, useLocation, useParams } from "react-router";
 import type { Live } from "@/api/catalog";
 import type { FormDocument } from "@/api/documents";
 import { useForm, useWorkspace } from "@/api/workspace";
@@ -13,7 +13,10 @@ import { Outcome } from "./outcome";
 import { PrepareImport } from "./prepare-import";
 import "./imports.css";
 
-type Step = { at: "choose" } | { at: "prepare"; file: File } | { at: "run"; file: File; job: string; plan: Plan };
+type Step = { at: "choose" } | { at: "prepare"; file: File } | { at: "run"; job: string; plan: Plan };
+
+/** An import that began elsewhere, as with a form just made from a spreadsheet. */
+type Begun = { job: string; plan: Plan } | null;
 
 /** Records from a file: choose it, see what goes where, rehearse, run, mend what was refused. */
 export function ImportsPage() {
@@ -27,7 +30,8 @@ function Imports({ form }: { form: Live<FormDocument> }) {
   const words = useWords("data");
   const text = useText();
   const ws = useWorkspace();
-  const [step, setStep] = useState<Step>({ at: "choose" });
+  const begun = useLocation().state as Begun;
+  const [step, setStep] = useState<Step>(begun ? { at: "run", ...begun } : { at: "choose" });
   const label = text(form.document.pluralLabel ?? form.document.label);
   const steps = ["choose", "prepare", "run"] as const;
   return (
@@ -57,7 +61,7 @@ function Imports({ form }: { form: Live<FormDocument> }) {
             form={form}
             file={step.file}
             onBack={() => setStep({ at: "choose" })}
-            onStarted={(job, plan) => setStep({ at: "run", file: step.file, job, plan })}
+            onStarted={(job, plan) => setStep({ at: "run", job, plan })}
           />
         )}
         {step.at === "run" && (
@@ -66,7 +70,7 @@ function Imports({ form }: { form: Live<FormDocument> }) {
             form={form}
             job={step.job}
             plan={step.plan}
-            onAgain={(job, file) => setStep({ ...step, job, file })}
+            onAgain={(job) => setStep({ ...step, job })}
             onMore={() => setStep({ at: "choose" })}
           />
         )}

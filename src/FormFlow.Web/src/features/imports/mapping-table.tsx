@@ -3,7 +3,8 @@ import type { FormDocument } from "@/api/documents";
 import { useText, useWords } from "@/i18n";
 import { ComboBox } from "@/ui/combo-box";
 import { Tag } from "@/ui/tag";
-import type { FileColumn, ImportJob, Plan } from "./imports-api";
+import type { FileColumn, ImportJob, Meanings, Plan } from "./imports-api";
+import { Meaning } from "./meaning";
 import { targetsOf } from "./targets";
 
 type Props = {
@@ -12,12 +13,15 @@ type Props = {
   mapping: Plan["mapping"];
   problems: ImportJob["problems"];
   onChange: (mapping: Plan["mapping"]) => void;
+  /** What texts of the file were said to mean. */
+  meanings: Meanings;
+  onMeaning: (column: string, text: string, meaning: string | null) => void;
 };
 
 const nowhere = "";
 
 /** Which column goes into which field, with samples of what the column holds and what was found wrong with it. */
-export function MappingTable({ form, columns, mapping, problems, onChange }: Props) {
+export function MappingTable({ form, columns, mapping, problems, onChange, meanings, onMeaning }: Props) {
   const words = useWords("data");
   const text = useText();
   const targets = targetsOf(form);
@@ -27,7 +31,9 @@ export function MappingTable({ form, columns, mapping, problems, onChange }: Pro
       {columns.map((column) => {
         const name = column.name ?? "";
         const field = mapping[name] ?? null;
-        const wrong = problems.filter((problem) => problem.column === name);
+        const target = targets.find((candidate) => candidate.key === field);
+        const said = Object.entries(meanings[name] ?? {});
+        const wrong = problems.filter((problem) => problem.column === name && !(problem.text && meanings[name]?.[problem.text]));
         return (
           <li key={name} className={field === null ? "left-out" : undefined}>
             <div className="ff-mapping-column">
@@ -49,10 +55,23 @@ export function MappingTable({ form, columns, mapping, problems, onChange }: Pro
                 ]}
               />
               {wrong.map((problem) => (
-                <p key={`${problem.code} ${problem.text}`} className="ff-error">
-                  {problem.text && <Tag color="red">{problem.text}</Tag>} {problem.detail} {words("import.inRows", { count: problem.rows })}
-                </p>
+                <div key={`${problem.code} ${problem.text}`} className="ff-mapping-fault">
+                  <p className="ff-error">
+                    {problem.text && <Tag color="red">{problem.text}</Tag>} {problem.detail}{" "}
+                    {words("import.inRows", { count: problem.rows })}
+                  </p>
+                  {target && problem.text && problem.code === "field.unknown_option" && (
+                    <Meaning field={target} text={problem.text} value={null} onChange={(value) => onMeaning(name, problem.text!, value)} />
+                  )}
+                </div>
               ))}
+              {target &&
+                said.map(([written, meaning]) => (
+                  <div key={written} className="ff-mapping-fault">
+                    <Tag>{written}</Tag>
+                    <Meaning field={target} text={written} value={meaning} onChange={(value) => onMeaning(name, written, value)} />
+                  </div>
+                ))}
             </div>
           </li>
         );

@@ -9,7 +9,7 @@ import { Fault, Skeleton } from "@/ui/states";
 import { type Plan, startImport } from "./imports-api";
 import { fetchRefused, fileOf, mostMended } from "./refused-rows";
 
-type Props = { form: Live<FormDocument>; job: string; plan: Plan; onAgain: (job: string, file: File) => void };
+type Props = { form: Live<FormDocument>; job: string; plan: Plan; onAgain: (job: string) => void };
 
 /** The refused rows as a table to mend in place; those mended are imported like the rest. */
 export function MendRows({ form, job, plan, onAgain }: Props) {
@@ -26,9 +26,9 @@ export function MendRows({ form, job, plan, onAgain }: Props) {
       const { columns, rows } = refused.data!;
       const cells = rows.map((row, at) => columns.map((_, column) => mended.get(`${at} ${column}`) ?? row.cells[column] ?? ""));
       const file = fileOf(columns, cells, "mended.csv");
-      return { file, job: await startImport(ws, form.key, file, { encoding: "utf-8", delimiter: ",", header: "1" }, plan, false) };
+      return startImport(ws, form.key, file, { encoding: "utf-8", delimiter: ",", header: "1" }, plan, false);
     },
-    onSuccess: ({ file, job: next }) => onAgain(next.id, file),
+    onSuccess: (next) => onAgain(next.id),
   });
   if (refused.isError) return <Fault error={refused.error} onRetry={() => void refused.refetch()} />;
   if (!refused.data) return <Skeleton lines={3} />;

@@ -13,7 +13,7 @@ import { Figures } from "./figures";
 import { cancelImport, errorsAddress, isEnded, jobQuery, type Plan, undoImport } from "./imports-api";
 import { MendRows } from "./mend-rows";
 
-type Props = { form: Live<FormDocument>; job: string; plan: Plan; onAgain: (job: string, file: File) => void; onMore: () => void };
+type Props = { form: Live<FormDocument>; job: string; plan: Plan; onAgain: (job: string) => void; onMore: () => void };
 
 /** An import while it runs, and what came of it: mend the refused rows here, take them as a file, or take everything back. */
 export function Outcome({ form, job: id, plan, onAgain, onMore }: Props) {
@@ -26,7 +26,7 @@ export function Outcome({ form, job: id, plan, onAgain, onMore }: Props) {
     mutationFn: () => undoImport(ws, id),
     onSuccess: (undoing) => {
       say(words("import.undoing"));
-      onAgain(undoing.id, new File([], ""));
+      onAgain(undoing.id);
     },
   });
   const ended = job.data !== undefined && isEnded(job.data);

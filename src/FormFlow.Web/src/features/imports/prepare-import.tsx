@@ -5,15 +5,14 @@ import type { FormDocument } from "@/api/documents";
 import { useWorkspace } from "@/api/workspace";
 import { useText, useWords } from "@/i18n";
 import { Button } from "@/ui/button";
-import { RadioGroup } from "@/ui/choice";
-import { Select } from "@/ui/select";
 import { Fault, Skeleton } from "@/ui/states";
 import { FileReading } from "./file-reading";
 import { type ImportPreview, type Plan, previewFile, type Reading, startImport } from "./imports-api";
+import { KnownRecords } from "./known-records";
 import { MappingTable } from "./mapping-table";
 import { PreviewTable } from "./preview-table";
 import { Rehearsal } from "./rehearsal";
-import { keysOf, missingRequired, suggestedMapping, targetsOf } from "./targets";
+import { isKey, keysOf, meaningAdded, missingRequired, suggestedMapping, targetsOf } from "./targets";
 
 type Props = { form: Live<FormDocument>; file: File; onBack: () => void; onStarted: (job: string, plan: Plan) => void };
 
@@ -70,7 +69,7 @@ function Planning({ form, file, preview, reading, onStarted }: Props & { preview
   };
   const missing = missingRequired(form.document, plan.mapping);
   const usableKeys = keys.filter((field) => Object.values(plan.mapping).includes(field.key));
-  const isReady = Object.values(plan.mapping).some(Boolean) && (plan.mode === "create" || plan.key !== undefined);
+  const isReady = Object.values(plan.mapping).some(Boolean) && (plan.mode === "create" || isKey(form.document, plan.key));
   return (
     <>
       <section>
@@ -81,6 +80,10 @@ function Planning({ form, file, preview, reading, onStarted }: Props & { preview
           mapping={plan.mapping}
           problems={problems}
           onChange={(mapping) => change({ ...plan, mapping })}
+          meanings={plan.replace ?? {}}
+          onMeaning={(column, written, meaning) =>
+            setPlan({ ...plan, replace: meaningAdded(plan.replace ?? {}, column, written, meaning) })
+          }
         />
         {missing.length > 0 && (
           <p className="ff-note warn">
@@ -88,27 +91,7 @@ function Planning({ form, file, preview, reading, onStarted }: Props & { preview
           </p>
         )}
       </section>
-      {usableKeys.length > 0 && (
-        <div className="ff-row" style={{ flexWrap: "wrap", alignItems: "flex-end", gap: "var(--s4)" }}>
-          <RadioGroup
-            label={words("import.known")}
-            value={plan.mode}
-            onChange={(mode) => change({ ...plan, mode, key: mode === "upsert" ? usableKeys[0]?.key : undefined })}
-            options={[
-              { value: "create", label: words("import.createOnly") },
-              { value: "upsert", label: words("import.upsert") },
-            ]}
-          />
-          {plan.mode === "upsert" && (
-            <Select
-              label={words("import.key")}
-              value={plan.key ?? null}
-              onChange={(key) => change({ ...plan, key })}
-              options={usableKeys.map((field) => ({ value: field.key, label: text(field.label, field.key) }))}
-            />
-          )}
-        </div>
-      )}
+      {usableKeys.length > 0 && <KnownRecords plan={plan} fields={usableKeys} onChange={change} />}
       <PreviewTable form={form.document} preview={preview} mapping={plan.mapping} problems={problems} />
       {start.isError && <Fault error={start.error} />}
       {rehearsed && (

@@ -1,5 +1,5 @@
 import type { FieldDocument, FormDocument } from "@/api/documents";
-import type { FileColumn, Plan } from "./imports-api";
+import type { FileColumn, Meanings, Plan } from "./imports-api";
 
 const notImported = new Set<FieldDocument["type"]>([
   "formula",
@@ -17,9 +17,39 @@ const notImported = new Set<FieldDocument["type"]>([
 export const targetsOf = (form: FormDocument): readonly FieldDocument[] =>
   form.fields.filter((field) => !notImported.has(field.type) && !field.readOnly);
 
-/** The fields that tell which record a row means. */
+const comparable = new Set<FieldDocument["type"]>([
+  "text",
+  "number",
+  "currency",
+  "percent",
+  "rating",
+  "duration",
+  "date",
+  "dateTime",
+  "time",
+  "select",
+  "phone",
+  "email",
+  "url",
+  "autoNumber",
+  "lookup",
+  "member",
+  "department",
+]);
+
+/** The fields that can tell, alone or together, which record a row means. */
 export const keysOf = (form: FormDocument): readonly FieldDocument[] =>
-  form.fields.filter((field) => field.unique || field.type === "autoNumber");
+  form.fields.filter((field) => field.unique || (comparable.has(field.type) && !("multiple" in field && field.multiple)));
+
+/** Whether fields tell records apart: a unique one, or several together. */
+export const isKey = (form: FormDocument, keys: readonly string[] | undefined): boolean =>
+  keys !== undefined && (keys.length > 1 || form.fields.some((field) => field.key === keys[0] && field.unique));
+
+/** The meanings with another one: of a text in a column, or without it. */
+export function meaningAdded(meanings: Meanings, column: string, text: string, meaning: string | null): Meanings {
+  const { [text]: _, ...rest } = meanings[column] ?? {};
+  return { ...meanings, [column]: meaning === null ? rest : { ...rest, [text]: meaning } };
+}
 
 /** What the server suggests, at most one column for a field: the surer one. */
 export function suggestedMapping(columns: readonly FileColumn[], targets: readonly FieldDocument[]): Plan["mapping"] {

@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { FileUp } from "lucide-react";
+import { FileSpreadsheet, FileUp } from "lucide-react";
 import { useState } from "react";
 import { FileTrigger } from "react-aria-components";
+import { Link } from "react-router";
 import { templatesQuery } from "@/api/templates";
 import { useWorkspace } from "@/api/workspace";
 import { useWords } from "@/i18n";
+import { paths } from "@/lib/paths";
 import { Button } from "@/ui/button";
 import { Empty, Fault, Skeleton } from "@/ui/states";
 import type { Source } from "./api/packages";
@@ -16,7 +18,8 @@ import "./templates.css";
 /** Apps ready to use: what each is for, and one click to have it, with sample data to try it at once. */
 export function TemplatesPage() {
   const words = useWords();
-  const templates = useQuery(templatesQuery(useWorkspace()));
+  const ws = useWorkspace();
+  const templates = useQuery(templatesQuery(ws));
   const its = useWords("packages");
   const [chosen, setChosen] = useState<Source | null>(null);
   return (
@@ -24,6 +27,10 @@ export function TemplatesPage() {
       <header className="ff-head">
         <h1>{words("templates.title")}</h1>
         <span className="ff-quiet ff-grow">{words("templates.intro")}</span>
+        <Link className="ff-button plain" to={paths.newForm(ws)}>
+          <FileSpreadsheet aria-hidden="true" />
+          {words("templates.fromSheet")}
+        </Link>
         <FileTrigger acceptedFileTypes={[".zip", "application/zip"]} onSelect={(files) => files?.[0] && setChosen({ file: files[0] })}>
           <Button look="plain">
             <FileUp aria-hidden="true" />

@@ -29,6 +29,7 @@ export function ExportDialog({ ws, form, view, filter, q, count, chosen, fields,
   const formats = useFormats();
   const [rows, setRows] = useState<Rows>(chosen ? "chosen" : "view");
   const [columns, setColumns] = useState<"view" | "all">(view?.type === "table" ? "view" : "all");
+  const [format, setFormat] = useState<"xlsx" | "csv">("xlsx");
   const [hasIds, setHasIds] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -43,6 +44,7 @@ export function ExportDialog({ ws, form, view, filter, q, count, chosen, fields,
         q: rows === "view" && q ? q : undefined,
         sort: view?.sort,
         fields: columns === "view" && view?.type === "table" ? view.columns.map((column) => column.field).filter(isWritten) : undefined,
+        format,
         headers: "labels",
         ids: hasIds,
       };
@@ -54,7 +56,7 @@ export function ExportDialog({ ws, form, view, filter, q, count, chosen, fields,
         }),
       );
       const day = formats.dayOf(new Date());
-      saveFile(await response.blob(), `${text(fields.document.pluralLabel ?? fields.document.label)} ${day}.csv`);
+      saveFile(await response.blob(), `${text(fields.document.pluralLabel ?? fields.document.label)} ${day}.${format}`);
       onClose();
     } catch (problem) {
       setError(problem);
@@ -94,6 +96,15 @@ export function ExportDialog({ ws, form, view, filter, q, count, chosen, fields,
           ]}
         />
       )}
+      <RadioGroup
+        label={words("exports.format")}
+        value={format}
+        onChange={setFormat}
+        options={[
+          { value: "xlsx", label: words("exports.xlsx") },
+          { value: "csv", label: words("exports.csv") },
+        ]}
+      />
       <Checkbox isSelected={hasIds} onChange={setHasIds}>
         {words("exports.ids")}
       </Checkbox>

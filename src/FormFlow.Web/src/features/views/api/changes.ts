@@ -71,28 +71,35 @@ export type BatchFailure = { index: number; id?: string; errors: readonly Proble
 
 const mostAtOnce = 500;
 
-/** Does many changes, part by part, each for itself; answers which were refused. Stops between two parts when asked to. */
+export type BatchOutcome = { done: number; failures: BatchFailure[]; batch: string | null };
+
+/** Does many changes, part by part, each for itself, as one edit that can be taken back; answers which were refused. Stops between two parts. */
 export async function runBatch(
   ws: string,
   form: string,
   operations: readonly BatchOperation[],
   tell: (done: number) => void,
   signal: AbortSignal,
-): Promise<{ done: number; failures: BatchFailure[] }> {
+): Promise<BatchOutcome> {
   const failures: BatchFailure[] = [];
   let done = 0;
+  let batch: string | null = null;
   for (let start = 0; start < operations.length && !signal.aborted; start += mostAtOnce) {
     const part = operations.slice(start, start + mostAtOnce);
-    const params = { path: { ws, form }, header: { "Idempotency-Key": crypto.randomUUID() } };
+    const query = batch === null ? { undoable: true } : { batch };
+    const params = { path: { ws, form }, header: { "Idempotency-Key": crypto.randomUUID() }, query };
     const body = { operations: part as { op: "update"; id?: string; values?: Record<string, never> }[] };
-    const { results } = await data(api.POST("/api/v1/workspaces/{ws}/forms/{form}/records/batch", { params, body }));
-    results.forEach((result, index) => {
+    const answer: { batch?: string; results: readonly { status: string; errors?: readonly ProblemError[] }[] } = await data(
+      api.POST("/api/v1/workspaces/{ws}/forms/{form}/records/batch", { params, body }),
+    );
+    batch = answer.batch ?? batch;
+    answer.results.forEach((result, index) => {
       if (result.status === "refused") failures.push({ index: start + index, id: part[index]?.id, errors: result.errors ?? [] });
     });
     done += part.length;
     tell(done);
   }
-  return { done, failures };
+  return { done, failures, batch };
 }
 
 /** Does the same for each of many, a few at a time. */

@@ -4,9 +4,9 @@ import { useWords } from "@/i18n";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { Progress, useFault } from "@/ui/states";
-import { say } from "@/ui/toast";
 import { type BatchOperation, runBatch } from "../api/changes";
 import type { Item } from "../api/records";
+import { useSayEdited } from "../api/undo";
 import type { FieldFinder } from "../shown-field";
 import type { BulkFailure } from "./bulk-work";
 import { Failures } from "./failures";
@@ -40,6 +40,7 @@ export function ManyDialog({ ws, form, fields, count, ids, items, title, action,
   const words = useWords("views");
   const fault = useFault();
   const client = useQueryClient();
+  const sayEdited = useSayEdited(ws, form);
   const [done, setDone] = useState<number | null>(null);
   const [failures, setFailures] = useState<readonly BulkFailure[] | null>(null);
   const stop = useRef(new AbortController());
@@ -50,7 +51,7 @@ export function ManyDialog({ ws, form, fields, count, ids, items, title, action,
     try {
       const result = await runBatch(ws, form, await operations(await ids(signal), signal), setDone, signal);
       void client.invalidateQueries({ queryKey: [ws, "records", form] });
-      say(words("bulk.edited", { count: result.done - result.failures.length }));
+      sayEdited(words("bulk.edited", { count: result.done - result.failures.length }), result.batch);
       if (result.failures.length === 0) onClose();
       else
         setFailures(

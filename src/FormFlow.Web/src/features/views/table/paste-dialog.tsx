@@ -8,9 +8,9 @@ import { toWire } from "@/lib/values";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { useFault } from "@/ui/states";
-import { say } from "@/ui/toast";
 import { type BatchOperation, runBatch } from "../api/changes";
 import type { Item } from "../api/records";
+import { useSayEdited } from "../api/undo";
 import type { FieldFinder } from "../shown-field";
 import { isEditable } from "../value";
 import { readBlock } from "./clipboard";
@@ -34,6 +34,7 @@ export function PasteDialog({ ws, form, view, fields, items, target, onClose }: 
   const words = useWords("views");
   const fault = useFault();
   const client = useQueryClient();
+  const sayEdited = useSayEdited(ws, form);
   const context = useTextContext(form);
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<readonly string[]>([]);
@@ -78,10 +79,10 @@ export function PasteDialog({ ws, form, view, fields, items, target, onClose }: 
   const paste = async () => {
     setBusy(true);
     try {
-      const { failures, done } = await runBatch(ws, form, plan.operations, () => {}, new AbortController().signal);
+      const { failures, done, batch } = await runBatch(ws, form, plan.operations, () => {}, new AbortController().signal);
       void client.invalidateQueries({ queryKey: [ws, "records", form] });
       if (failures.length === 0) {
-        say(words("paste.done", { count: done }));
+        sayEdited(words("paste.done", { count: done }), batch);
         onClose();
       } else {
         setRefused(
