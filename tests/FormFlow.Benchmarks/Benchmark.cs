@@ -46,7 +46,7 @@ internal sealed class Benchmark(BenchmarkOptions options)
                 await TimersAsync();
             }
 
-            if (options.Cases.Overlaps(["start", "stages", "listeners", "import"]))
+            if (options.Cases.Overlaps(["start", "stages", "listeners", "spreadsheets", "import"]))
             {
                 await AloneAsync();
             }
@@ -191,6 +191,12 @@ internal sealed class Benchmark(BenchmarkOptions options)
             var title = string.Create(CultureInfo.InvariantCulture, $"{ListenersCase.Listeners:N0} listeners, {ListenersCase.ChangesPerSecond} changes a second: share of one core");
             report.Tell(title, string.Create(CultureInfo.InvariantCulture, $"{listened:P1} (the changes alone {alone:P1})"), "< 25 %", listened < 0.25);
             report.Tell("memory with them", string.Create(CultureInfo.InvariantCulture, $"{used:N0} MB"), "–", null);
+        }
+
+        if (options.Cases.Contains("spreadsheets"))
+        {
+            await using var running = await StartAsync(data);
+            await SpreadsheetCase.RunAsync(running, layout, folder, options.SheetRows, options.SheetRows * 5 / 2, report);
         }
 
         if (options.Cases.Contains("import"))

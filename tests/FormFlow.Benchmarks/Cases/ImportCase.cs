@@ -16,14 +16,24 @@ internal static class ImportCase
         var file = Path.Combine(folder, "import.csv");
         await WriteAsync(file, rows);
         using var client = Installation.Client(server, layout);
+        return await ImportAsync(client, file, rows, ("mode", "create"));
+    }
+
+    /// <summary>Imports a file with a column for each field but the score; rows a second.</summary>
+    public static async Task<double?> ImportAsync(HttpClient client, string file, int rows, params (string Name, string Text)[] more)
+    {
         var clock = Stopwatch.StartNew();
         await using var stream = File.OpenRead(file);
         using var parts = new MultipartFormDataContent
         {
             { new StringContent(JsonSerializer.Serialize(Workload.Fields.SkipLast(1).ToDictionary(field => field.Key, field => field.Key))), "mapping" },
-            { new StringContent("create"), "mode" },
-            { new StreamContent(stream), "file", "import.csv" },
+            { new StreamContent(stream), "file", Path.GetFileName(file) },
         };
+        foreach (var (name, text) in more)
+        {
+            parts.Add(new StringContent(text), name);
+        }
+
         using var response = await client.PostAsync(new Uri($"forms/{Workload.FormKey}/imports", UriKind.Relative), parts);
         if (response.StatusCode is System.Net.HttpStatusCode.NotFound or System.Net.HttpStatusCode.MethodNotAllowed)
         {
@@ -37,12 +47,13 @@ internal static class ImportCase
             job = await Installation.SendAsync(client, HttpMethod.Get, $"imports/{job.GetProperty("id").GetString()}", null);
         }
 
-        return job.GetProperty("status").GetString() == "done" && job.GetProperty("created").GetInt32() == rows
+        return job.GetProperty("status").GetString() == "done" && job.GetProperty("rows").GetInt32() == rows && job.GetProperty("failed").GetInt32() == 0
             ? rows / clock.Elapsed.TotalSeconds
             : throw new InvalidOperationException($"The import failed: {job}");
     }
 
-    private static async Task WriteAsync(string file, int rows)
+    /// <summary>Writes a csv file of rows made up from a seed.</summary>
+    public static async Task WriteAsync(string file, int rows)
     {
         var random = new Random(42);
         await using var writer = new StreamWriter(file, append: false, new UTF8Encoding(false), 1 << 16);
