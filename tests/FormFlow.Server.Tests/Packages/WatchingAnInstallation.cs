@@ -25,7 +25,7 @@ public class WatchingAnInstallation<T>
                 seen.Add((status.GetProperty("done").GetInt32(), status.GetProperty("total").GetInt32()));
             }
 
-            await Task.WhenAny(install, Task.Delay(20));
+            await Task.WhenAny(install, Task.Delay(50));
         }
 
         await install;
