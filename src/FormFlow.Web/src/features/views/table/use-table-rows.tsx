@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQueries, useQuery } from "@tanstack/react-query";
-import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useMemo } from "react";
 import type { ViewOf } from "@/api/documents";
 import { useCatalog } from "@/api/workspace";
 import { figuresQuery, type Measure } from "../api/figures";
@@ -9,10 +9,11 @@ import { useSteady } from "../steady";
 import type { ViewProps } from "../view-type";
 import { GroupList, useGroupLists } from "./group-list";
 import { type Group, groupCondition, groupedRows, groupsOf, orderOf } from "./groups";
+import { useKeptOfView } from "./kept-of-view";
 import { recordRow, type TableRow, waitRows } from "./rows";
 
 type Table = ViewOf<"table">;
-type Props = Pick<ViewProps<Table>, "ws" | "form" | "view" | "filter" | "q" | "fields">;
+type Props = Pick<ViewProps<Table>, "ws" | "form" | "view" | "viewKey" | "filter" | "q" | "fields">;
 
 /** The fields that a table asks for: its columns and what its colours look at. */
 export function useTableAsk({ view, filter, q, fields }: Props, extra: readonly string[]): RecordAsk {
@@ -82,11 +83,14 @@ export function usePlainRows(
 }
 
 const openAtFirst = 3;
+/** The groups of a view that stay as somebody opened or closed them. */
+const mostChosen = 40;
+const noneChosen: Readonly<Record<string, boolean>> = {};
 
 /** The lines of a grouped table: the groups with their figures, and the records of those that are open. */
-export function useGroupedRows({ ws, form, view, filter, q, fields }: Props, ask: RecordAsk, isOn: boolean): TableRows {
+export function useGroupedRows({ ws, form, view, viewKey, filter, q, fields }: Props, ask: RecordAsk, isOn: boolean): TableRows {
   const catalog = useCatalog();
-  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, choose] = useKeptOfView("groups", `${form} ${viewKey}`, noneChosen);
   const by = useMemo(
     () => (isOn ? (view.groupBy ?? []).map((path) => fields.at(path)).filter((field): field is ShownField => field !== undefined) : []),
     [isOn, view.groupBy, fields],
@@ -123,10 +127,7 @@ export function useGroupedRows({ ws, form, view, filter, q, fields }: Props, ask
       ),
     [groups],
   );
-  const isOpen = useCallback(
-    (group: Group) => (firstOpen.has(group.id) || group.level > 0) !== toggled.has(group.id),
-    [firstOpen, toggled],
-  );
+  const isOpen = useCallback((group: Group) => chosen[group.id] ?? (firstOpen.has(group.id) || group.level > 0), [firstOpen, chosen]);
   const openLeaves = useMemo(() => {
     const closed = new Set<string>();
     return groups.filter((group) => {
@@ -146,8 +147,12 @@ export function useGroupedRows({ ws, form, view, filter, q, fields }: Props, ask
     [rows, lists],
   );
   const toggle = useCallback(
-    (id: string) => setToggled((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id])),
-    [],
+    (id: string) => {
+      const group = groups.find((one) => one.id === id);
+      const { [id]: _, ...others } = chosen;
+      if (group) choose({ ...Object.fromEntries(Object.entries(others).slice(1 - mostChosen)), [id]: !isOpen(group) });
+    },
+    [groups, isOpen, chosen, choose],
   );
   const total = levels.data?.[0]?.reduce((sum, row) => sum + Number(row.count ?? 0), 0);
   return {

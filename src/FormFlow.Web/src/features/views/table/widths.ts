@@ -1,39 +1,30 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { ColumnWidths } from "react-data-grid";
-import { usePreference } from "@/api/preferences";
+import { useKeptOfView } from "./kept-of-view";
 
-type Drawn = Readonly<Record<string, number>>;
-
-const none: Readonly<Record<string, Drawn>> = {};
-/** The views whose widths are kept, those that were drawn last. */
-const mostViews = 60;
+const none: Readonly<Record<string, number>> = {};
 /** A column is drawn in many small steps; they are kept together. */
 const restMs = 600;
 
 /** The widths of a view's columns as the person drew them, the same on every device. */
-export function useWidths(key: string): [ColumnWidths, (widths: ColumnWidths) => void] {
-  const [all, keepAll] = usePreference("widths", none);
-  const [drawn, draw] = useState<ColumnWidths | null>(null);
+export function useWidths(view: string): [ColumnWidths, (widths: ColumnWidths) => void] {
+  const [kept, keep] = useKeptOfView("widths", view, none);
+  const [drawn, setDrawn] = useState<ColumnWidths | null>(null);
   const rest = useRef(0);
-  const latest = useRef(all);
-  latest.current = all;
-  const kept = useMemo(
-    () => new Map(Object.entries(all[key] ?? {}).map(([column, width]) => [column, { type: "resized" as const, width }])),
-    [all, key],
+  const widths = useMemo(
+    (): ColumnWidths => new Map(Object.entries(kept).map(([column, width]) => [column, { type: "resized", width }])),
+    [kept],
   );
-  const keep = useCallback(
+  const draw = useCallback(
     (next: ColumnWidths) => {
-      draw(next);
+      setDrawn(next);
       const resized = [...next].filter(([, width]) => width.type === "resized");
       if (resized.length === 0) return;
       clearTimeout(rest.current);
-      rest.current = window.setTimeout(() => {
-        const { [key]: _, ...others } = latest.current;
-        const widths = Object.fromEntries(resized.map(([column, { width }]) => [column, Math.round(width)]));
-        keepAll({ ...Object.fromEntries(Object.entries(others).slice(1 - mostViews)), [key]: widths });
-      }, restMs);
+      const rounded = Object.fromEntries(resized.map(([column, { width }]) => [column, Math.round(width)]));
+      rest.current = window.setTimeout(() => keep(rounded), restMs);
     },
-    [key, keepAll],
+    [keep],
   );
-  return [drawn ?? kept, keep];
+  return [drawn ?? widths, draw];
 }
