@@ -28,7 +28,7 @@ export function BatchEditDialog({ among, isAssigning = false, ...props }: Props)
       {...props}
       title={words(isAssigning ? "bulk.assignTitle" : "bulk.editTitle", { count })}
       action={words(isAssigning ? "bulk.assignDo" : "bulk.editDo", { count })}
-      isReady={shown !== undefined}
+      isReady={shown !== undefined && !(isAssigning && value === null)}
       operations={async (ids) => ids.map((id) => ({ op: "update", id, values: { [path!]: toWire(value) } }))}
     >
       <FieldChoice
@@ -40,7 +40,11 @@ export function BatchEditDialog({ among, isAssigning = false, ...props }: Props)
         }}
       />
       {shown && Input && (
-        <Field id="batch-value" label={isAssigning ? shown.label : words("bulk.value")} hint={words("bulk.valueHint")}>
+        <Field
+          id="batch-value"
+          label={isAssigning ? shown.label : words("bulk.value")}
+          hint={isAssigning ? undefined : words("bulk.valueHint")}
+        >
           <Input
             key={path}
             field={shown.field}
@@ -53,7 +57,9 @@ export function BatchEditDialog({ among, isAssigning = false, ...props }: Props)
           />
         </Field>
       )}
-      {shown && <p className="ff-quiet">{words(value === null ? "bulk.willClear" : "bulk.willSet", { count, field: shown.label })}</p>}
+      {shown && !(isAssigning && value === null) && (
+        <p className="ff-quiet">{words(value === null ? "bulk.willClear" : "bulk.willSet", { count, field: shown.label })}</p>
+      )}
     </ManyDialog>
   );
 }

@@ -92,7 +92,7 @@ export function SelectionBar({ ws, form, fields, selection, total, ask, items }:
 
   const editable = fields.all.filter(isEditable);
   const people = editable.filter(({ field }) => field.type === "member");
-  const tagged = editable.filter(({ field }) => field.type === "tags" || field.type === "multiSelect");
+  const tagged = ["tags", "multiSelect"].flatMap((type) => editable.filter(({ field }) => field.type === type));
   const many = { ws, form, fields, count, ids: chosen, items, onClose: () => setDialog(null) };
   return (
     <>
