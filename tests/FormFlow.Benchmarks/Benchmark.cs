@@ -51,6 +51,11 @@ internal sealed class Benchmark(BenchmarkOptions options)
                 await AloneAsync();
             }
 
+            if (options.Cases.Contains("score"))
+            {
+                await ScoreAsync();
+            }
+
             if (options.Cases.Contains("browser"))
             {
                 await InBrowserAsync();
@@ -207,6 +212,21 @@ internal sealed class Benchmark(BenchmarkOptions options)
             report.Tell(title, each is null ? "no imports yet" : string.Create(CultureInfo.InvariantCulture, $"{each:N0} rows/s"), "≥ 20,000 rows/s", each is null ? null : each >= 20_000);
             report.Tell("memory at most during the import", string.Create(CultureInfo.InvariantCulture, $"{running.PeakMemory:N0} MB"), "≤ 300 MB", each is null ? null : running.PeakMemory <= 300);
         }
+    }
+
+    private async Task ScoreAsync()
+    {
+        var data = Path.Combine(folder, "score");
+        var layout = await SetUpAsync(data);
+        var records = options.Records.Max();
+        var ids = await Filler.FillAsync(new DatabaseOptions { DataDirectory = data, PostgreSql = options.PostgreSql, Node = 2 }, layout, records);
+        await using var running = await StartAsync(data);
+        var each = await ScoreCase.RunAsync(running, layout, ids);
+        var title = string.Create(CultureInfo.InvariantCulture, $"a scoring rule changed over {records:N0} records");
+        report.Tell($"{title}: every score differs, journalled", string.Create(CultureInfo.InvariantCulture, $"{each.Changed:N0} records/s"), "≥ 50,000 records/s", each.Changed >= 50_000);
+        report.Tell($"{title}: no score differs", string.Create(CultureInfo.InvariantCulture, $"{each.Kept:N0} records/s"), "–", null);
+        report.Tell("a read meanwhile, 99 % of them", string.Create(CultureInfo.InvariantCulture, $"{each.Read:F1} ms"), "–", null);
+        report.Tell("a change meanwhile, 99 % of them", string.Create(CultureInfo.InvariantCulture, $"{each.Write:F1} ms"), "< 50 ms", each.Write < 50);
     }
 
     private async Task InBrowserAsync()

@@ -9,7 +9,7 @@ internal sealed record BenchmarkOptions
         """
         dotnet run -c Release --project tests/FormFlow.Benchmarks -- [options]
           --cases a,b      of create, patch, read, page, aggregate, import, spreadsheets, formulas, stages, timers,
-                           listeners, start, browser; all by default
+                           listeners, start, score, browser; all by default
           --records n,m    records already there when the HTTP cases run; 10000,1000000 by default
           --import-rows n  rows of the import; 1000000 by default
           --sheet-rows n   rows of workbooks; 200000 by default
@@ -22,7 +22,7 @@ internal sealed record BenchmarkOptions
           --output file    where the table goes; into the README of this folder by default
         """;
 
-    private static readonly string[] AllCases = ["create", "patch", "read", "page", "aggregate", "import", "spreadsheets", "formulas", "stages", "timers", "listeners", "start", "browser"];
+    private static readonly string[] AllCases = ["create", "patch", "read", "page", "aggregate", "import", "spreadsheets", "formulas", "stages", "timers", "listeners", "start", "score", "browser"];
 
     public IReadOnlySet<string> Cases { get; private init; } = AllCases.ToHashSet();
 

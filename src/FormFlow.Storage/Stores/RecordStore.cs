@@ -65,9 +65,9 @@ public sealed class RecordStore
         }
     }
 
-    /// <summary>Writes a record's title alone.</summary>
+    /// <summary>Writes a record's title alone, where it differs.</summary>
     public ValueTask RetitleAsync(DatabaseSession session, long id, string? title) =>
-        session.ExecuteAsync($"UPDATE {Dialect.Quote(form.Table)} SET title = @title WHERE id = @id", ["title", "id"], title, id);
+        session.ExecuteAsync($"UPDATE {Dialect.Quote(form.Table)} SET title = @title WHERE id = @id AND title IS DISTINCT FROM @title", ["title", "id"], title, id);
 
     /// <summary>Deletes a record with its rows.</summary>
     public async ValueTask DeleteAsync(DatabaseSession session, long id)

@@ -9,9 +9,9 @@ const workbook = {
   hasByteOrderMark: false,
   quote: null,
   headerRow: 12,
-  sheet: "Leads",
+  sheet: "Orders",
   sheets: [
-    { name: "Leads", hidden: false },
+    { name: "Orders", hidden: false },
     { name: "Old", hidden: true },
   ],
 } as unknown as ImportPreview["format"];

@@ -3,11 +3,11 @@ import { keyFor, makeForm } from "./new-form-api";
 
 describe("a key made of a name", () => {
   it.each([
-    ["Company leads", "form", [], "companyleads"],
+    ["Company orders", "form", [], "companyorders"],
     ["2026 Orders", "form", [], "orders"],
-    ["客户线索", "form", [], "form"],
-    ["客户线索", "form", ["form"], "form2"],
-    ["Leads", "form", ["leads", "leads2"], "leads3"],
+    ["采购订单", "form", [], "form"],
+    ["采购订单", "form", ["form"], "form2"],
+    ["Orders", "form", ["orders", "orders2"], "orders3"],
   ])("%s becomes a word of Latin letters that nothing else has", (name, otherwise, taken, key) => {
     expect(keyFor(name, otherwise, new Set(taken)).toLowerCase()).toBe(key);
   });
@@ -25,7 +25,7 @@ describe("making a form", () => {
     const made = await makeForm(
       "team",
       {
-        label: "Leads",
+        label: "Orders",
         app: null,
         titleField: "name",
         fields: [
@@ -33,17 +33,17 @@ describe("making a form", () => {
           { column: "x", field: null },
         ],
       },
-      { apps: new Set(["leads"]), forms: new Set() },
-      new File(["Name,x\nAnn,1\n"], "leads.csv"),
+      { apps: new Set(["orders"]), forms: new Set() },
+      new File(["Name,x\nAnn,1\n"], "orders.csv"),
       {},
     );
-    expect(made.form).toBe("leads2.leads");
+    expect(made.form).toBe("orders2.orders");
     expect(made.plan.mapping).toEqual({ Name: "name", x: null });
     expect(asked).toEqual([
-      "PUT /api/v1/workspaces/team/apps/leads2",
-      "PUT /api/v1/workspaces/team/forms/leads2.leads",
-      "POST /api/v1/workspaces/team/apps/leads2/publish",
-      "POST /api/v1/workspaces/team/forms/leads2.leads/imports",
+      "PUT /api/v1/workspaces/team/apps/orders2",
+      "PUT /api/v1/workspaces/team/forms/orders2.orders",
+      "POST /api/v1/workspaces/team/apps/orders2/publish",
+      "POST /api/v1/workspaces/team/forms/orders2.orders/imports",
     ]);
   });
 });

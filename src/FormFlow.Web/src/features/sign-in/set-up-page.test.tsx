@@ -7,7 +7,7 @@ import { FakeServer } from "@/testing/fake-server";
 import { SetUpPage } from "./set-up-page";
 
 const token = "0123456789abcdef0123456789abcdef";
-const templates = [{ key: "crm", label: "Sales", description: "For a team that sells.", version: "1.0.0" }];
+const templates = [{ key: "desk", label: "Service desk", description: "For a team that helps.", version: "1.0.0" }];
 
 function open() {
   const server = new FakeServer({
@@ -33,7 +33,7 @@ describe("setting up from another machine", () => {
     await user.click(given);
     await user.paste(` ${token} `);
 
-    expect(await screen.findByRole("radio", { name: /Sales/ })).toBeChecked();
+    expect(await screen.findByRole("radio", { name: /Service desk/ })).toBeChecked();
     expect(screen.getByRole("radio", { name: /Nothing/i })).not.toBeChecked();
   });
 

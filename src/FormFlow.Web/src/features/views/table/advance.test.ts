@@ -24,7 +24,7 @@ const workflow = {
 const refused = (code: string, detail: string) => ({ status: "refused", errors: [{ pointer: "", code, detail, parameters: {} }] });
 
 describe("many records that advance to a stage", () => {
-  it("go by each transition that leads there, and say why they stay", async () => {
+  it("go by each transition that goes there, and say why they stay", async () => {
     const fate: Record<string, Record<string, object>> = {
       send: {
         a: { status: "updated" },
