@@ -23,6 +23,9 @@ public abstract record DecimalField : NumericField
     /// <summary>The decimals when the settings name none.</summary>
     protected abstract int DefaultDecimals { get; }
 
+    /// <summary>A field of the same type with other decimals, two more when none are said; for averages.</summary>
+    internal DecimalField WithDecimals(int? decimals) => this with { Decimals = decimals ?? Math.Min(Math.Clamp(Decimals ?? DefaultDecimals, 0, MostDecimals) + 2, MostDecimals) };
+
     /// <inheritdoc/>
     protected override decimal? Least => Min;
 

@@ -37,6 +37,7 @@ public static class FieldTypes
         FieldType.Of<AutoNumberField>("autoNumber"),
         FieldType.Of<LookupField>("lookup"),
         FieldType.Of<LinkedValueField>("linkedValue"),
+        FieldType.Of<RollupField>("rollup"),
         FieldType.Of<FormulaField>("formula"),
         FieldType.Of<ScoreField>("score"),
         FieldType.Of<BandField>("band"),

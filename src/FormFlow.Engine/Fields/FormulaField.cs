@@ -1,17 +1,12 @@
 using System.Collections.Frozen;
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
-using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Forms;
 
 namespace FormFlow.Engine.Fields;
 
 /// <summary>A value computed from other fields and kept with the record. It behaves like a field of its result's type.</summary>
 [Description("A value computed from other fields by a formula and kept with the record.")]
-public sealed record FormulaField : Field
+public sealed record FormulaField : DerivedField
 {
     private static readonly FrozenDictionary<string, Func<FormulaField, Field>> ResultTypes = new Dictionary<string, Func<FormulaField, Field>>
     {
@@ -28,24 +23,6 @@ public sealed record FormulaField : Field
         ["switch"] = formula => new SwitchField { Key = formula.Key },
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private Field? result;
-
-    /// <summary>Makes settings without any.</summary>
-    public FormulaField()
-    {
-    }
-
-    /// <summary>Copies the settings, not the result's field: a setting may be about to change.</summary>
-    [SetsRequiredMembers]
-    public FormulaField(FormulaField other)
-        : base(other)
-    {
-        Formula = other.Formula;
-        Result = other.Result;
-        Decimals = other.Decimals;
-        Currency = other.Currency;
-    }
-
     [Description("A JavaScript expression over field keys, such as price * qty.")]
     public required string Formula { get; init; }
 
@@ -57,60 +34,6 @@ public sealed record FormulaField : Field
 
     [Description("The currency of a currency result, an ISO 4217 code.")]
     public string? Currency { get; init; }
-
-    /// <summary>A field of the result's type: how the value is kept, shown and compared.</summary>
-    [JsonIgnore]
-    public Field ResultField => result ??= MakeResult();
-
-    /// <inheritdoc/>
-    public override ValueKind Kind => ResultField.Kind;
-
-    /// <inheritdoc/>
-    public override int Scale => ResultField.Scale;
-
-    /// <inheritdoc/>
-    public override bool IsComputed => true;
-
-    /// <inheritdoc/>
-    public override bool CanBeUnique => ResultField.CanBeUnique;
-
-    /// <inheritdoc/>
-    public override bool IsSearchable => ResultField.IsSearchable;
-
-    /// <inheritdoc/>
-    public override IReadOnlySet<ConditionOp> Operators => ResultField.Operators;
-
-    /// <inheritdoc/>
-    public override object? Read(ref Utf8JsonReader reader, FieldIssues issues) => ResultField.Read(ref reader, issues);
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, object value) => ResultField.Write(writer, value);
-
-    /// <inheritdoc/>
-    public override object ToColumn(object value) => ResultField.ToColumn(value);
-
-    /// <inheritdoc/>
-    public override object FromColumn(object column) => ResultField.FromColumn(column);
-
-    /// <inheritdoc/>
-    public override object? Parse(string text, TextContext context, FieldIssues issues) => ResultField.Parse(text, context, issues);
-
-    /// <inheritdoc/>
-    public override string Format(object value, TextContext context) => ResultField.Format(value, context);
-
-    /// <inheritdoc/>
-    public override string SearchText(object value) => ResultField.SearchText(value);
-
-    /// <inheritdoc/>
-    public override string FoundText(object value) => ResultField.FoundText(value);
-
-    /// <inheritdoc/>
-    public override JsonObject Schema()
-    {
-        var schema = ResultField.Schema();
-        schema["readOnly"] = true;
-        return schema;
-    }
 
     /// <inheritdoc/>
     public override void CheckSettings(SettingsCheck check)
@@ -135,5 +58,6 @@ public sealed record FormulaField : Field
         ResultField.CheckSettings(check);
     }
 
-    private Field MakeResult() => ResultTypes.GetValueOrDefault(Result ?? "number", ResultTypes["number"])(this);
+    /// <inheritdoc/>
+    protected override Field MakeResult() => ResultTypes.GetValueOrDefault(Result ?? "number", ResultTypes["number"])(this);
 }

@@ -85,5 +85,5 @@ public sealed record SubformField : Field
         }
     }
 
-    private static bool CanStandInRow(Field field) => field.Kind != ValueKind.Rows && field is not (AutoNumberField or LinkedValueField);
+    private static bool CanStandInRow(Field field) => field.Kind != ValueKind.Rows && field is not (AutoNumberField or LinkedValueField or RollupField);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using FormFlow.Engine.Conditions;
@@ -79,6 +80,9 @@ public sealed class CompiledField
 
     /// <summary>Whether the value stands in the form's own table.</summary>
     public bool IsStored => Field.Column != ColumnKind.None;
+
+    /// <summary>The computed fields, of whatever form, that its value is made of; none when it is not computed.</summary>
+    public IReadOnlySet<CompiledField> Upstream { get; internal set; } = FrozenSet<CompiledField>.Empty;
 
     /// <summary>A column of a sub-form by key.</summary>
     public CompiledField? FindColumn(string key) => Columns.FirstOrDefault(column => column.Key == key);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using FormFlow.Engine.Computing;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Stages;
 
@@ -13,13 +14,17 @@ public sealed class CompiledForm
 {
     private readonly FrozenDictionary<string, CompiledField> byKey;
 
-    internal CompiledForm(FormSet set, string key, Form document, int version, IReadOnlyList<PublishedWorkflow> workflows)
+    internal CompiledForm(FormSet set, string key, Form document, int version, IReadOnlyList<PublishedWorkflow> workflows, Func<string, Form?> findForm)
     {
         Set = set;
         Key = key;
         Document = document;
         Version = version;
-        Fields = [.. StageCompanions.Complete(document.Fields, workflows).Select((field, slot) => new CompiledField(this, field, slot, null))];
+        Fields =
+        [
+            .. StageCompanions.Complete(document.Fields, workflows)
+                .Select((field, slot) => new CompiledField(this, field is RollupField rollup ? rollup.Completed(document, findForm) : field, slot, null)),
+        ];
         References = [.. Fields.Where(field => field.Field is ReferenceField)];
         Subforms = [.. Fields.Where(field => field.Field is SubformField)];
         byKey = Fields.ToFrozenDictionary(field => field.Key, StringComparer.Ordinal);
@@ -55,6 +60,12 @@ public sealed class CompiledForm
     /// <summary>Those of its fields that hold rows.</summary>
     public ImmutableArray<CompiledField> Subforms { get; }
 
+    /// <summary>What is computed elsewhere from its records, each with the way there; in the order in which it has to be done.</summary>
+    public ImmutableArray<Dependency> Followers { get; internal set; } = [];
+
+    /// <summary>Whether something of its records is computed from other records, so that it changes when those do.</summary>
+    public bool Follows { get; internal set; }
+
     /// <summary>What it computes and checks.</summary>
     public FormRules Rules { get; internal set; } = null!;
 
@@ -72,6 +83,30 @@ public sealed class CompiledForm
 
     /// <summary>The field whose text stands for a record; null when no field can.</summary>
     public CompiledField? Title { get; }
+
+    /// <summary>The keys of the fields whose values wait when some fields and columns, named by their ids, are to be computed anew: those, and all that is made of them.</summary>
+    public IReadOnlyList<string> Waiting(IEnumerable<string> ids)
+    {
+        var named = ids.ToHashSet(StringComparer.Ordinal);
+        var waiting = new HashSet<CompiledField>();
+        foreach (var field in Fields.SelectMany(field => field.Columns.Prepend(field)).Where(field => named.Contains(field.Id)))
+        {
+            Add(field);
+        }
+
+        foreach (var step in Rules.Steps.Where(step => waiting.Any(step.Reads)))
+        {
+            Add(step.Field);
+        }
+
+        return [.. Fields.Where(waiting.Contains).Select(field => field.Key)];
+
+        void Add(CompiledField field)
+        {
+            waiting.Add(field);
+            waiting.Add(field.Subform ?? field);
+        }
+    }
 
     /// <summary>A field by key; null when there is none.</summary>
     public CompiledField? Find(string key) => byKey.GetValueOrDefault(key);

@@ -1,3 +1,4 @@
+using FormFlow.Engine.Computing;
 using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Scores;
@@ -16,6 +17,13 @@ public abstract record ComputeStep(CompiledField Field)
     {
         /// <inheritdoc/>
         public override bool Reads(CompiledField field) => Formula.Reads(field);
+    }
+
+    /// <summary>Counts the rows of a sub-form, or the records that a lookup points at.</summary>
+    public sealed record Roll(CompiledField Field, CompiledRollup Rollup) : ComputeStep(Field)
+    {
+        /// <inheritdoc/>
+        public override bool Reads(CompiledField field) => field == Rollup.Via || Rollup.Filter?.Paths.Any(path => !path.InRow && (path.Hops.IsEmpty ? path.Stored : path.Hops[0]) == field) == true;
     }
 
     /// <summary>Counts a score, or that of every row.</summary>

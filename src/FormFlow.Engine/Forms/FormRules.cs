@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using FormFlow.Engine.Computing;
 using FormFlow.Engine.Records;
 
 namespace FormFlow.Engine.Forms;
@@ -20,6 +21,7 @@ public sealed class FormRules
         ImmutableArray<PlacedFormula> formulas)
     {
         Steps = steps;
+        Incoming = [.. steps.OfType<ComputeStep.Roll>().Select(step => step.Rollup).Where(rollup => rollup.IsIncoming)];
         Literals = literals;
         Fields = fields;
         Validations = validations;
@@ -29,7 +31,10 @@ public sealed class FormRules
     }
 
     /// <summary>Everything computed, in an order in which each step finds its inputs ready.</summary>
-    public ImmutableArray<ComputeStep> Steps { get; }
+    public ImmutableArray<ComputeStep> Steps { get; internal set; }
+
+    /// <summary>The rollups of records that point at this form's.</summary>
+    public ImmutableArray<CompiledRollup> Incoming { get; }
 
     /// <summary>
     /// The steps whose values change because time passes, and those that read them, in order. None where a value depends on who acts: nobody

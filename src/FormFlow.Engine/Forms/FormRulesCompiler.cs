@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
+using FormFlow.Engine.Computing;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Records;
@@ -22,7 +22,7 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
 
     private RuleCompiler Rules => field ??= new RuleCompiler(form, errors, Needs) { Compiled = (pointer, formula) => formulas.Add(new PlacedFormula(pointer, formula)) };
 
-    /// <summary>Compiles everything; what is faulty is left out and reported.</summary>
+    /// <summary>Compiles everything; what is faulty is left out and reported. The steps stand in no order yet.</summary>
     public FormRules Compile()
     {
         for (var slot = 0; slot < form.Fields.Length; slot++)
@@ -45,7 +45,7 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
 
         AddValidations(form.Document.Validations, null, "/validations");
         return new FormRules(
-            Ordered(), literals.ToFrozenDictionary(), fieldRules.ToFrozenDictionary(), [.. validations], recordNeeds, rowNeeds.ToFrozenDictionary(), [.. formulas]);
+            [.. steps.Values], literals.ToFrozenDictionary(), fieldRules.ToFrozenDictionary(), [.. validations], recordNeeds, rowNeeds.ToFrozenDictionary(), [.. formulas]);
     }
 
     private void Add(CompiledField field, string pointer)
@@ -71,6 +71,10 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
                 steps[field] = new ComputeStep.Band(field, band, of);
             }
         }
+        else if (field.Field is RollupField)
+        {
+            AddRollup(field, pointer);
+        }
         else if (field.Field is AutoNumberField number)
         {
             steps[field] = new ComputeStep.Number(field, number);
@@ -88,6 +92,21 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
         if (!rules.IsEmpty)
         {
             fieldRules[field] = rules;
+        }
+    }
+
+    private void AddRollup(CompiledField field, string pointer)
+    {
+        if (new RollupCompiler(form, errors, Needs).Compile(field, pointer) is not { } rollup)
+        {
+            return;
+        }
+
+        steps[field] = new ComputeStep.Roll(field, rollup);
+        if (rollup is { IsIncoming: true, OfNothing: { } nothing })
+        {
+            // Nothing points at a record that comes to be.
+            literals[field] = nothing;
         }
     }
 
@@ -146,85 +165,5 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
         }
 
         return needs;
-    }
-
-    // Depth-first: a step stands behind all it depends on. Meeting a step that is still open closes a loop, which is spelled out.
-    private ImmutableArray<ComputeStep> Ordered()
-    {
-        var ordered = ImmutableArray.CreateBuilder<ComputeStep>(steps.Count);
-        var done = new HashSet<CompiledField>();
-        var open = new List<CompiledField>();
-        var looped = new HashSet<CompiledField>();
-        foreach (var field in steps.Keys.OrderBy(field => field.Subform?.Slot ?? field.Slot).ThenBy(field => field.Slot))
-        {
-            Visit(field);
-        }
-
-        return ordered.ToImmutable();
-
-        void Visit(CompiledField field)
-        {
-            if (done.Contains(field) || !steps.TryGetValue(field, out var step))
-            {
-                return;
-            }
-
-            var start = open.IndexOf(field);
-            if (start >= 0)
-            {
-                if (looped.Add(field))
-                {
-                    var loop = open.Skip(start).Append(field).Select(member => member.Subform is null ? member.Key : $"{member.Subform.Key}.{member.Key}");
-                    errors.Add(FormErrors.Cycle.At(PointerOf(field), ("loop", string.Join(" → ", loop))));
-                }
-
-                return;
-            }
-
-            open.Add(field);
-            foreach (var input in InputsOf(step))
-            {
-                Visit(input);
-            }
-
-            open.RemoveAt(open.Count - 1);
-            done.Add(field);
-            ordered.Add(step);
-        }
-    }
-
-    private IEnumerable<CompiledField> InputsOf(ComputeStep step) => step switch
-    {
-        ComputeStep.Compute compute => compute.Formula.Inputs.SelectMany(StartsOf),
-        ComputeStep.Default @default => @default.Formula.Inputs.SelectMany(StartsOf),
-        ComputeStep.Score score => score.Table.Formulas.SelectMany(formula => formula.Inputs).SelectMany(StartsOf).Concat(score.Table.Paths.Select(path => path.Start).OfType<CompiledField>()),
-        ComputeStep.Band { Of.Start: { } start } => [start],
-        ComputeStep.Number number => number.Settings.Parts.OfType<FieldPart>().Select(part => form.Find(part.Field)).OfType<CompiledField>(),
-        _ => [],
-    };
-
-    // A formula over rows waits for the columns' formulas; one that asks only whether there are rows depends on none.
-    private static IEnumerable<CompiledField> StartsOf(ValuePath path)
-    {
-        if (path.Rows is { } rows)
-        {
-            yield return rows;
-        }
-
-        if (path.Start is { } start)
-        {
-            yield return start;
-        }
-    }
-
-    private static string PointerOf(CompiledField field)
-    {
-        var member = field.Field switch
-        {
-            ScoreField => "terms",
-            BandField => "of",
-            _ => "formula",
-        };
-        return field.Subform is null ? $"/fields/{field.Slot}/{member}" : $"/fields/{field.Subform.Slot}/fields/{field.Slot}/{member}";
     }
 }

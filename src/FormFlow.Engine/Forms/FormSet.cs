@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FormFlow.Engine.Computing;
 using FormFlow.Engine.Calendars;
 using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Errors;
@@ -22,7 +23,10 @@ public sealed class FormSet
     {
         Calendars = calendars ?? CalendarSet.Standard;
         var byForm = (workflows ?? []).OrderBy(workflow => workflow.Key, StringComparer.Ordinal).ToLookup(workflow => workflow.Document.Form);
-        byKey = forms.Select(form => new CompiledForm(this, form.Key, form.Document, form.Version, [.. byForm[form.Key]])).ToFrozenDictionary(form => form.Key, StringComparer.Ordinal);
+        var documents = forms.ToDictionary(form => form.Key, StringComparer.Ordinal);
+        byKey = documents.Values
+            .Select(form => new CompiledForm(this, form.Key, form.Document, form.Version, [.. byForm[form.Key]], key => documents.GetValueOrDefault(key)?.Document))
+            .ToFrozenDictionary(form => form.Key, StringComparer.Ordinal);
         foreach (var form in byKey.Values)
         {
             foreach (var field in form.Fields.SelectMany(field => field.Columns.Prepend(field)))
@@ -41,6 +45,7 @@ public sealed class FormSet
             }
         }
 
+        var found = new Dictionary<string, ErrorList>(StringComparer.Ordinal);
         foreach (var form in byKey.Values)
         {
             foreach (var field in form.Fields.Where(field => field.Linked is not null))
@@ -48,22 +53,23 @@ public sealed class FormSet
                 field.LinkedPath = BoundPath.To(field);
             }
 
-            var found = new ErrorList();
-            form.Rules = new FormRulesCompiler(form, found).Compile();
-            if (!found.IsEmpty)
-            {
-                errors[form.Key] = found.Errors;
-            }
+            form.Rules = new FormRulesCompiler(form, Found(form)).Compile();
+        }
+
+        ComputeGraph.Make(byKey.Values, (form, error) => Found(form).Add(error));
+        foreach (var (key, list) in found.Where(pair => !pair.Value.IsEmpty))
+        {
+            errors[key] = list.Errors;
         }
 
         // Rules of one form's workflow may ask about records of another, so every form is ready before the first workflow.
         foreach (var workflow in byForm.SelectMany(group => group))
         {
-            var found = new ErrorList();
-            new WorkflowCompiler(this, workflow, found).Compile();
-            if (!found.IsEmpty)
+            var faults = new ErrorList();
+            new WorkflowCompiler(this, workflow, faults).Compile();
+            if (!faults.IsEmpty)
             {
-                workflowErrors[workflow.Key] = found.Errors;
+                workflowErrors[workflow.Key] = faults.Errors;
             }
         }
 
@@ -75,6 +81,8 @@ public sealed class FormSet
                 via.Form.Moving = via.Form.Moving.Add(via);
             }
         }
+
+        ErrorList Found(CompiledForm form) => found.TryGetValue(form.Key, out var list) ? list : found[form.Key] = new ErrorList();
     }
 
     /// <summary>A workspace without forms.</summary>

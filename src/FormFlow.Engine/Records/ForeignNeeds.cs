@@ -21,18 +21,24 @@ public sealed class ForeignNeeds
         var needs = this;
         foreach (var hop in path.Hops)
         {
-            needs.slots.Add(hop.Slot);
-            if (!needs.byLookup.TryGetValue(hop, out var next))
-            {
-                needs.byLookup.Add(hop, next = new ForeignNeeds());
-            }
-
-            needs = next;
+            needs = needs.Behind(hop);
         }
 
         if (path.Stored is { } stored)
         {
             needs.slots.Add(stored.Slot);
         }
+    }
+
+    /// <summary>What is read of the records behind a lookup of this point.</summary>
+    internal ForeignNeeds Behind(CompiledField lookup)
+    {
+        slots.Add(lookup.Slot);
+        if (!byLookup.TryGetValue(lookup, out var next))
+        {
+            byLookup.Add(lookup, next = new ForeignNeeds());
+        }
+
+        return next;
     }
 }

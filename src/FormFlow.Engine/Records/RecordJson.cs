@@ -42,6 +42,23 @@ public static class RecordJson
         writer.WriteStartObject(TheValues);
     }
 
+    /// <summary>Writes behind the values of a record which of them wait to be computed; nothing when none do.</summary>
+    public static void WritePending(Utf8JsonWriter writer, IReadOnlyList<string> fields)
+    {
+        if (fields.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("pending");
+        foreach (var field in fields)
+        {
+            writer.WriteStringValue(field);
+        }
+
+        writer.WriteEndArray();
+    }
+
     /// <summary>Writes what a reference points at.</summary>
     public static void WriteReference(Utf8JsonWriter writer, long id, string? title)
     {

@@ -79,6 +79,9 @@ public static class RecordPipeline
                 case ComputeStep.Compute or ComputeStep.Score or ComputeStep.Band when step.Field.Subform is null:
                     Keep(draft, step.Field, draft.Values, -1, Value(step, new RecordScope(draft.Values, null, foreign), context));
                     break;
+                case ComputeStep.Roll { Rollup: { IsIncoming: false } rollup }:
+                    Keep(draft, step.Field, draft.Values, -1, rollup.Evaluate(new RecordScope(draft.Values, null, foreign), context));
+                    break;
                 case ComputeStep.Default { Field.Subform: { } subform } @default:
                     ForRows(subform, @default.Formula, (row, index) => row.Id == 0 && draft.SentRow(subform, index)?.Has(@default.Field) != true);
                     break;

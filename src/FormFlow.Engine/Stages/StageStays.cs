@@ -14,7 +14,7 @@ public static class StageStays
     /// <summary>The stays of a form's records, ready to be asked about.</summary>
     internal static CompiledForm Of(CompiledForm form)
     {
-        var stays = new CompiledForm(form.Set, $"{form.Key}.stages", Document(form), form.Version, []) { Shares = form.Id };
+        var stays = new CompiledForm(form.Set, $"{form.Key}.stages", Document(form), form.Version, [], _ => null) { Shares = form.Id };
         stays.Find("record")!.Target = form;
         stays.Rules = new FormRulesCompiler(stays, new ErrorList()).Compile();
         return stays;

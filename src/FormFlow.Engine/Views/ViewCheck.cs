@@ -112,7 +112,7 @@ public sealed record ViewCheck(ErrorList Errors, Form Form, Func<string, Form?> 
 
         if (dot < 0)
         {
-            return field;
+            return field is RollupField rollup ? rollup.Completed(form, FindForm) : field;
         }
 
         if (field is StageField stage)

@@ -1,8 +1,10 @@
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Records;
 using FormFlow.Engine.Roles;
+using FormFlow.Runtime.Computing;
 using FormFlow.Runtime.Records;
 using FormFlow.Runtime.Workspaces;
+using FormFlow.Storage.Computing;
 using FormFlow.Storage.Stores;
 using FormFlow.Storage.Workspaces;
 using Microsoft.Extensions.Logging;
@@ -14,12 +16,36 @@ namespace FormFlow.Runtime.Documents;
 /// what changes is journalled and what does not is left alone. What is to be done stands in the database since the publish and is moved on with
 /// every part that is done, so it is taken up again after a crash.
 /// </summary>
-public sealed partial class Recomputation(LiveForms live, RecordSessions sessions, TimeProvider time, ILogger<Recomputation> logger) : IDisposable
+public sealed partial class Recomputation : IDisposable
 {
     private const int Chunk = 500;
 
     private readonly Dictionary<long, Task> running = [];
+    private readonly HashSet<long> asked = [];
     private readonly CancellationTokenSource stopping = new();
+    private readonly LiveForms live;
+    private readonly RecordSessions sessions;
+    private readonly TimeProvider time;
+    private readonly ILogger<Recomputation> logger;
+
+    /// <summary>Works off what writes leave from now on.</summary>
+    public Recomputation(LiveForms live, RecordSessions sessions, TimeProvider time, ILogger<Recomputation> logger)
+    {
+        (this.live, this.sessions, this.time, this.logger) = (live, sessions, time, logger);
+        sessions.LeftWork += workspace =>
+        {
+            lock (running)
+            {
+                // Whoever is about to begin does this, too.
+                if (stopping.IsCancellationRequested || !asked.Add(workspace.Id))
+                {
+                    return;
+                }
+            }
+
+            _ = Start(workspace);
+        };
+    }
 
     /// <summary>Works off what a workspace has to do; the task ends when nothing is left. One run at a time: a later one waits for it.</summary>
     public Task Start(Workspace workspace)
@@ -53,17 +79,25 @@ public sealed partial class Recomputation(LiveForms live, RecordSessions session
     /// <summary>How far the recomputation of a form came.</summary>
     public async Task<Result<RecomputationStatus>> StatusAsync(Workspace workspace, string form, CancellationToken cancellationToken) =>
         (await live.OfAsync(workspace, cancellationToken)).Find(form) is { } found
-            ? RecomputationStatus.Of(await workspace.Database.ReadAsync((session, _) => RecomputationStore.FindAsync(session, found.Id), cancellationToken))
+            ? await workspace.Database.ReadAsync(
+                async (session, _) => RecomputationStatus.Of(await RecomputationStore.FindAsync(session, found.Id), await PendingStore.CountAsync(session, found.Id)), cancellationToken)
             : RecordErrors.FormNotFound.With(("form", form));
 
     private async Task RunAsync(Workspace workspace)
     {
+        lock (running)
+        {
+            asked.Remove(workspace.Id);
+        }
+
         try
         {
             foreach (var form in await workspace.Database.ReadAsync((session, _) => RecomputationStore.UnfinishedAsync(session), stopping.Token))
             {
                 await RunAsync(workspace, form);
             }
+
+            await CatchUpAsync(workspace);
         }
         catch (Exception stopped) when (stopped is OperationCanceledException or ObjectDisposedException)
         {
@@ -88,6 +122,28 @@ public sealed partial class Recomputation(LiveForms live, RecordSessions session
         }
     }
 
+    // What writes left, the oldest first; what others are at is left to them.
+    private async Task CatchUpAsync(Workspace workspace)
+    {
+        while (await workspace.Database.ReadAsync((session, _) => PendingStore.NextFormAsync(session), stopping.Token) is { } id)
+        {
+            var form = (await live.OfAsync(workspace, stopping.Token)).Forms.FirstOrDefault(form => form.Id == id);
+            var done = form is null
+                ? await workspace.Database.WriteAsync((session, _) => ForgetAsync(session, id), stopping.Token)
+                : await sessions.WriteAsync(workspace, Caller.System, form.Key, null, (session, context, writer) => Cascade.CatchUpAsync(session, writer, context), stopping.Token);
+            if (done.IsRefused || done.Value == 0)
+            {
+                return;
+            }
+        }
+    }
+
+    private static async ValueTask<Result<int>> ForgetAsync(DatabaseSession session, string form)
+    {
+        await PendingStore.RemoveAsync(session, form);
+        return 1;
+    }
+
     /// <summary>Recomputes the next records of a form; whether there are more.</summary>
     private async ValueTask<bool> StepAsync(DatabaseSession session, ChangeContext context, ChangeWriter writer)
     {
@@ -98,7 +154,8 @@ public sealed partial class Recomputation(LiveForms live, RecordSessions session
 
         var ids = await RecordLoader.Of(context.Form).IdsAfterAsync(session, row.Position, Chunk);
         var changes = await StagePlacement.ChangesAsync(session, context.Form, ids);
-        await writer.ApplyAsync(session, context with { Retitles = true }, changes);
+        await Cascade.CountAsync(session, context.Form, changes);
+        await writer.ApplyAsync(session, context with { Retitles = true, IsComputing = true }, changes);
         var isLast = ids.Count < Chunk;
         await RecomputationStore.SaveAsync(session, row with
         {

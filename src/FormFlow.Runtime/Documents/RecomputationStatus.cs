@@ -10,11 +10,12 @@ namespace FormFlow.Runtime.Documents;
 /// <param name="Refused">How many do not suit the form's rules and so kept their values.</param>
 /// <param name="StartedAt">When it began.</param>
 /// <param name="FinishedAt">When it was done.</param>
-public sealed record RecomputationStatus(bool IsRunning, long? Version, long Total, long Done, long Refused, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt)
+/// <param name="Waiting">How many records wait for values computed from other records, because too many changed at once or somebody held them.</param>
+public sealed record RecomputationStatus(bool IsRunning, long? Version, long Total, long Done, long Refused, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt, long Waiting)
 {
-    internal static RecomputationStatus Of(RecomputationRow? row) => row is null
-        ? new RecomputationStatus(false, null, 0, 0, 0, null, null)
-        : new RecomputationStatus(row.FinishedAt is null, row.Version, row.Total, row.Done, row.Refused, Instant(row.StartedAt), row.FinishedAt is { } at ? Instant(at) : null);
+    internal static RecomputationStatus Of(RecomputationRow? row, long waiting) => row is null
+        ? new RecomputationStatus(false, null, 0, 0, 0, null, null, waiting)
+        : new RecomputationStatus(row.FinishedAt is null, row.Version, row.Total, row.Done, row.Refused, Instant(row.StartedAt), row.FinishedAt is { } at ? Instant(at) : null, waiting);
 
     private static DateTimeOffset Instant(long at) => DateTimeOffset.FromUnixTimeMilliseconds(at);
 }

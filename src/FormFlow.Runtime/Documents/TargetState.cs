@@ -1,3 +1,4 @@
+using FormFlow.Engine.Computing;
 using FormFlow.Engine.Apps;
 using FormFlow.Engine.Calendars;
 using FormFlow.Engine.Changes;
@@ -27,6 +28,7 @@ internal sealed class TargetState
     private readonly TimeZoneInfo zone;
     private readonly HashSet<string> reindexed = new(StringComparer.Ordinal);
     private FormSet before = FormSet.Empty;
+    private string[]? computed;
 
     private TargetState(string app, IReadOnlyList<DocumentRow> all, TimeZoneInfo zone)
     {
@@ -51,13 +53,14 @@ internal sealed class TargetState
     /// <summary>What it means for records in stages; null before it is planned.</summary>
     public StageChanges? Stages { get; set; }
 
-    /// <summary>The forms that differ, by themselves or by their workflows, as they are and as they become, matched by id.</summary>
+    /// <summary>The forms that differ, by themselves, by their workflows or by what they are computed from, as they are and as they become, matched by id.</summary>
     public IEnumerable<(CompiledForm? Before, CompiledForm? After)> ChangedForms
     {
         get
         {
             var changed = Drafts.Where(draft => draft.Kind == DocumentKind.Form.Name).Select(draft => draft.Id)
-                .Concat(Drafts.Where(draft => draft.Kind == DocumentKind.Workflow.Name).SelectMany(draft => Moved(before, draft.LiveKey).Concat(Moved(Forms!, draft.Key))));
+                .Concat(Drafts.Where(draft => draft.Kind == DocumentKind.Workflow.Name).SelectMany(draft => Moved(before, draft.LiveKey).Concat(Moved(Forms!, draft.Key))))
+                .Concat(computed ??= [.. Computed()]);
             foreach (var id in changed.Distinct())
             {
                 yield return (before.Forms.FirstOrDefault(form => form.Id == id), Forms!.Forms.FirstOrDefault(form => form.Id == id));
@@ -73,7 +76,7 @@ internal sealed class TargetState
 
     /// <summary>The forms with records whose computed values, titles or stages may differ from now on.</summary>
     public IEnumerable<CompiledForm> ComputingDifferently => ChangedForms
-        .Where(pair => pair is { Before: not null, After: not null } && (pair.Before.Title?.Id != pair.After.Title?.Id || Computing(pair.Before) != Computing(pair.After)))
+        .Where(pair => pair is { Before: not null, After: not null } && (pair.Before.Title?.Id != pair.After.Title?.Id || ComputeSignature.Of(pair.Before) != ComputeSignature.Of(pair.After)))
         .Select(pair => pair.After!)
         .Union(before.Calendars.Default.Days.Equals(Forms!.Calendars.Default.Days) ? [] : Forms.Forms.Where(form => form.Rules.Formulas.Any(placed => placed.Formula.UsesCalendar)))
         .Union(Stages?.Concerned ?? [])
@@ -142,8 +145,11 @@ internal sealed class TargetState
         form,
         [.. views.OrderBy(pair => pair.Key, StringComparer.Ordinal).Where(pair => pair.Value.Form == form.Key).Select(pair => (pair.Value.Filter, pair.Value.Sort))]);
 
-    private static string Computing(CompiledForm form) =>
-        string.Join('\n', form.Fields.SelectMany(field => field.Columns.Prepend(field)).Where(field => field.Field is Engine.Fields.FormulaField or Engine.Fields.ScoreField or Engine.Fields.BandField).Select(field => DocumentJson.Write(field.Field)));
+    private IEnumerable<string> Computed()
+    {
+        var known = before.Forms.ToDictionary(form => form.Id, StringComparer.Ordinal);
+        return Forms!.Forms.Where(form => known.TryGetValue(form.Id, out var old) && ComputeSignature.Of(old) != ComputeSignature.Of(form)).Select(form => form.Id);
+    }
 
     private static IEnumerable<string> Moved(FormSet forms, string? workflow) =>
         forms.Forms.Where(form => form.Workflows.Any(moves => moves.Key == workflow)).Select(form => form.Id);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Records;
+using FormFlow.Runtime.Computing;
 using FormFlow.Runtime.Records;
 using FormFlow.Runtime.Stages;
 using FormFlow.Storage.Stores;
@@ -91,7 +92,11 @@ internal sealed class ImportedPast
     private bool IsTouched(JournalEntry entry) =>
         entry.Kind != JournalKinds.Updated
         || entry.Changes is null
-        || JournalReading.FieldIds(entry.Changes).Any(id => form.Fields.FirstOrDefault(field => field.Id == id) is not { } field || IsSet(field));
+        || JournalReading.FieldIds(entry.Changes).Any(id => form.Fields.FirstOrDefault(field => field.Id == id) is not { } field || (IsSet(field) && !IsComputed(entry, field)));
+
+    // Of rows only what is made of other records changes so.
+    private static bool IsComputed(JournalEntry entry, CompiledField field) =>
+        field.Field is SubformField && entry.Cause?.StartsWith(CascadeWork.Cause, StringComparison.Ordinal) == true;
 
     // What a workflow did in the transaction of the import is the import's own.
     private bool IsSetOff(JournalEntry entry) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Records;
 using FormFlow.Runtime.Stages;
@@ -15,20 +16,24 @@ internal sealed class ChangeChain
     public const int Most = 16;
 
     private readonly List<(CompiledForm Form, RecordRow Row)> written;
+    private readonly StrongBox<bool> leavesWork;
 
     /// <summary>The beginning: a change that nothing set off.</summary>
     public ChangeChain()
-        : this([], [])
+        : this([], [], new StrongBox<bool>())
     {
     }
 
-    private ChangeChain(ImmutableList<string> links, List<(CompiledForm Form, RecordRow Row)> written) => (Links, this.written) = (links, written);
+    private ChangeChain(ImmutableList<string> links, List<(CompiledForm Form, RecordRow Row)> written, StrongBox<bool> leavesWork) => (Links, this.written, this.leavesWork) = (links, written, leavesWork);
 
     /// <summary>What set what off.</summary>
     public ImmutableList<string> Links { get; }
 
     /// <summary>Whether nothing more may be set off.</summary>
     public bool IsAtEnd => Links.Count >= Most;
+
+    /// <summary>Whether something is left to be computed after the transaction.</summary>
+    public bool LeavesWork => leavesWork.Value;
 
     /// <summary>How many records were written on the way: a mark to go back to.</summary>
     public int Mark => written.Count;
@@ -37,8 +42,11 @@ internal sealed class ChangeChain
     public ChangeChain Next(string link)
     {
         var links = Links.Add(link);
-        return links.Count <= Most ? new ChangeChain(links, written) : throw new RefusalException([ActionErrors.Loop.With(("loop", string.Join(" → ", links.Skip(Math.Max(0, Links.LastIndexOf(link))))))]);
+        return links.Count <= Most ? new ChangeChain(links, written, leavesWork) : throw new RefusalException([ActionErrors.Loop.With(("loop", string.Join(" → ", links.Skip(Math.Max(0, Links.LastIndexOf(link))))))]);
     }
+
+    /// <summary>Says that something is left to be computed.</summary>
+    public void LeaveWork() => leavesWork.Value = true;
 
     /// <summary>Notes a record that was written.</summary>
     public void Note(CompiledForm form, RecordRow row) => written.Add((form, row));

@@ -40,9 +40,19 @@ public sealed record ChangeContext(CompiledForm Form, Caller Caller, DateTime No
     /// <summary>Whether moves that nothing but time asks for are left to their timers.</summary>
     internal bool LeavesTimed { get; init; }
 
+    /// <summary>
+    /// Whether nobody typed anything: values that are made of others are brought up to date. They are written whatever the form's rules say,
+    /// which are for people; the next person to change the record is held to them.
+    /// </summary>
+    internal bool IsComputing { get; init; }
+
+    /// <summary>The context of what is computed in records of a form from what these changes wrote.</summary>
+    internal ChangeContext Computing(CompiledForm form, string cause, bool retitles) =>
+        this with { Form = form, Cause = cause, MaySetReadOnly = true, Retitles = retitles, IsComputing = true, Chain = IsSetOff ? Chain : Chain.Next($"{Form.Key} {cause}") };
+
     /// <summary>The context of what these changes set off; a refusal when that goes on without end.</summary>
     /// <param name="form">The form that is changed.</param>
     /// <param name="cause">What makes it happen, such as <c>transition:…</c>.</param>
     internal ChangeContext Next(CompiledForm form, string cause) =>
-        this with { Form = form, Cause = cause, MaySetReadOnly = true, Retitles = false, Chain = Chain.Next($"{Form.Key} {cause}") };
+        this with { Form = form, Cause = cause, MaySetReadOnly = true, Retitles = false, IsComputing = false, Chain = Chain.Next($"{Form.Key} {cause}") };
 }

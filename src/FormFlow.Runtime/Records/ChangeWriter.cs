@@ -2,6 +2,7 @@ using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Metadata;
 using FormFlow.Engine.Records;
+using FormFlow.Runtime.Computing;
 using FormFlow.Runtime.Stages;
 using FormFlow.Runtime.Tasks;
 using FormFlow.Runtime.Timers;
@@ -26,6 +27,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
     internal async ValueTask<ForeignRecords> ApplyAsync(DatabaseSession session, ChangeContext context, IReadOnlyList<RecordChange> changes)
     {
         var foreign = new ForeignRecords(context.People);
+        var mark = context.Chain.Mark;
         var start = 0;
         while (start < changes.Count)
         {
@@ -33,6 +35,28 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
             var end = await ResolveAsync(session, changes, start);
             await ApplyDistinctAsync(session, context, end - start == changes.Count ? changes : [.. changes.Skip(start).Take(end - start)], foreign);
             start = end;
+        }
+
+        return await Cascade.RunAsync(session, this, context, changes) ? await RenewAsync(session, context, changes, mark) : foreign;
+    }
+
+    /// <summary>Writes what was computed in records anew, without looking for what follows from that. Overtaken changes are left out.</summary>
+    internal async ValueTask WriteComputedAsync(DatabaseSession session, ChangeContext context, IReadOnlyList<RecordChange> changes) =>
+        await ApplyDistinctAsync(session, context, changes, new ForeignRecords(context.People));
+
+    // What was computed may stand in the records that were changed, and in those they point at.
+    private static async ValueTask<ForeignRecords> RenewAsync(DatabaseSession session, ChangeContext context, IReadOnlyList<RecordChange> changes, int mark)
+    {
+        foreach (var change in changes)
+        {
+            change.Row = context.Chain.Latest(context.Form, change.Id, mark) ?? change.Row;
+        }
+
+        var foreign = new ForeignRecords(context.People);
+        if (changes is [{ Row: { } row }])
+        {
+            // Only a change that came alone is answered with what it points at.
+            await foreign.LoadAsync(session, context.Form, [row.Values]);
         }
 
         return foreign;
@@ -93,6 +117,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
         }
 
         RecordChange[] drafts = [.. changes.Where(change => change.Draft is not null)];
+        foreign.Holds = context.Form.Follows && session.Dialect.IsShared;
         await foreign.LoadAsync(session, context.Form, drafts.Select(change => change.Draft!.Values));
         await foreign.Files.LoadAsync(session, context.Form, drafts.Select(change => change.Draft!.Values), context.Now);
         if (!context.Form.Workflows.IsEmpty)
@@ -119,13 +144,23 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
             await WriteAsync(session, context, change, foreign, related);
         }
 
-        if (overtaken.Count > 0)
+        foreach (var change in overtaken)
+        {
+            change.Row = change.Before = null;
+            change.IsOvertaken = context.IsComputing;
+        }
+
+        if (overtaken.Count > 0 && !context.IsComputing)
         {
             await ApplyDistinctAsync(session, context, overtaken, foreign);
         }
 
         await timers.SyncAsync(session, context, changes, mark, foreign);
         await RefreshWriter.SyncAsync(session, context, changes, mark, foreign);
+        if (foreign.MissedSome)
+        {
+            await Cascade.LeaveAsync(session, context, changes);
+        }
     }
 
     private static async ValueTask ComputeAsync(DatabaseSession session, ChangeContext context, RecordChange[] drafts, ForeignRecords foreign)
@@ -150,7 +185,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
                 {
                     StageGuard.Run(change, context, foreign);
                 }
-                else if (context.IsByTime)
+                else if (context.IsByTime || context.IsComputing)
                 {
                     RecordPipeline.Compute(change.Draft!, foreign, context.Rules);
                 }
@@ -159,8 +194,12 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
                     RecordPipeline.Run(change.Draft!, foreign, context.Rules);
                 }
 
-                DraftChecks.References(change.Draft!, foreign);
-                foreign.Files.Check(change.Draft!);
+                if (!context.IsComputing)
+                {
+                    DraftChecks.References(change.Draft!, foreign);
+                    foreign.Files.Check(change.Draft!);
+                }
+
                 change.Warnings = change.Draft!.Warnings.Errors;
             }
 
@@ -179,14 +218,14 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
 
     private static async ValueTask FindAsync(DatabaseSession session, CompiledForm form, IReadOnlyList<RecordChange> changes)
     {
-        var wanted = changes.Where(change => change.Id != 0 && change.Kind != ChangeKind.Create).Select(change => change.Id).ToArray();
+        RecordChange[] wanted = [.. changes.Where(change => change.Id != 0 && change.Kind != ChangeKind.Create && change.Before is null)];
         if (wanted.Length == 0)
         {
             return;
         }
 
-        var found = await RecordLoader.Of(form).LockAsync(session, wanted);
-        foreach (var change in changes.Where(change => change.Id != 0 && change.Kind != ChangeKind.Create))
+        var found = await RecordLoader.Of(form).LockAsync(session, [.. wanted.Select(change => change.Id)]);
+        foreach (var change in wanted)
         {
             if (!found.TryGetValue(change.Id, out var row))
             {
@@ -254,6 +293,15 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
                 await stages.RunAsync(session, this, context, change, foreign, related);
             });
         }
+        catch (RefusalException) when (context.IsComputing && !change.StaysPut)
+        {
+            // What would have been set off cannot be done; the value is a fact all the same.
+            context.Chain.Forget(mark);
+            (change.Id, change.StaysPut, change.Set) = (isNew ? 0 : change.Id, true, null);
+            change.Draft = new RecordDraft(context.Form, change.Input!, change.Before?.Values, change.Prefix, change.Errors, context.Caller.Language, context.MaySetReadOnly);
+            StageGuard.Run(change, context, foreign);
+            await WriteAsync(session, context, change, foreign, null);
+        }
         catch (RefusalException refusal)
         {
             context.Chain.Forget(mark);
@@ -314,7 +362,8 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
         }
 
         var changes = JournalChanges.Write(context.Form, change.Before?.Values, row.Values, change.Set);
-        await JournalStore.AppendAsync(session, Entry(context, fresh ? JournalKinds.Created : JournalKinds.Updated, row.Id, row.Version, changes));
+        var act = ActOf(context) with { Cause = change.Cause ?? context.Cause };
+        await JournalStore.AppendAsync(session, act.Entry(fresh ? JournalKinds.Created : JournalKinds.Updated, context.Form.Id, row.Id, row.Version, changes));
         change.Row = row;
         change.Effect = fresh ? ChangeEffect.Created : ChangeEffect.Updated;
         if (context.IsSetOff)
@@ -345,12 +394,18 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
         await JournalStore.AppendAsync(session, Entry(context, JournalKinds.Restored, id, row.Version, JournalChanges.Write(context.Form, null, row.Values)));
         await tasks.RecordRestoredAsync(session, ActOf(context), context.Form.Id, id);
         await StageEffects.DeletedAsync(session, context.Form, id, gone: false);
-        if (!context.Form.Workflows.IsEmpty)
+        if (!context.Form.Workflows.IsEmpty || context.Form.Follows)
         {
-            // Its workflow may have changed meanwhile.
+            // Its workflow, and what it is computed from, may have changed meanwhile.
             var change = new RecordChange { Kind = ChangeKind.Update, Id = id, Input = new RecordInput(context.Form.Fields.Length) };
-            await ApplyAsync(session, context, [change]);
+            await Cascade.CountAsync(session, context.Form, [change]);
+            await ApplyAsync(session, context with { IsComputing = true }, [change]);
             row = change.Errors.IsEmpty ? change.Row! : row;
+        }
+
+        if (await Cascade.RunAsync(session, this, context, [new ChangedRecord(id, null, row.Values, IsNew: false)]))
+        {
+            row = context.Chain.Latest(context.Form, id) ?? row;
         }
 
         var foreign = new ForeignRecords();

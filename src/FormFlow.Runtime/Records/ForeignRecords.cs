@@ -19,6 +19,12 @@ internal sealed class ForeignRecords(Dictionary<ReferenceTargetKind, Dictionary<
     {
     }
 
+    /// <summary>Whether what is read for formulas must not change until the transaction ends; where several write at a time.</summary>
+    public bool Holds { get; set; }
+
+    /// <summary>Whether some of it was just being changed by another transaction, so that what is computed from it may be old.</summary>
+    public bool MissedSome { get; private set; }
+
     /// <summary>The files that the records name.</summary>
     public HeldFiles Files { get; } = new();
 
@@ -122,8 +128,10 @@ internal sealed class ForeignRecords(Dictionary<ReferenceTargetKind, Dictionary<
         {
             var known = records.TryGetValue(form, out var rows) ? rows : records[form] = [];
             var slots = needs.SelectMany(need => need.Slots).ToHashSet();
+            var held = Holds && slots.Count > 0 ? await ForeignStore.HoldAsync(session, form, ids) : ids;
             foreach (var (id, row) in await ForeignStore.LoadAsync(session, form, ids, slots))
             {
+                MissedSome |= !held.Contains(id);
                 if (known.TryGetValue(id, out var earlier))
                 {
                     // Reached on two ways that read different fields of it.

@@ -10,18 +10,13 @@ namespace FormFlow.Runtime.Records;
 internal static class RecordAnswer
 {
     /// <summary>Writes the record as one JSON object.</summary>
-    public static void Write(Utf8JsonWriter writer, CompiledForm form, RecordRow row, ForeignRecords foreign, IReadOnlyList<Error> warnings, string language, IReadOnlySet<CompiledField>? fields = null)
+    public static void Write(Utf8JsonWriter writer, CompiledForm form, RecordRow row, ForeignRecords foreign, IReadOnlyList<Error> warnings, string language, IReadOnlyList<string> pending)
     {
         RecordJson.Begin(
             writer, row.Id, row.Version, Milliseconds(row.CreatedAt), Member(row.CreatedBy, foreign), Milliseconds(row.UpdatedAt), Member(row.UpdatedBy, foreign));
         var scope = new RecordScope(row.Values, null, foreign);
         foreach (var field in form.Fields)
         {
-            if (fields?.Contains(field) == false)
-            {
-                continue;
-            }
-
             writer.WritePropertyName(field.Name);
             if (field.Field is SubformField)
             {
@@ -34,6 +29,7 @@ internal static class RecordAnswer
         }
 
         writer.WriteEndObject();
+        RecordJson.WritePending(writer, pending);
         if (warnings.Count > 0)
         {
             writer.WriteStartArray("warnings");

@@ -42,6 +42,18 @@ public sealed class RecordChange
 
     internal RecordDraft? Draft { get; set; }
 
+    /// <summary>What made it happen, where that is not the same for the whole batch.</summary>
+    internal string? Cause { get; init; }
+
+    /// <summary>Whether it moves through no stage by itself, because what that sets off cannot be done.</summary>
+    internal bool StaysPut { get; set; }
+
+    /// <summary>The keys of the fields whose values wait to be computed.</summary>
+    internal IReadOnlyList<string> Pending { get; set; } = [];
+
+    /// <summary>Whether something that the batch set off reached the record first, so that what was to be written is to be thought over.</summary>
+    internal bool IsOvertaken { get; set; }
+
     /// <summary>What is asked of its stage beside the values sent.</summary>
     internal StageAsked? Asked { get; init; }
 

@@ -8,6 +8,7 @@ using FormFlow.Engine.Records;
 using FormFlow.Engine.Roles;
 using FormFlow.Runtime.Idempotency;
 using FormFlow.Runtime.Workspaces;
+using FormFlow.Storage.Computing;
 using FormFlow.Storage.Identity;
 using FormFlow.Storage.Stores;
 
@@ -141,6 +142,11 @@ public sealed class RecordService(RecordSessions sessions, IdGenerator ids)
                 }
 
                 await foreign.LoadPeopleAsync(session, [change.Row!.CreatedBy, change.Row.UpdatedBy]);
+                if (context.Form.Follows)
+                {
+                    change.Pending = context.Form.Waiting((await PendingStore.FieldsAsync(session, context.Form.Id, [change.Id]))[change.Id]);
+                }
+
                 var answered = Answer(context.Form, change, foreign, context.Caller);
                 if (claim is not null && !options.DryRun)
                 {
@@ -197,7 +203,7 @@ public sealed class RecordService(RecordSessions sessions, IdGenerator ids)
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var writer = new Utf8JsonWriter(buffer, Json))
         {
-            RecordAnswer.Write(writer, form, change.Row!, foreign, change.Warnings, caller.Language);
+            RecordAnswer.Write(writer, form, change.Row!, foreign, change.Warnings, caller.Language, change.Pending);
         }
 
         return new RecordAnswered(change.Id, change.Row!.Version, change.Effect, buffer.WrittenMemory);

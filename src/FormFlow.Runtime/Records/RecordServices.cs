@@ -1,4 +1,5 @@
 using FormFlow.Engine.Formulas;
+using FormFlow.Runtime.Computing;
 using FormFlow.Runtime.Documents;
 using FormFlow.Runtime.Files;
 using FormFlow.Runtime.Journal;
@@ -31,6 +32,7 @@ public static class RecordServices
         services.TryAddSingleton<ChangeWriter>();
         services.TryAddSingleton<RecordSessions>();
         services.TryAddSingleton<RecordService>();
+        services.TryAddSingleton<Verification>();
         services.TryAddSingleton<RecordQueries>();
         services.TryAddSingleton<RecordHistory>();
         services.TryAddSingleton<ScoreExplanations>();

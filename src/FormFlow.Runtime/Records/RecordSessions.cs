@@ -19,6 +19,9 @@ public sealed class RecordSessions(LiveForms live, SettingsOfWorkspaces settings
 {
     private const int MostAttempts = 5;
 
+    /// <summary>Told after a transaction that left something to be computed.</summary>
+    internal event Action<Workspace>? LeftWork;
+
     /// <summary>Runs work without anything to prepare.</summary>
     public Task<Result<T>> WriteAsync<T>(
         Workspace workspace,
@@ -64,9 +67,10 @@ public sealed class RecordSessions(LiveForms live, SettingsOfWorkspaces settings
                 return prepared.As<T>();
             }
 
+            ChangeChain? chain = null;
             try
             {
-                return await workspace.Database.WriteAsync<T>(
+                var done = await workspace.Database.WriteAsync<T>(
                     async (session, _) =>
                     {
                         if (!await live.HoldsAsync(session, workspace, forms))
@@ -74,10 +78,20 @@ public sealed class RecordSessions(LiveForms live, SettingsOfWorkspaces settings
                             throw new OutdatedException();
                         }
 
-                        var outcome = await WithinAsync(session, compiled, caller, zone, options, (context, changes) => work(session, context, changes, prepared.Value));
+                        var outcome = await WithinAsync(session, compiled, caller, zone, options, (context, changes) =>
+                        {
+                            chain = context.Chain;
+                            return work(session, context, changes, prepared.Value);
+                        });
                         return options.DryRun ? throw new DryRunException<T>(outcome) : outcome;
                     },
                     cancellationToken);
+                if (chain?.LeavesWork == true)
+                {
+                    LeftWork?.Invoke(workspace);
+                }
+
+                return done;
             }
             catch (RefusalException refusal)
             {

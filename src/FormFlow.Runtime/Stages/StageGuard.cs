@@ -29,7 +29,7 @@ internal static class StageGuard
         }
 
         change.Steps = steps;
-        if (!context.IsByTime)
+        if (!context.IsByTime && !context.IsComputing)
         {
             RecordPipeline.Check(draft, foreign, context.Rules);
         }
@@ -58,7 +58,7 @@ internal static class StageGuard
         }
 
         Judge();
-        while (state is not null && StageMachine.Automatic(workflow, Scope(draft, foreign), state, stages, byTime: !context.LeavesTimed) is { } move)
+        while (state is not null && !change.StaysPut && StageMachine.Automatic(workflow, Scope(draft, foreign), state, stages, byTime: !context.LeavesTimed) is { } move)
         {
             if (!Follow(new StageStep(workflow, move)))
             {

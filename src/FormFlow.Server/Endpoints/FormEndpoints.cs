@@ -1,4 +1,5 @@
 using FormFlow.Engine.Changes;
+using FormFlow.Runtime.Computing;
 using FormFlow.Runtime.Documents;
 using FormFlow.Runtime.People;
 using FormFlow.Runtime.Records;
@@ -33,6 +34,11 @@ internal static class FormEndpoints
         form.MapGet("/recomputation", RecomputationAsync).WithTags("Definitions")
             .WithName("getRecomputation")
             .WithSummary("Tell how far saved records are up to date with the published formulas");
+        form.MapPost("/verification", VerifyAsync).For(Access.Owner).WithTags("Definitions")
+            .WithName("verifyForm")
+            .WithSummary("Recount every computed value of a form's records, and repair those that differ")
+            .WithDescription("For owners. Values that depend on time, chance or who acts are not compared. It goes through the records a part at a time; with repair, what differs is written as it should be.")
+            .WithRequestExample(new VerificationRequest { Repair = true });
         form.MapGet("/bin", BinAsync).WithTags("Records")
             .WithName("listBin")
             .WithSummary("List deleted records, the last deleted first");
@@ -49,6 +55,10 @@ internal static class FormEndpoints
 
     private static async Task<Answer<RecomputationStatus>> RecomputationAsync(WorkspaceCall call, string form, Recomputation recomputation, CancellationToken cancellationToken) =>
         await recomputation.StatusAsync(call.Workspace, form, cancellationToken);
+
+    private static async Task<Answer<VerificationReport>> VerifyAsync(
+        WorkspaceCall call, string form, Body<VerificationRequest> body, Verification verification, CancellationToken cancellationToken) =>
+        await verification.RunAsync(call.Workspace, call.Caller, form, body.Value, cancellationToken);
 
     private static async Task<Answer<Page<BinItem>>> BinAsync(WorkspaceCall call, string form, string? cursor, int? limit, BinList bin, CancellationToken cancellationToken) =>
         await bin.RunAsync(call.Workspace, form, cursor, limit ?? UsualLimit, cancellationToken);

@@ -53,6 +53,9 @@ public abstract class Dialect
     /// <summary>What ends a SELECT whose rows others may read but not change until the transaction ends; empty where writers are alone anyway.</summary>
     public abstract string SharedRowLock { get; }
 
+    /// <summary>The same for rows that nobody holds to change them; others are skipped.</summary>
+    public abstract string SharedRowClaim { get; }
+
     /// <summary>A query for the names of the columns of <c>@table</c>; no row when there is no such table.</summary>
     public abstract string ColumnsQuery { get; }
 

@@ -33,6 +33,8 @@ public sealed class PostgresDialect : Dialect
 
     public override string SharedRowLock => " FOR SHARE";
 
+    public override string SharedRowClaim => "FOR SHARE SKIP LOCKED";
+
     public override string ColumnsQuery =>
         "SELECT column_name FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = @table";
 

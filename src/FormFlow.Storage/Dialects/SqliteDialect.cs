@@ -34,6 +34,8 @@ public sealed class SqliteDialect : Dialect
 
     public override string SharedRowLock => string.Empty;
 
+    public override string SharedRowClaim => string.Empty;
+
     public override string ColumnsQuery => "SELECT name FROM pragma_table_info(@table)";
 
     public override string IndexesQuery => "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = @table AND sql IS NOT NULL";

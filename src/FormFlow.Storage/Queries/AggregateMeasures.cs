@@ -82,11 +82,14 @@ internal static class AggregateMeasures
     // What the lower halves carry belongs to the upper ones.
     private static string[] SumOrder(string column, bool halves) => halves ? [$"{Upper(column)} + ({Lower(column)} >> 32)", $"{Lower(column)} & {uint.MaxValue}"] : [$"sum({column})"];
 
-    private static string Upper(string column) => $"sum({column} >> 32)";
+    /// <summary>The sum of the upper halves of integers, which never overflows.</summary>
+    public static string Upper(string column) => $"sum({column} >> 32)";
 
-    private static string Lower(string column) => $"sum({column} & {uint.MaxValue})";
+    /// <summary>The sum of the lower halves.</summary>
+    public static string Lower(string column) => $"sum({column} & {uint.MaxValue})";
 
-    private static decimal Total(object?[] row, int at, bool halves) => halves
+    /// <summary>The sum that stands at a place of a row, as one number or as the sums of halves.</summary>
+    public static decimal Total(object?[] row, int at, bool halves) => halves
         ? (Number(row[at]) * Half) + Number(row[at + 1])
         : Number(row[at]);
 

@@ -24,6 +24,10 @@ internal sealed class RecordSelection
 
     private readonly ImmutableArray<Cell> cells;
 
+    // Where it stands which values wait to be computed; only for forms whose values are made of other records.
+    private readonly CompiledForm? form;
+    private readonly int waiting;
+
     private RecordSelection(CompiledForm form, Dialect dialect, IEnumerable<CompiledField> fields)
     {
         var columns = new List<string>
@@ -39,6 +43,13 @@ internal sealed class RecordSelection
         }
 
         cells = made.ToImmutable();
+        if (form.Follows)
+        {
+            this.form = form;
+            waiting = columns.Count;
+            columns.Add($"(SELECT CAST({dialect.JsonGroup}(c.field) AS text) FROM computing c WHERE c.form = '{form.Id}' AND c.record = {SqlParts.Root}.id)");
+        }
+
         Columns = string.Join(", ", columns);
         Count = columns.Count;
         One = $"SELECT {Columns} FROM {Dialect.Quote(form.Table)} {SqlParts.Root} WHERE {SqlParts.Root}.id = @id";
@@ -102,6 +113,11 @@ internal sealed class RecordSelection
         }
 
         writer.WriteEndObject();
+        if (form is not null && !reader.IsDBNull(waiting) && reader.GetString(waiting) is { Length: > 2 } json)
+        {
+            RecordJson.WritePending(writer, form.Waiting(JsonSerializer.Deserialize<string[]>(json)!));
+        }
+
         writer.WriteEndObject();
     }
 

@@ -15,10 +15,16 @@ namespace FormFlow.Storage.Queries;
 /// The parts of one statement over a form's records while it is written: its joins, one for each lookup followed however often, and its
 /// parameters. Every value becomes a parameter; every name is one of ours and quoted.
 /// </summary>
-internal sealed class SqlParts(CompiledForm form, Dialect dialect)
+/// <param name="form">The form whose records are asked for.</param>
+/// <param name="dialect">The database's.</param>
+/// <param name="rows">Its sub-form whose rows are asked for, each beside its record; null when records alone are.</param>
+internal sealed class SqlParts(CompiledForm form, Dialect dialect, CompiledField? rows = null)
 {
     /// <summary>What the form's own table is called in the statement.</summary>
     public const string Root = "t";
+
+    /// <summary>What the table of rows is called in the statement.</summary>
+    public const string Row = "r";
 
     /// <summary>The most different lookups one question follows; SQLite joins 64 tables at most.</summary>
     private const int MostLookups = 40;
@@ -36,7 +42,9 @@ internal sealed class SqlParts(CompiledForm form, Dialect dialect)
     public CompiledForm Form => form;
 
     /// <summary>FROM with all joins asked for so far.</summary>
-    public string From => $"FROM {Dialect.Quote(form.Table)} {Root}{joins}";
+    public string From => rows is null
+        ? $"FROM {Dialect.Quote(form.Table)} {Root}{joins}"
+        : $"FROM {Dialect.Quote(rows.RowTable)} {Row} JOIN {Dialect.Quote(form.Table)} {Root} ON {Root}.id = {Row}.record{joins}";
 
     /// <summary>Reports that the question follows more lookups than a statement can join.</summary>
     public void CheckLookups(ErrorList errors)
@@ -60,8 +68,8 @@ internal sealed class SqlParts(CompiledForm form, Dialect dialect)
     /// <summary>The table at the end of a path.</summary>
     public string Alias(BoundPath path)
     {
-        var alias = Root;
-        var key = string.Empty;
+        var alias = path.InRow ? Row : Root;
+        var key = path.InRow ? "#" : string.Empty;
         foreach (var hop in path.Hops)
         {
             key += "." + hop.Id;

@@ -45,7 +45,13 @@ public static class FormTables
                 $"id {dialect.IntegerType} PRIMARY KEY, record {dialect.IntegerType} NOT NULL, position {dialect.IntegerType} NOT NULL");
             var before = previous?.Fields.FirstOrDefault(old => old.Id == subform.Id);
             await AddColumnsAsync(session, subform.RowTable, subform.Columns, column => before?.Columns.FirstOrDefault(old => old.Id == column.Id), setAside ?? [], form, lost);
-            await SyncIndexesAsync(session, subform.RowTable, [new TableIndex(["record", "position"], false)]);
+            await SyncIndexesAsync(
+                session,
+                subform.RowTable,
+                [
+                    new TableIndex(["record", "position"], false),
+                    .. subform.Columns.Where(IsPointing).Select(column => new TableIndex([column.ColumnName], false)),
+                ]);
         }
 
         await SyncIndexesAsync(session, form.Table, [.. IndexesOf(form, indexes)]);
@@ -105,6 +111,13 @@ public static class FormTables
         {
             var exists = present.Contains(field.ColumnName);
             var converts = exists && previous(field) is { IsStored: true } old && Conversion.IsNeeded(old, field);
+            if (converts && field.Field is RollupField && previous(field)!.Field is RollupField)
+            {
+                // It is counted anew in its new units; the old numbers are nobody's data.
+                converts = false;
+                await session.Connection.ExecuteAsync($"UPDATE {Dialect.Quote(table)} SET {Dialect.Quote(field.ColumnName)} = NULL");
+            }
+
             if (converts)
             {
                 await DropIndexesOnAsync(session, table, field.ColumnName);
@@ -141,7 +154,7 @@ public static class FormTables
             yield return new TableIndex([field.ColumnName], true);
         }
 
-        foreach (var field in form.Fields.Where(field => field.Kind == ValueKind.Reference && field.Field is LookupField && field.IsStored && !field.Field.Unique))
+        foreach (var field in form.Fields.Where(field => IsPointing(field) && !field.Field.Unique))
         {
             yield return new TableIndex([field.ColumnName], false);
         }
@@ -165,6 +178,8 @@ public static class FormTables
             await session.Connection.ExecuteAsync(index.Definition(form.Table, name, session.Dialect));
         }
     }
+
+    private static bool IsPointing(CompiledField field) => field is { Field: LookupField, Kind: ValueKind.Reference };
 
     private static async ValueTask SyncIndexesAsync(DatabaseSession session, string table, IReadOnlyList<TableIndex> wanted)
     {

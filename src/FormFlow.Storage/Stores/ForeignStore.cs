@@ -1,3 +1,4 @@
+using Dapper;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Storage.Dialects;
@@ -17,6 +18,19 @@ public static class ForeignStore
     /// <summary>The titles of those members or departments that exist.</summary>
     public static ValueTask<Dictionary<long, ForeignRow>> LoadAsync(DatabaseSession session, ReferenceTargetKind people, IReadOnlyCollection<long> ids) =>
         LoadAsync(session, people == ReferenceTargetKind.Member ? "member" : "department", "name", ids, [], 0);
+
+    /// <summary>Those of some records that nobody is just changing; nobody changes them until the transaction ends.</summary>
+    public static async ValueTask<HashSet<long>> HoldAsync(DatabaseSession session, CompiledForm form, IReadOnlyCollection<long> ids)
+    {
+        var held = new HashSet<long>(ids.Count);
+        foreach (var chunk in ids.Order().Chunk(Chunk))
+        {
+            held.UnionWith(await session.Connection.QueryAsync<long>(
+                $"SELECT id FROM {Dialect.Quote(form.Table)} WHERE id {session.Dialect.Among("@chunk")} ORDER BY id {session.Dialect.SharedRowClaim}", new { chunk }));
+        }
+
+        return held;
+    }
 
     /// <summary>The ids of the records of a form with given titles; a title that several carry gives several.</summary>
     public static async ValueTask<ILookup<string, long>> FindByTitleAsync(DatabaseSession session, string table, string column, IReadOnlyCollection<string> texts)

@@ -38,6 +38,10 @@ public sealed class RecordLoader
     public ValueTask<Dictionary<long, RecordRow>> LockAsync(DatabaseSession session, IReadOnlyCollection<long> ids) =>
         LoadAsync(session, [.. ids.Order()], $" ORDER BY id {session.Dialect.RowLock}");
 
+    /// <summary>The same for those that no other transaction holds: nobody is waited for.</summary>
+    public ValueTask<Dictionary<long, RecordRow>> ClaimAsync(DatabaseSession session, IReadOnlyCollection<long> ids) =>
+        LoadAsync(session, [.. ids.Order()], $" ORDER BY id {session.Dialect.RowClaim}");
+
     /// <summary>The next ids behind one, in order.</summary>
     public async ValueTask<IReadOnlyList<long>> IdsAfterAsync(DatabaseSession session, long after, int limit)
     {

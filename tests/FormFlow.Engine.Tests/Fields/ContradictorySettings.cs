@@ -40,6 +40,7 @@ public sealed class ContradictorySettings
     [TestCase("""{"type":"switch","key":"f","unique":true}""", "/unique")]
     [TestCase("""{"type":"subform","key":"f","unique":true,"default":[],"fields":[{"key":"a","type":"text"}]}""", "/unique /default")]
     [TestCase("""{"type":"lookup","key":"f","form":"shop.none"}""", "/form")]
+    [TestCase("""{"type":"rollup","key":"f","form":"shop.none","via":"a","fn":"sum","decimals":11,"required":true}""", "/required /field /form /decimals /decimals")]
     public void Are_reported_with_their_places(string settings, string places)
     {
         var field = JsonSerializer.Deserialize<Field>(settings, DocumentJson.Options)!;

@@ -241,6 +241,7 @@ internal static class FieldCases
         },
         new("""{"type":"signature","key":"f"}""") { Canonical = [$$"""{"file":"{{Hash}}","name":"s.png","type":"image/png","bytes":5}"""], Refused = [("[]", "field.wrong_type")], TextIsWhole = false },
         new("""{"type":"formula","key":"f","formula":"a * 2","result":"currency","decimals":4,"currency":"USD"}""") { Canonical = ["1.2345"], Refused = [("1.23456", "field.too_many_decimals")], BeyondSchema = ["1.23456"], Parsed = [("$5", "5")] },
+        new("""{"type":"rollup","key":"f","via":"a","fn":"count"}""") { Canonical = ["12"], Refused = [("1.5", "field.too_many_decimals")], BeyondSchema = ["1.5"], Parsed = [("12", "12")] },
         new("""{"type":"score","key":"f","decimals":1,"terms":[{"label":"Known","points":2.5}]}""") { Canonical = ["12.5", "-3"], Refused = [("1.25", "field.too_many_decimals")], BeyondSchema = ["1.25"], Parsed = [("1,000", "1000")] },
         new("""{"type":"band","key":"f","of":"score","bands":[{"value":"A","label":{"en":"Hot","zh-CN":"高"},"from":80},{"value":"B"}]}""")
         {

@@ -32,6 +32,7 @@ public sealed class FrozenMigrations
         "0014-digest a1102ba8085e80aace2c099bdd3f70a6950fd8eedb16036b4d3a8ed566659098",
         "0015-preferences e18899af0f0c1d7fe74384b9aa2bd04077d1cea418436d9bda6fc768732412ef",
         "0016-saved-views c16e376f894d9c1f3cb729d7c5d5f6913e8a36913112c8ea0dddbfc76e639008",
+        "0017-computing 33f53cfe942489e805f33255037a6417ba71663605763550d0f84e3198e4c2fd",
         "0019-batch-undo 1b3b047c95ceb9b9b6e88dd07dba641ed0ff57d8dc37b3ac183ad417c1cbb4be",
         "0021-refresh c7747b5f5cc4db95acf0d3d749e90921a0129e272ece0866df6d1336099aa14f",
         "0023-releases 87d0cd7e3fd0d14eac733d80a39c2e92736b924958b0ed04e6177db087558bcb",

@@ -634,8 +634,8 @@ export interface components {
         /** Field */
         field: {
             /** @enum {unknown} */
-            type: "text" | "longText" | "richText" | "number" | "currency" | "percent" | "rating" | "date" | "dateTime" | "time" | "duration" | "switch" | "select" | "multiSelect" | "cascade" | "tags" | "phone" | "email" | "url" | "address" | "location" | "member" | "department" | "attachment" | "image" | "signature" | "autoNumber" | "lookup" | "linkedValue" | "formula" | "score" | "band" | "stage" | "subform";
-        } & (components["schemas"]["textField"] | components["schemas"]["longTextField"] | components["schemas"]["richTextField"] | components["schemas"]["numberField"] | components["schemas"]["currencyField"] | components["schemas"]["percentField"] | components["schemas"]["ratingField"] | components["schemas"]["dateField"] | components["schemas"]["dateTimeField"] | components["schemas"]["timeField"] | components["schemas"]["durationField"] | components["schemas"]["switchField"] | components["schemas"]["selectField"] | components["schemas"]["multiSelectField"] | components["schemas"]["cascadeField"] | components["schemas"]["tagsField"] | components["schemas"]["phoneField"] | components["schemas"]["emailField"] | components["schemas"]["urlField"] | components["schemas"]["addressField"] | components["schemas"]["locationField"] | components["schemas"]["memberField"] | components["schemas"]["departmentField"] | components["schemas"]["attachmentField"] | components["schemas"]["imageField"] | components["schemas"]["signatureField"] | components["schemas"]["autoNumberField"] | components["schemas"]["lookupField"] | components["schemas"]["linkedValueField"] | components["schemas"]["formulaField"] | components["schemas"]["scoreField"] | components["schemas"]["bandField"] | components["schemas"]["stageField"] | components["schemas"]["subformField"]);
+            type: "text" | "longText" | "richText" | "number" | "currency" | "percent" | "rating" | "date" | "dateTime" | "time" | "duration" | "switch" | "select" | "multiSelect" | "cascade" | "tags" | "phone" | "email" | "url" | "address" | "location" | "member" | "department" | "attachment" | "image" | "signature" | "autoNumber" | "lookup" | "linkedValue" | "rollup" | "formula" | "score" | "band" | "stage" | "subform";
+        } & (components["schemas"]["textField"] | components["schemas"]["longTextField"] | components["schemas"]["richTextField"] | components["schemas"]["numberField"] | components["schemas"]["currencyField"] | components["schemas"]["percentField"] | components["schemas"]["ratingField"] | components["schemas"]["dateField"] | components["schemas"]["dateTimeField"] | components["schemas"]["timeField"] | components["schemas"]["durationField"] | components["schemas"]["switchField"] | components["schemas"]["selectField"] | components["schemas"]["multiSelectField"] | components["schemas"]["cascadeField"] | components["schemas"]["tagsField"] | components["schemas"]["phoneField"] | components["schemas"]["emailField"] | components["schemas"]["urlField"] | components["schemas"]["addressField"] | components["schemas"]["locationField"] | components["schemas"]["memberField"] | components["schemas"]["departmentField"] | components["schemas"]["attachmentField"] | components["schemas"]["imageField"] | components["schemas"]["signatureField"] | components["schemas"]["autoNumberField"] | components["schemas"]["lookupField"] | components["schemas"]["linkedValueField"] | components["schemas"]["rollupField"] | components["schemas"]["formulaField"] | components["schemas"]["scoreField"] | components["schemas"]["bandField"] | components["schemas"]["stageField"] | components["schemas"]["subformField"]);
         /**
          * Field element
          * @description Where a field stands.
@@ -1211,6 +1211,56 @@ export interface components {
             /** @description The share of the form's width it takes on a desk. */
             width?: components["schemas"]["fieldWidth"];
         };
+        /**
+         * Rollup field
+         * @description A number or date kept from related records or rows: their count, the sum, average, least or greatest value of a field.
+         */
+        rollupField: {
+            /** @constant */
+            type: "rollup";
+            /** @description The full key of the form whose records point here, such as shop.order; absent when 'via' is a field of this form. */
+            form?: string;
+            /** @description With a form: its lookup that points here, also one in rows, such as items.product. Without: a lookup of this form that holds several, or a sub-form. */
+            via: string;
+            /** @description What is kept. */
+            fn: components["schemas"]["rollupFunction"];
+            /** @description The key of the field (or column) that is measured; a count without one counts records or rows. */
+            field?: string;
+            /** @description Only records or rows for which this holds; it may depend neither on time nor on who asks. */
+            filter?: components["schemas"]["condition"];
+            /** @description The decimals of an average; two more than the field has when absent. */
+            decimals?: number;
+            /** @description Stable id, given by the server. Keep it when the key is changed: then it is a rename and no data moves. */
+            id?: string;
+            /** @description Unique in its form: a Latin letter, then letters, digits and underscores. */
+            key: string;
+            /** @description What people read beside the field; the key when absent. */
+            label?: components["schemas"]["localizedText"];
+            /** @description A sentence that helps to fill the field. */
+            help?: components["schemas"]["localizedText"];
+            /** @description A text shown while the field is blank. */
+            placeholder?: components["schemas"]["localizedText"];
+            /** @description A record cannot be saved while the field is blank. */
+            required?: boolean;
+            /** @description Required only when this condition or formula holds. */
+            requiredWhen?: components["schemas"]["criterion"];
+            /** @description Shown only when this condition or formula holds; while not shown it is not required. */
+            visibleWhen?: components["schemas"]["criterion"];
+            /** @description Cannot be changed when this condition or formula holds. */
+            readOnlyWhen?: components["schemas"]["criterion"];
+            /** @description No two records of the form hold the same value; blanks do not count. */
+            unique?: boolean;
+            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            default?: components["schemas"]["defaultValue"];
+            /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
+            readOnly?: boolean;
+            /** @description Not shown on the form. */
+            hidden?: boolean;
+            /** @description The share of the form's width it takes on a desk. */
+            width?: components["schemas"]["fieldWidth"];
+        };
+        /** @enum {unknown} */
+        rollupFunction: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
         /**
          * Score decay
          * @description How points fade while nothing happens: halved again and again, or some fewer each week. Points below 0 stay.

@@ -1517,6 +1517,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{ws}/forms/{form}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recount every computed value of a form's records, and repair those that differ
+         * @description For owners. Values that depend on time, chance or who acts are not compared. It goes through the records a part at a time; with repair, what differs is written as it should be.
+         */
+        post: operations["verifyForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{ws}/forms/{form}/bin": {
         parameters: {
             query?: never;
@@ -2830,6 +2850,15 @@ export interface components {
             /** @description The key of the app that was published. */
             app?: null | string;
         };
+        /** @description A value that differs. */
+        Example: {
+            /** @description The record. */
+            record: string;
+            /** @description What it holds; of a column, in the first row that differs. */
+            saved: components["schemas"]["JsonElement"];
+            /** @description What it should hold. */
+            computed: components["schemas"]["JsonElement"];
+        };
         /** @description Where a record answers a search. */
         Excerpt: {
             /** @description The key of the field. */
@@ -3910,6 +3939,11 @@ export interface components {
              * @description When it was done.
              */
             finishedAt: null | string;
+            /**
+             * Format: int64
+             * @description How many records wait for values computed from other records, because too many changed at once or somebody held them.
+             */
+            waiting: number;
         };
         Record: {
             id: string;
@@ -3922,6 +3956,8 @@ export interface components {
             updatedAt: string;
             updatedBy: components["schemas"]["Reference"] | null;
             values: components["schemas"]["Values"];
+            /** @description The keys of fields whose values are still to be brought up to date with other records; absent when all are. */
+            pending?: string[];
             /** @description What could not be computed, or was remarked and accepted. */
             warnings?: Record<string, never>[];
         };
@@ -4470,6 +4506,50 @@ export interface components {
         };
         /** @description Values by field key. /forms/{form}/schema gives the exact JSON Schema of a form. Lookups are written as ids and read as { id, title }; decimals beyond 15 digits are strings; null is blank. */
         Values: Record<string, never>;
+        /** @description What a recount of all computed values of a form found. */
+        VerificationReport: {
+            /**
+             * Format: int64
+             * @description How many records were looked at.
+             */
+            records: number;
+            /**
+             * Format: int64
+             * @description How many hold a value that differs.
+             */
+            drifted: number;
+            /**
+             * Format: int64
+             * @description How many were left out because they are about to be brought up to date.
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description How many were written as they should be.
+             */
+            repaired: number;
+            /** @description The computed fields, in their order. */
+            fields: components["schemas"]["VerifiedField"][];
+        };
+        /** @description What is asked of a verification. */
+        VerificationRequest: {
+            /** @description Whether values that differ are written as they should be. */
+            repair?: boolean;
+        };
+        /** @description What a recount found of one computed field. */
+        VerifiedField: {
+            /** @description Its key; a column as `items.amount`. */
+            field: string;
+            /** @description Whether it was compared: what depends on time, chance or who acts is as old as the record's last write. */
+            compared: boolean;
+            /**
+             * Format: int64
+             * @description How many records hold a value that differs.
+             */
+            drifted: number;
+            /** @description Some of them. */
+            examples: components["schemas"]["Example"][];
+        };
         /** @description Something that stands against a transition. */
         WhyNot: {
             /** @description A stable code to decide by. */
@@ -12809,6 +12889,102 @@ export interface operations {
             };
             /** @description There is no such thing, or none the caller may know of. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace's key. */
+                ws: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "repair": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["VerificationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationReport"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none the caller may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is wrong: errors say what and where. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

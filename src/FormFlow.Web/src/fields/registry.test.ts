@@ -9,6 +9,7 @@ const settings: Record<string, object> = {
   autoNumber: { parts: [] },
   formula: { formula: "1" },
   linkedValue: { via: "x", field: "y" },
+  rollup: { via: "x", fn: "count" },
   lookup: { form: "shop.order" },
   score: { terms: [] },
   band: { of: "x", bands: [] },

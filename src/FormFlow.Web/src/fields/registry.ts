@@ -26,6 +26,7 @@ import { percentType } from "./percent";
 import { phoneType } from "./phone";
 import { ratingType } from "./rating";
 import { richTextType } from "./rich-text";
+import { rollupType } from "./rollup";
 import { scoreType } from "./score";
 import { selectType } from "./select";
 import { signatureType } from "./signature";
@@ -93,14 +94,14 @@ const simple: readonly FieldType<any>[] = [
 for (const type of simple) byName.set(type.type, type);
 
 // biome-ignore lint/suspicious/noExplicitAny: as above.
-const made: readonly FieldType<any>[] = [formulaType(fieldType), linkedValueType(fieldType)];
+const made: readonly FieldType<any>[] = [rollupType(fieldType), formulaType(fieldType), linkedValueType(fieldType)];
 for (const type of made) byName.set(type.type, type);
 
 /** All types, in the order a builder is offered them. */
 export const fieldTypes: readonly FieldType[] = [...byName.values()];
 
 /**
- * The field whose kind of value a field shows: the result of a formula, the field behind a linked value, else the field itself. Conditions,
+ * The field whose kind of value a field shows: the result of a formula or a rollup, the field behind a linked value, else the field itself. Conditions,
  * totals and groups go by it; its type has the input for a condition's value.
  */
 export function valueField(field: FieldDocument, form: string, catalog: Catalog): FieldIn {

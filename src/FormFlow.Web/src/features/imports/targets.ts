@@ -5,6 +5,7 @@ const notImported = new Set<FieldDocument["type"]>([
   "formula",
   "score",
   "band",
+  "rollup",
   "linkedValue",
   "subform",
   "attachment",

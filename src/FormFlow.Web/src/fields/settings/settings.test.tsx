@@ -100,6 +100,7 @@ describe("the settings of a field", () => {
       autoNumber: { parts: [{ type: "counter" }] },
       formula: { formula: "1" },
       linkedValue: { via: "x", field: "y" },
+      rollup: { via: "x", fn: "count" },
     };
     for (const type of fieldTypes.filter((one) => one.Settings !== undefined && one.type !== "lookup" && one.type !== "subform")) {
       await setUp(fieldOf(type.type, samples[type.type] as never));

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Dapper;
+using FormFlow.Engine.Computing;
+using FormFlow.Engine.Forms;
+using FormFlow.Storage.Dialects;
+using FormFlow.Storage.Workspaces;
+
+namespace FormFlow.Storage.Computing;
+
+/// <summary>The computed values that are left to be brought up to date, first come, first served.</summary>
+public static class PendingStore
+{
+    private const string Insert = "INSERT INTO computing (form, field, record, cause)";
+
+    /// <summary>Leaves a field (null for the title) of those of some records that exist.</summary>
+    public static async ValueTask AddAsync(DatabaseSession session, CompiledForm form, CompiledField? field, IReadOnlyCollection<long> records, string cause) =>
+        await session.Connection.ExecuteAsync(
+            $"""
+            {Insert} SELECT @form, @field, t.id, @cause FROM {Dialect.Quote(form.Table)} t
+            WHERE t.id IN (SELECT CAST(value AS bigint) FROM {session.Dialect.Entries("@records")})
+            """,
+            new { form = form.Id, field = field?.Id ?? string.Empty, cause, records = JsonSerializer.Serialize(records) });
+
+    /// <summary>Leaves all records at the end of a dependency's way that stand behind one.</summary>
+    public static async ValueTask AddAsync(DatabaseSession session, Dependency dependency, IReadOnlyCollection<long> changed, long after, string cause)
+    {
+        var (sql, values) = DependentStore.Way(dependency, changed, session.Dialect);
+        var parameters = new DynamicParameters(new { form = dependency.Dependent.Id, field = dependency.Target?.Id ?? string.Empty, cause, after });
+        for (var i = 0; i < values.Count; i++)
+        {
+            parameters.Add($"p{i}", values[i]);
+        }
+
+        await session.Connection.ExecuteAsync($"{Insert} SELECT @form, @field, w.id, @cause FROM ({sql}) w WHERE w.id > @after ORDER BY w.id", parameters);
+    }
+
+    /// <summary>The id of the form whose records wait longest; null when none do.</summary>
+    public static async ValueTask<string?> NextFormAsync(DatabaseSession session) =>
+        await session.Connection.QueryFirstOrDefaultAsync<string>("SELECT form FROM computing ORDER BY id LIMIT 1");
+
+    /// <summary>Takes what waits longest of a form, for the transaction that brings it up to date; what others took is left to them.</summary>
+    public static async ValueTask<IReadOnlyList<PendingRow>> TakeAsync(DatabaseSession session, string form, int most)
+    {
+        var taken = (await session.Connection.QueryAsync<PendingRow>(
+            $"SELECT id AS Id, field AS Field, record AS Record, cause AS Cause FROM computing WHERE form = @form ORDER BY id LIMIT @most {session.Dialect.RowClaim}", new { form, most })).AsList();
+        await session.Connection.ExecuteAsync(
+            $"DELETE FROM computing WHERE id IN (SELECT CAST(value AS bigint) FROM {session.Dialect.Entries("@ids")})", new { ids = JsonSerializer.Serialize(taken.Select(row => row.Id)) });
+        return taken;
+    }
+
+    /// <summary>Forgets what was left of a form that is gone.</summary>
+    public static async ValueTask RemoveAsync(DatabaseSession session, string form) =>
+        await session.Connection.ExecuteAsync("DELETE FROM computing WHERE form = @form", new { form });
+
+    /// <summary>How many records of a form wait.</summary>
+    public static async ValueTask<long> CountAsync(DatabaseSession session, string form) =>
+        await session.Connection.ExecuteScalarAsync<long>("SELECT count(DISTINCT record) FROM computing WHERE form = @form", new { form });
+
+    /// <summary>The fields that wait, by record, of some records of a form.</summary>
+    public static async ValueTask<ILookup<long, string>> FieldsAsync(DatabaseSession session, string form, IReadOnlyCollection<long> records) =>
+        (await session.Connection.QueryAsync<(long Record, string Field)>(
+            $"SELECT record, field FROM computing WHERE form = @form AND record IN (SELECT CAST(value AS bigint) FROM {session.Dialect.Entries("@records")})",
+            new { form, records = JsonSerializer.Serialize(records) })).Distinct().ToLookup(row => row.Record, row => row.Field);
+}
