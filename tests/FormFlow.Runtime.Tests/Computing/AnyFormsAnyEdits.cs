@@ -88,7 +88,7 @@ public sealed class AnyFormsAnyEdits<T>
                     ? $$"""{ "op": "update", "id": "{{RecordId.Format(known[form][random.Next(known[form].Count)])}}", "values": {{Values(forms, form, known, random)}} }"""
                     : $$"""{ "op": "create", "values": {{Values(forms, form, known, random)}} }""").ToArray();
                 var body = $$"""{ "atomic": false, "operations": [ {{string.Join(", ", operations)}} ] }""";
-                var answer = await records.BatchAsync(workspace, Ann, form, Encoding.UTF8.GetBytes(body), new WriteOptions(), null, CancellationToken.None);
+                var answer = await records.BatchAsync(workspace, Ann, form, Encoding.UTF8.GetBytes(body), null, new WriteOptions(), null, CancellationToken.None);
                 Assert.That(Told(answer.Errors), Is.Empty);
                 known[form].AddRange(Created(answer.Value.Json));
                 return $"{form} {body}";

@@ -68,7 +68,7 @@ internal sealed class Upwards : IAsyncDisposable
     }
 
     public async Task BatchAsync(IEnumerable<string> operations) => Sound(await Records.BatchAsync(
-        Workspace, Ann, "w.thing", Encoding.UTF8.GetBytes($$"""{ "atomic": true, "operations": [ {{string.Join(", ", operations)}} ] }"""), new WriteOptions(), null, CancellationToken.None));
+        Workspace, Ann, "w.thing", Encoding.UTF8.GetBytes($$"""{ "atomic": true, "operations": [ {{string.Join(", ", operations)}} ] }"""), null, new WriteOptions(), null, CancellationToken.None));
 
     public async Task RenameAsync(long box, string name) =>
         Sound(await Records.UpdateAsync(Workspace, Ann, "w.box", box, Body($$"""{ "name": "{{name}}" }"""), null, new WriteOptions(), CancellationToken.None));
