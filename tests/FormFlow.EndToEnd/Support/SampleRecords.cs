@@ -17,6 +17,9 @@ internal sealed class SampleRecords(RunningServer server)
     public Task ChangeAsync(string form, string id, string field, object value) =>
         server.SendAsync(HttpMethod.Patch, $"{Forms}/{form}/records/{id}", new { values = new Dictionary<string, object> { [field] = value } });
 
+    /// <summary>Gives whoever is signed in a task.</summary>
+    public Task GiveTaskAsync(string title) => server.SendAsync(HttpMethod.Post, "/api/v1/workspaces/east/tasks", new { kind = "other", title });
+
     /// <summary>Makes a deal that is one step along its path; the next gate asks for an item that is still open.</summary>
     public async Task<string> MadeDealAsync(string name)
     {
