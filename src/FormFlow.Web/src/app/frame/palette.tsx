@@ -12,7 +12,6 @@ import {
   Modal,
   ModalOverlay,
   SearchField,
-  Text,
 } from "react-aria-components";
 import { useNavigate } from "react-router";
 import { searchQuery } from "@/api/search";
@@ -53,7 +52,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   return (
     <ModalOverlay className="ff-overlay center" isOpen onOpenChange={(open) => open || onClose()} isDismissable>
       <Modal className="ff-dialog ff-palette">
-        <AriaDialog aria-label={words("nav.search")}>
+        <AriaDialog className="ff-palette-box" aria-label={words("nav.search")}>
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
             <SearchField className="ff-palette-field" aria-label={words("palette.prompt")} autoFocus>
               <Search aria-hidden="true" />
@@ -77,14 +76,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
                   {section.items.map((item) => (
                     <MenuItem key={item.id} id={item.id} className="ff-item" textValue={item.label}>
                       {item.icon}
-                      <Text slot="label" className="ff-ellipsis">
-                        {item.label}
-                      </Text>
-                      {item.also && (
-                        <Text slot="description" className="ff-hint ff-ellipsis">
-                          {item.also}
-                        </Text>
-                      )}
+                      <span className="ff-ellipsis">{item.label}</span>
+                      {item.also && <span className="ff-hint ff-ellipsis">{item.also}</span>}
                     </MenuItem>
                   ))}
                 </MenuSection>
