@@ -37,8 +37,17 @@ public class ScoringPublicLeads<T>
 
     private static readonly Dictionary<string, string> Columns = new()
     {
-        ["Prospect ID"] = "prospect", ["Lead Origin"] = "origin", ["Lead Source"] = "source", ["Do Not Email"] = "noMail", ["TotalVisits"] = "visits", ["Total Time Spent on Website"] = "seconds",
-        ["Page Views Per Visit"] = "pages", ["Last Activity"] = "activity", ["What is your current occupation"] = "occupation", ["Tags"] = "tags", ["Lead Quality"] = "quality",
+        ["Prospect ID"] = "prospect",
+        ["Lead Origin"] = "origin",
+        ["Lead Source"] = "source",
+        ["Do Not Email"] = "noMail",
+        ["TotalVisits"] = "visits",
+        ["Total Time Spent on Website"] = "seconds",
+        ["Page Views Per Visit"] = "pages",
+        ["Last Activity"] = "activity",
+        ["What is your current occupation"] = "occupation",
+        ["Tags"] = "tags",
+        ["Lead Quality"] = "quality",
     };
 
     private AppFixture app = null!;
