@@ -84,7 +84,7 @@ public sealed class RefusingWorkbooks
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
         {
             zip.GetEntry("xl/worksheets/sheet0.xml")!.Delete();
-            using var part = zip.CreateEntry("xl/worksheets/sheet0.xml", CompressionLevel.Fastest).Open();
+            using var part = zip.CreateEntry("xl/worksheets/sheet0.xml", CompressionLevel.SmallestSize).Open();
             var zeros = new byte[1 << 20];
             for (var megabyte = 0; megabyte < 40; megabyte++)
             {
