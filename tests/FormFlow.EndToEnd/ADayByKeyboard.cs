@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using FormFlow.EndToEnd.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -234,6 +235,8 @@ public sealed class ADayByKeyboard
     private async Task Takes_a_list_out_as_a_file()
     {
         await hand.DoAsync(Button("views.export").First);
+        await hand.ToAsync(page.GetByRole(AriaRole.Radio, new() { Name = words["views.exports.xlsx"] }));
+        await hand.ArrowToAsync(page.GetByRole(AriaRole.Radio, new() { Name = words["views.exports.csv"] }));
         await hand.ToAsync(Button("views.exports.do"));
         var file = await page.RunAndWaitForDownloadAsync(() => hand.PressAsync("Enter"));
         var text = await File.ReadAllTextAsync((await file.PathAsync())!);
@@ -268,7 +271,8 @@ public sealed class ADayByKeyboard
     private async Task GoAsync(string name, string address)
     {
         await AskAsync(name);
-        await hand.ArrowToAsync(page.GetByRole(AriaRole.Menuitem, new() { Name = name, Exact = true }));
+        // What else is said of it, such as its app, comes behind.
+        await hand.ArrowToAsync(page.GetByRole(AriaRole.Menuitem, new() { NameRegex = new Regex($"^{Regex.Escape(name)}") }));
         await hand.PressAsync("Enter");
         await page.WaitForURLAsync(address);
         await hand.IsInsideAsync(page.GetByRole(AriaRole.Main));

@@ -258,6 +258,7 @@ public sealed class ASalespersonsDay(string language, bool isPhone)
             await Button("views.export").First.ClickAsync();
         }
 
+        await page.GetByRole(AriaRole.Radio, new() { Name = words["views.exports.csv"] }).Locator("xpath=ancestor-or-self::label").ClickAsync();
         var file = await page.RunAndWaitForDownloadAsync(() => Button("views.exports.do").ClickAsync());
         var text = await File.ReadAllTextAsync((await file.PathAsync())!);
         Assert.Multiple(async () =>

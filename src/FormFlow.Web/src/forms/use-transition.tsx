@@ -4,7 +4,7 @@ import { ApiProblem } from "@/api/problem";
 import { useWords } from "@/i18n";
 import { say } from "@/ui/toast";
 import { type ApiRecord, recordQuery } from "./api/records";
-import { stagesQuery, takeTransition } from "./api/transitions";
+import { stagesNow, takeTransition } from "./api/transitions";
 import { TransitionDialog } from "./transition-dialog";
 
 type Asked = {
@@ -28,7 +28,7 @@ export function useTransition(
 
   const take = useCallback(
     async (id: string, transition: string, field?: string) => {
-      const stages = await client.fetchQuery({ ...stagesQuery(ws, form, id), staleTime: 0 });
+      const stages = await stagesNow(ws, form, id);
       const place = stages.fields.find(
         (one) => (field === undefined || one.field === field) && one.transitions.some((way) => way.transition === transition),
       );

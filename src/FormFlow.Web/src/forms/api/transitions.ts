@@ -10,13 +10,17 @@ export type ReasonChoice = components["schemas"]["ReasonChoice"];
 export type WhyNot = components["schemas"]["WhyNot"];
 type Body = components["schemas"]["TransitionRequest"];
 
-/** Where a record stands and where it may go. Its key begins with the record's, so that a change of the record renews it. */
+/**
+ * Where a record stands and where it may go, at this moment. What is asked by the query ends with whoever watches it, such as a card that is
+ * dragged; what is about to be taken asks here.
+ */
+export function stagesNow(ws: string, form: string, id: string, signal?: AbortSignal): Promise<RecordStages> {
+  return data(api.GET("/api/v1/workspaces/{ws}/forms/{form}/records/{id}/transitions", { params: { path: { ws, form, id } }, signal }));
+}
+
+/** The same, kept. Its key begins with the record's, so that a change of the record renews it. */
 export const stagesQuery = (ws: string, form: string, id: string) =>
-  queryOptions({
-    queryKey: [ws, "record", form, id, "transitions"],
-    queryFn: ({ signal }) =>
-      data(api.GET("/api/v1/workspaces/{ws}/forms/{form}/records/{id}/transitions", { params: { path: { ws, form, id } }, signal })),
-  });
+  queryOptions({ queryKey: [ws, "record", form, id, "transitions"], queryFn: ({ signal }) => stagesNow(ws, form, id, signal) });
 
 /** What is given with a transition. */
 export type Given = { values?: Readonly<Record<string, unknown>>; comment?: string | null; reason?: string[] | null; field: string };

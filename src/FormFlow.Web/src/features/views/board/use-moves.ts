@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { ApiProblem } from "@/api/problem";
 import { updateRecord } from "@/forms/api/records";
-import { stagesQuery } from "@/forms/api/transitions";
+import { stagesNow } from "@/forms/api/transitions";
 import { useTransition } from "@/forms/use-transition";
 import { useWords } from "@/i18n";
 import { useFault } from "@/ui/states";
@@ -31,7 +31,7 @@ export function useMoves({ ws, form, field, titleOf }: Props) {
       const back = (why: string) => say(words("board.refused", { title: titleOf(item), column: from.label, why }));
       try {
         if (field.kind.type === "stage") {
-          const stages = await client.fetchQuery({ ...stagesQuery(ws, form, item.id), staleTime: 0 });
+          const stages = await stagesNow(ws, form, item.id);
           const [way] = waysTo(stages, field.path, to.id);
           if (way === undefined) return back(words("board.noWay"));
           await take(item.id, way.transition, field.path);

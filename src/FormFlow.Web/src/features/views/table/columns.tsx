@@ -118,6 +118,7 @@ function ChooseAll() {
       label={words("table.chooseAll")}
       isOn={chosen > 0 && chosen === total}
       isPartly={chosen > 0 && chosen !== total}
+      isReached
       onChange={selectAll}
     />
   );
