@@ -207,7 +207,7 @@ public class TakingATransition<T>
         await bench.Ann.PutAsync($"{Bench.Path(id)}/checklist/called", """{ "done": true }""");
         var both = await bench.Ann.PutAsync($"{Bench.Path(id)}/checklist/gift", """{ "done": true }""");
         var one = await bench.Ann.PutAsync($"{Bench.Path(id)}/checklist/called", """{ "done": false }""");
-        var unknown = await bench.Ann.PutAsync($"{Bench.Path(id)}/checklist/sing", """{ "done": true }""", HttpStatusCode.UnprocessableEntity);
+        var unknown = await bench.Ann.PutAsync($"{Bench.Path(id)}/checklist/sing", """{ "done": true }""", HttpStatusCode.NotFound);
         await bench.Ann.PutAsync($"{Bench.Path(id)}/checklist/called", """{ }""", HttpStatusCode.UnprocessableEntity);
 
         Assert.Multiple(() =>
