@@ -27,7 +27,7 @@ public class HouseRules
     public void No_word_of_sales_stands_in_the_source()
     {
         var words = new Regex(@"(?i)(?<![\p{L}\p{N}_])(crm|leads?|deals?|opportunit(y|ies)|salespersons?|customers?)(?![\p{L}\p{N}_])|客户|线索|商机");
-        string[] endings = [".cs", ".sql", ".js", ".ts", ".tsx", ".html", ".css", ".md", ".csproj"];
+        string[] endings = [".cs", ".sql", ".js", ".ts", ".tsx", ".html", ".css", ".md", ".txt", ".csproj"];
         var found = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*", SearchOption.AllDirectories)
             .Where(path => endings.Contains(Path.GetExtension(path)) && !Regex.IsMatch(path, @"[\\/](bin|obj|node_modules|dist)[\\/]"))
             .SelectMany(path => File.ReadLines(path).Where(line => words.IsMatch(line)).Select(line => $"{Path.GetFileName(path)}: {line.Trim()}"));
