@@ -12,6 +12,7 @@ import { FileReading } from "./file-reading";
 import type { Reading } from "./imports-api";
 import { type FormProposal, makeForm, proposeForm } from "./new-form-api";
 import { PlannedFields } from "./planned-fields";
+import { RowsSeen } from "./rows-seen";
 
 type Made = Awaited<ReturnType<typeof makeForm>>;
 type Props = { file: File; onBack: () => void; onMade: (made: Made) => void };
@@ -33,7 +34,7 @@ export function PlanForm({ file, onBack, onMade }: Props) {
     <>
       <div className="ff-row">
         <b className="ff-ellipsis">{file.name}</b>
-        <span className="ff-quiet">{proposal.data && words("import.rowsSeen", { count: proposal.data.rowCount ?? 0 })}</span>
+        <RowsSeen of={proposal.data} />
         <Button small onPress={onBack}>
           {words("import.otherFile")}
         </Button>

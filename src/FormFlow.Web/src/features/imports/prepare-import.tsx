@@ -12,6 +12,7 @@ import { KnownRecords } from "./known-records";
 import { MappingTable } from "./mapping-table";
 import { PreviewTable } from "./preview-table";
 import { Rehearsal } from "./rehearsal";
+import { RowsSeen } from "./rows-seen";
 import { isKey, keysOf, meaningAdded, missingRequired, suggestedMapping, targetsOf } from "./targets";
 
 type Props = { form: Live<FormDocument>; file: File; onBack: () => void; onStarted: (job: string, plan: Plan) => void };
@@ -31,7 +32,7 @@ export function PrepareImport(props: Props) {
     <>
       <div className="ff-row">
         <b className="ff-ellipsis">{props.file.name}</b>
-        <span className="ff-quiet">{preview.data && words("import.rowsSeen", { count: preview.data.rowCount ?? 0 })}</span>
+        <RowsSeen of={preview.data} />
         <Button small onPress={props.onBack}>
           {words("import.otherFile")}
         </Button>
