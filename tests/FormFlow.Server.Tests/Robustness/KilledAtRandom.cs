@@ -55,7 +55,7 @@ public sealed class KilledAtRandom<T>(int kills)
             await Task.Delay(random.Next(LongestRest));
             await server.KillAsync();
             await running;
-            Assert.That(callers.Select(caller => caller.Fault).OfType<string>(), Is.Empty, $"after {kill} kills");
+            Assert.That(callers.Select(caller => caller.Fault).OfType<string>(), Is.Empty, () => $"after {kill} kills; the server said\n{server.Log}");
         }
 
         await using var last = await ServerProcess.StartAsync(settings);

@@ -23,6 +23,18 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Where it answers.</summary>
     public Uri Address { get; }
 
+    /// <summary>What it said so far.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (log)
+            {
+                return log.ToString();
+            }
+        }
+    }
+
     /// <summary>Starts a server with settings as on the command line and waits until it is ready.</summary>
     public static async Task<ServerProcess> StartAsync(params string[] settings)
     {
@@ -89,10 +101,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             await Task.Delay(TimeSpan.FromMilliseconds(20));
         }
 
-        lock (log)
-        {
-            Assert.Fail($"The server did not get ready.\n{log}");
-        }
+        Assert.Fail($"The server did not get ready.\n{Log}");
     }
 
     private void Keep(object sender, DataReceivedEventArgs line)
