@@ -62,6 +62,10 @@ internal sealed class OpenBrowser : IAsyncDisposable
         options.BaseURL = server.Address.AbsoluteUri;
         var context = await Browser.NewContextAsync(options);
         context.SetDefaultTimeout(60_000);
-        return await context.NewPageAsync();
+        var page = await context.NewPageAsync();
+
+        // Choosers of files are looked out for from the beginning: one that opens before the browser was told to is lost.
+        page.FileChooser += static (_, _) => { };
+        return page;
     }
 }
