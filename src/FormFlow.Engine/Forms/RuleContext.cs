@@ -25,7 +25,7 @@ public sealed class RuleContext(FormulaEngine formulas, FormulaEnvironment envir
     internal FormulaEnvironment NextDraw() => Environment with { Draws = draws += FormulaLimits.Nodes };
 
     /// <summary>The same at another moment.</summary>
-    internal RuleContext At(DateTime moment) => new(Formulas, Environment with { Now = new DateTimeOffset(moment) }, Conditions with { Now = moment });
+    public RuleContext At(DateTime moment) => new(Formulas, Environment with { Now = new DateTimeOffset(moment) }, Conditions with { Now = moment });
 
     internal Span<object?> InputBuffer(int length)
     {

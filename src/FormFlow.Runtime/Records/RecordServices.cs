@@ -36,6 +36,7 @@ public static class RecordServices
         services.TryAddSingleton<RecordQueries>();
         services.TryAddSingleton<RecordHistory>();
         services.TryAddSingleton<ScoreExplanations>();
+        services.TryAddSingleton<BackTests>();
         services.TryAddSingleton<BinList>();
         services.TryAddSingleton<HiddenFields>();
         services.TryAddSingleton<FileVault>();

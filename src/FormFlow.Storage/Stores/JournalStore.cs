@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Storage.Stores;
@@ -7,6 +8,8 @@ namespace FormFlow.Storage.Stores;
 public static class JournalStore
 {
     private const string Columns = "seq, at, caller_kind, caller, cause, kind, form, record, version, changes";
+
+    private const int MostAtOnce = 200;
 
     private const string Insert =
         "INSERT INTO journal (at, caller_kind, caller, cause, kind, form, record, version, changes) VALUES (@at, @caller_kind, @caller, @cause, @kind, @form, @record, @version, @changes)";
@@ -65,6 +68,19 @@ public static class JournalStore
         command.Parameters[3].Value = $"%\"{field}\":%";
         command.Parameters[4].Value = (long)limit;
         return await ReadAsync(command);
+    }
+
+    /// <summary>What was changed in records of a form, oldest first; see <see cref="JournalEntry.Changes"/>.</summary>
+    public static async ValueTask<IReadOnlyList<(long Record, string Changes)>> ChangesOfAsync(DatabaseSession session, string form, IReadOnlyCollection<long> records)
+    {
+        var changes = new List<(long, string)>();
+        foreach (var chunk in records.Chunk(MostAtOnce))
+        {
+            changes.AddRange(await session.Connection.QueryAsync<(long, string)>(
+                $"SELECT record, changes FROM journal WHERE form = @form AND record {session.Dialect.Among("@chunk")} AND changes IS NOT NULL ORDER BY seq", new { form, chunk }));
+        }
+
+        return changes;
     }
 
     /// <summary>The entries of a record that came after one of its versions, oldest first.</summary>

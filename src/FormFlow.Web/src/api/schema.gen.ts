@@ -1359,6 +1359,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{ws}/forms/{form}/scores/{field}/backtest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a score on records whose outcome is known
+         * @description For owners; nothing is written. Tells how well the score parts those that were won from the others, beside the published one; whose place changes most; and which of the fields it reads were written when the outcome was known already.
+         */
+        post: operations["backTestScore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{ws}/forms/{form}/transitions/{transition}": {
         parameters: {
             query?: never;
@@ -2542,6 +2562,32 @@ export interface components {
             /** @description The JSON Schema of its value. */
             schema: components["schemas"]["JsonObject"];
         };
+        /** @description How a table of points would have done on records whose outcome is known. */
+        BackTest: {
+            /**
+             * Format: int32
+             * @description How many records were looked at.
+             */
+            records: number;
+            /** @description Whether there are more of them than are looked at: then these are the oldest. */
+            isPartial: boolean;
+            live: null | components["schemas"]["ScoreFigures"];
+            /** @description The figures of the table that is tried. */
+            tried: components["schemas"]["ScoreFigures"];
+            /** @description The records whose place among the others changes most. */
+            shifts: components["schemas"]["ShiftedRecord"][];
+            /** @description The fields it reads that were written when the outcome was known already: they may foretell what they were told. */
+            late: components["schemas"]["LateField"][];
+        };
+        /** @description What a score is held against. */
+        BackTestRequest: {
+            /** @description The score as a field of a form document; the form's draft, or else what is published, when absent. */
+            field?: Record<string, never>;
+            /** @description The records whose outcome is known; all when absent. */
+            among?: components["schemas"]["Condition"];
+            /** @description Those of them that ended as the score is meant to foretell. */
+            won: components["schemas"]["Condition"];
+        };
         Batch: {
             /** @description Whether one refusal refuses all. */
             atomic?: boolean;
@@ -3251,6 +3297,23 @@ export interface components {
             by: null | components["schemas"]["Reference"];
             /** @description Whether it is the live one. */
             isLive: boolean;
+        };
+        /** @description A field that a score reads and that was written with, or after, the outcome. */
+        LateField: {
+            /** @description Its key. */
+            field: string;
+            /** @description What people call it. */
+            label: string;
+            /**
+             * Format: int32
+             * @description In how many of the records looked at.
+             */
+            records: number;
+            /**
+             * Format: int32
+             * @description How many were looked at: the latest, as far as their history tells when the outcome came.
+             */
+            looked: number;
         };
         /**
          * @description A text people read, in one or several languages: in JSON either a string (for every language) or an object of language tag to text,
@@ -4172,6 +4235,75 @@ export interface components {
             max: null | number;
             error: null | components["schemas"]["WhyNot"];
         };
+        /** @description How well a score tells records that were won from those that were not. */
+        ScoreFigures: {
+            /**
+             * Format: int32
+             * @description The records that have a score.
+             */
+            records: number;
+            /**
+             * Format: int32
+             * @description How many of them were won.
+             */
+            won: number;
+            /**
+             * Format: int32
+             * @description The records that have none.
+             */
+            unscored: number;
+            /**
+             * Format: double
+             * @description The area under the ROC curve: how often a record that was won has a higher score than one that was not, equal ones counting half. 0.5 is
+             *     chance, 1 is perfect; null when all ended the same way.
+             */
+            auc: null | number;
+            /**
+             * Format: double
+             * @description How far the shares that the scores foretell are from those that came about, on average over the tenths, 0 to 1.
+             */
+            calibrationError: number;
+            /** @description The records in ten parts of equal size, highest scores first; fewer when there are fewer than ten. */
+            tenths: components["schemas"]["ScorePart"][];
+        };
+        /** @description A tenth of the scored records, those with the highest scores first. */
+        ScorePart: {
+            /**
+             * Format: double
+             * @description The highest score in it.
+             */
+            from: number;
+            /**
+             * Format: double
+             * @description The lowest score in it.
+             */
+            to: number;
+            /**
+             * Format: int32
+             * @description How many records are in it.
+             */
+            records: number;
+            /**
+             * Format: int32
+             * @description How many of them were won.
+             */
+            won: number;
+            /**
+             * Format: double
+             * @description The share of them that was won, 0 to 1.
+             */
+            rate: number;
+            /**
+             * Format: double
+             * @description The share that their scores foretell, 0 to 1, by the curve that fits all records best.
+             */
+            expected: number;
+            /**
+             * Format: double
+             * @description The share that was won, over that of all records; null when none was won at all.
+             */
+            lift: null | number;
+        };
         /** @description A record that answers a search. */
         SearchResult: {
             /** @description The key of its form. */
@@ -4206,6 +4338,35 @@ export interface components {
             needed: boolean;
             /** @description What the first workspace can begin with; absent once it is there, and for callers who may not make it. */
             templates?: null | components["schemas"]["Template"][];
+        };
+        /** @description A record whose place among the others is another with the table that is tried. */
+        ShiftedRecord: {
+            /** @description Its id. */
+            id: string;
+            /** @description Its title. */
+            title: null | string;
+            /**
+             * Format: double
+             * @description Its score as it is.
+             */
+            live: number;
+            /**
+             * Format: double
+             * @description Its score as it would be.
+             */
+            tried: number;
+            /**
+             * Format: double
+             * @description Its place as it is, from 1; equal scores share the place in their middle.
+             */
+            liveRank: number;
+            /**
+             * Format: double
+             * @description Its place as it would be.
+             */
+            triedRank: number;
+            /** @description Whether it was won. */
+            won: boolean;
         };
         /** @description Who wants to sign in. */
         SignIn: {
@@ -12183,6 +12344,115 @@ export interface operations {
             };
             /** @description There is no such thing, or none the caller may know of. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    backTestScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace's key. */
+                ws: string;
+                form: string;
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "among": {
+                 *         "field": "status",
+                 *         "op": "in",
+                 *         "value": [
+                 *           "won",
+                 *           "lost"
+                 *         ]
+                 *       },
+                 *       "won": {
+                 *         "field": "status",
+                 *         "op": "eq",
+                 *         "value": "won"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["BackTestRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackTest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none the caller may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is wrong: errors say what and where. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
