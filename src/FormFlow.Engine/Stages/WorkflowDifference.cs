@@ -1,4 +1,5 @@
 using FormFlow.Engine.Metadata;
+using FormFlow.Engine.Texts;
 
 namespace FormFlow.Engine.Stages;
 
@@ -11,38 +12,43 @@ public static class WorkflowDifference
     public static IReadOnlyList<WorkflowChange> Between(StageWorkflow? before, StageWorkflow? after)
     {
         var changes = new List<WorkflowChange>();
-        Compare(changes, WorkflowPart.EntryRule, string.Empty, before?.Entry, after?.Entry, rule => rule.Key);
+        Compare(changes, WorkflowPart.EntryRule, string.Empty, before?.Entry, after?.Entry, rule => (rule.Key, rule.Label));
         var old = (before?.Pipelines ?? []).ToDictionary(pipeline => pipeline.Key, StringComparer.Ordinal);
         var @new = (after?.Pipelines ?? []).ToDictionary(pipeline => pipeline.Key, StringComparer.Ordinal);
-        Compare(changes, WorkflowPart.Pipeline, string.Empty, before?.Pipelines.Select(Shell), after?.Pipelines.Select(Shell), pipeline => pipeline.Key);
+        Compare(changes, WorkflowPart.Pipeline, string.Empty, before?.Pipelines.Select(Shell), after?.Pipelines.Select(Shell), pipeline => (pipeline.Key, pipeline.Label));
         foreach (var key in old.Keys.Union(@new.Keys))
         {
             var (was, becomes) = (old.GetValueOrDefault(key), @new.GetValueOrDefault(key));
-            Compare(changes, WorkflowPart.Stage, $"{key}/", was?.Stages, becomes?.Stages, stage => stage.Key);
-            Compare(changes, WorkflowPart.Transition, $"{key}/", was?.Transitions, becomes?.Transitions, transition => transition.Key);
+            Compare(changes, WorkflowPart.Stage, $"{key}/", was?.Stages, becomes?.Stages, stage => (stage.Key, stage.Label));
+            Compare(changes, WorkflowPart.Transition, $"{key}/", was?.Transitions, becomes?.Transitions, transition => (transition.Key, transition.Label));
         }
 
-        Compare(changes, WorkflowPart.Timer, string.Empty, before?.Timers, after?.Timers, timer => timer.Key);
+        Compare(changes, WorkflowPart.Timer, string.Empty, before?.Timers, after?.Timers, timer => (timer.Key, timer.Label));
         return changes;
     }
 
-    private static void Compare<T>(List<WorkflowChange> changes, WorkflowPart part, string prefix, IEnumerable<T>? before, IEnumerable<T>? after, Func<T, string> key)
+    private static void Compare<T>(List<WorkflowChange> changes, WorkflowPart part, string prefix, IEnumerable<T>? before, IEnumerable<T>? after, Func<T, (string Key, LocalizedText Label)> name)
         where T : class
     {
-        var old = (before ?? []).ToDictionary(key, StringComparer.Ordinal);
+        var old = (before ?? []).ToDictionary(thing => name(thing).Key, StringComparer.Ordinal);
         foreach (var thing in after ?? [])
         {
-            if (!old.Remove(key(thing), out var was))
+            if (!old.Remove(name(thing).Key, out var was))
             {
-                changes.Add(new WorkflowChange(WorkflowChangeNature.Added, part, prefix + key(thing)));
+                Add(WorkflowChangeNature.Added, thing);
             }
             else if (DocumentJson.Write(was) != DocumentJson.Write(thing))
             {
-                changes.Add(new WorkflowChange(WorkflowChangeNature.Changed, part, prefix + key(thing)));
+                Add(WorkflowChangeNature.Changed, thing);
             }
         }
 
-        changes.AddRange(old.Keys.Select(gone => new WorkflowChange(WorkflowChangeNature.Removed, part, prefix + gone)));
+        foreach (var gone in old.Values)
+        {
+            Add(WorkflowChangeNature.Removed, gone);
+        }
+
+        void Add(WorkflowChangeNature nature, T thing) => changes.Add(new WorkflowChange(nature, part, prefix + name(thing).Key, name(thing).Label));
     }
 
     // The pipeline without what is compared by itself.

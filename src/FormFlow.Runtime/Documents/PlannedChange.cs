@@ -17,7 +17,7 @@ public sealed record PlannedChange(ChangeNature Nature, string Kind, string Key,
     /// <summary>The key of that part; a stage or transition as <c>pipeline/key</c>.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What people call the field; null for the document as a whole and for a field without a label.</summary>
+    /// <summary>What people call the field or part; null for the document as a whole and for a field without a label.</summary>
     public LocalizedText? Label { get; init; }
 
     /// <summary>For a field that is converted, the type it had.</summary>

@@ -41,7 +41,7 @@ public sealed record PublishAnswer(
     /// <param name="Kind">The kind of document.</param>
     /// <param name="Key">The document's full key.</param>
     /// <param name="Field">The field's key; null for the document as a whole.</param>
-    /// <param name="Label">What people call the field.</param>
+    /// <param name="Label">What people call the field or part; null where it has none.</param>
     /// <param name="From">For a field that is converted, the type it had.</param>
     /// <param name="To">For a field that is converted, the type it gets.</param>
     /// <param name="Settings">The settings of the field that become other ones.</param>

@@ -5,6 +5,7 @@ using FormFlow.Engine.Forms;
 using FormFlow.Engine.Metadata;
 using FormFlow.Engine.Records;
 using FormFlow.Engine.Stages;
+using FormFlow.Engine.Texts;
 using FormFlow.Storage.Schema;
 using FormFlow.Storage.Workspaces;
 
@@ -103,16 +104,17 @@ internal sealed class StageChanges(DatabaseSession session, IReadOnlyDictionary<
     {
         foreach (var change in WorkflowDifference.Between(before?.Document, workflow.Document).Where(_ => before is not null))
         {
-            var line = Line(change.Nature, change.Part, change.Key);
+            var line = Line(change.Nature, change.Part, change.Key, change.Label);
             yield return change.Part == WorkflowPart.Stage && vanished.Remove(change.Key, out var stage) ? WithRecords(line, stage) : line;
         }
 
         foreach (var (name, stage) in vanished)
         {
-            yield return WithRecords(Line(WorkflowChangeNature.Removed, WorkflowPart.Stage, name), stage);
+            yield return WithRecords(Line(WorkflowChangeNature.Removed, WorkflowPart.Stage, name, LabelOf(before, stage)), stage);
         }
 
-        PlannedChange Line(WorkflowChangeNature nature, WorkflowPart part, string name) => new(NatureOf(nature), DocumentKind.Workflow.Name, workflow.Key, null) { Part = part, Name = name };
+        PlannedChange Line(WorkflowChangeNature nature, WorkflowPart part, string name, LocalizedText label) =>
+            new(NatureOf(nature), DocumentKind.Workflow.Name, workflow.Key, null) { Part = part, Name = name, Label = label };
 
         PlannedChange WithRecords(PlannedChange line, StageInUse stage) => line with
         {
