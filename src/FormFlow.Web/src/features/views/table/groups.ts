@@ -86,7 +86,7 @@ export function groupedRows(
     if (!open || group.level < fields.length - 1) continue;
     const { items, isWhole } = records(group.id) ?? nothingYet;
     for (const item of items) rows.push(recordRow(item));
-    if (!isWhole) for (const wait of waitRows(items.length, Math.max(count, items.length + 1), group.id)) rows.push(wait);
+    if (!isWhole) for (const wait of waitRows(Math.max(count - items.length, 1), group.id)) rows.push(wait);
   }
   return rows;
 }

@@ -12,6 +12,7 @@ import { figuresQuery } from "../api/figures";
 import { useRowColors } from "../row-colors";
 import { valueAt } from "../shown-field";
 import { useFlashes } from "../steady";
+import { useSoon } from "../use-soon";
 import type { ViewProps } from "../view-type";
 import { useCellSaving } from "./cell-faults";
 import { writeBlock } from "./clipboard";
@@ -22,14 +23,21 @@ import { useSelection } from "./selection";
 import { SelectionBar } from "./selection-bar";
 import { TableContext } from "./table-state";
 import { moved, useColumnActions } from "./use-column-actions";
+import { useRowSlots } from "./use-row-slots";
 import { measuresOf, useGroupedRows, usePlainRows, useTableAsk } from "./use-table-rows";
 import { useWidths } from "./widths";
 import "./table.css";
 
 const rowHeight = 36;
+const headHeight = 34;
+
+/** Records are asked for while one scrolls, but not between two frames: where the table stands is known only once it is laid out. */
+const reachMs = 50;
 
 /** So many rows before their turn, records are asked for. */
 const rowsAhead = 30;
+
+const footRows = [{ id: "foot" }];
 
 /** Long enough for a list that an editor had opened to be gone. */
 const refocusMs = 80;
@@ -125,14 +133,19 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
     [colors, selection, flashes],
   );
 
-  const reachEnd = useCallback(() => {
+  const reachSight = useCallback(() => {
     const element = grid.current?.element;
     if (!element) return;
     const first = Math.floor(element.scrollTop / rowHeight);
     reach(first, first + Math.ceil(element.clientHeight / rowHeight) + rowsAhead);
   }, [reach]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each page the end in sight may still be further down.
-  useEffect(reachEnd, [rows.length, items.length]);
+  useEffect(reachSight, [rows.length, items.length]);
+  const reachLater = useSoon(reachSight, reachMs);
+
+  const showsFoot = hasFoot && foot !== undefined && !isGrouped;
+  const isThere = !state.isLoading && !(state.error && rows.length === 0);
+  const { renderRow, rest, onSelected } = useRowSlots(grid, isThere, rowHeight, headHeight + (showsFoot ? rowHeight : 0));
 
   const onKeyDown = (args: CellKeyDownArgs<TableRow, { id: string }>, event: CellKeyboardEvent) => {
     if (args.mode === "EDIT") {
@@ -177,7 +190,7 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
   };
 
   if (state.isLoading) return <Skeleton lines={14} />;
-  if (state.error && rows.length === 0) return <Fault error={state.error} onRetry={() => void state.retry()} />;
+  if (!isThere) return <Fault error={state.error} onRetry={() => void state.retry()} />;
   return (
     <TableContext value={tableState}>
       {beside}
@@ -195,9 +208,9 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
           rows={rows}
           rowKeyGetter={(row) => row.id}
           rowHeight={rowHeight}
-          headerRowHeight={34}
-          summaryRowHeight={36}
-          bottomSummaryRows={hasFoot && foot && !isGrouped ? [{ id: "foot" }] : undefined}
+          headerRowHeight={headHeight}
+          summaryRowHeight={rowHeight}
+          bottomSummaryRows={showsFoot ? footRows : undefined}
           columnWidths={widths}
           onColumnWidthsChange={setWidths}
           onColumnsReorder={(from, to) => change(moved(view, from, to))}
@@ -210,7 +223,9 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
             }
             setTimeout(() => refocus(grid.current?.element), refocusMs);
           }}
-          onScroll={reachEnd}
+          onScroll={reachLater}
+          onSelectedCellChange={({ rowIdx }) => onSelected(rowIdx)}
+          style={{ paddingBlockEnd: showsFoot ? 0 : rest }}
           onCellKeyDown={onKeyDown}
           onCellCopy={({ row, column }, event) => {
             event.preventDefault();
@@ -223,6 +238,7 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
           }}
           rowClass={rowClass}
           renderers={{
+            renderRow,
             noRowsFallback: (
               <div style={{ gridColumn: "1/-1" }}>
                 <Empty title={words(filter || q ? "nothingFound" : "nothingYet")}>

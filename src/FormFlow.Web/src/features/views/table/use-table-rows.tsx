@@ -69,9 +69,9 @@ export function usePlainRows(
   const { items, held, show } = useSteady(all, JSON.stringify(ask));
   const { hasNextPage, isFetchingNextPage, isFetching, fetchNextPage } = query;
   const rows = useMemo(() => {
-    const loaded = items.map(recordRow);
+    const loaded: TableRow[] = items.map(recordRow);
     const left = hasNextPage ? Math.max(1, (total ?? 0) - items.length) : 0;
-    return left === 0 ? loaded : [...loaded, ...waitRows(loaded.length, loaded.length + left)];
+    return left === 0 ? loaded : loaded.concat(waitRows(left));
   }, [items, hasNextPage, total]);
   const reach = useCallback(
     (_first: number, last: number) => {
