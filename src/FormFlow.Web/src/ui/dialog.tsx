@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useWords } from "@/i18n";
 import { IconButton } from "./button";
@@ -28,6 +28,7 @@ export function Dialog({ isOpen, onClose, title, children, footer, wide, isFirm,
       isKeyboardDismissDisabled={isFirm}
     >
       <Modal className={`ff-dialog ${wide ? "wide" : ""}`}>
+        <FocusBack />
         <AriaDialog role={role}>
           <header>
             <Heading slot="title">{title}</Heading>
@@ -50,8 +51,27 @@ export function Drawer({ isOpen, onClose, label, children }: { isOpen: boolean; 
   return (
     <ModalOverlay className="ff-overlay side" isOpen={isOpen} onOpenChange={(open) => open || onClose()} isDismissable>
       <Modal className="ff-drawer">
+        <FocusBack />
         <AriaDialog aria-label={label}>{children}</AriaDialog>
       </Modal>
     </ModalOverlay>
   );
+}
+
+/**
+ * Gives the focus back once a dialog is gone: to what had it before, or to the page when that is gone too. The library does so at the next frame,
+ * when the page behind may still be inert and takes no focus; this waits until it is not.
+ */
+function FocusBack() {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () =>
+      queueMicrotask(() => {
+        if (document.activeElement !== document.body || before === document.body) return;
+        const back = before?.isConnected ? before : document.getElementById("main");
+        if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+      }),
+    [before],
+  );
+  return null;
 }
