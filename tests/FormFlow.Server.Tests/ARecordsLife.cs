@@ -176,7 +176,21 @@ public class ARecordsLife<T>
             while (cursor is not null);
 
             Assert.That(seen, Has.Count.EqualTo(7).And.Unique, sort);
+
+            var jumped = await app.SendAsync(HttpMethod.Get, $"forms/shop.order/records?limit=2&sort={sort}&skip=4", null, HttpStatusCode.OK);
+            Assert.That(jumped.GetProperty("items").EnumerateArray().Select(Id), Is.EqualTo(seen[4..6]), sort);
         }
+    }
+
+    [TestCase("""{ "skip": -1 }""", "query.bad_skip")]
+    [TestCase("""{ "skip": 1000001 }""", "query.bad_skip")]
+    [TestCase("""{ "skip": 1, "cursor": "x" }""", "query.skip_and_cursor")]
+    public async Task A_jump_that_leads_nowhere_is_refused(string question, string code)
+    {
+        var refused = await app.SendAsync(HttpMethod.Post, "forms/shop.order/query", question, HttpStatusCode.UnprocessableEntity);
+
+        var error = refused.GetProperty("errors").EnumerateArray().First();
+        Assert.That((error.GetProperty("pointer").GetString(), error.GetProperty("code").GetString()), Is.EqualTo(("/skip", code)));
     }
 
     [Test]

@@ -21,7 +21,7 @@ internal static class RecordEndpoints
                 Raw.Of(await queries.SchemaAsync(call.Workspace, form, cancellationToken)))
             .WithName("getRecordSchema").WithSummary("The JSON Schema of a form's records");
         form.MapGet("/records", List).WithName("listRecords").WithSummary("List records")
-            .WithDescription("filter is a condition as JSON; sort is a list of keys with commas, - before a key for descending; fields is a list of keys.");
+            .WithDescription("filter is a condition as JSON; sort is a list of keys with commas, - before a key for descending; fields is a list of keys; skip leaves out so many records before the part, instead of a cursor.");
         form.MapPost("/query", Query).WithName("queryRecords").WithSummary("List records by a question in the body");
         form.MapPost("/aggregate", AggregateAsync).WithName("aggregateRecords").WithSummary("Count and measure records by groups");
         form.MapPost("/records", CreateAsync).WithName("createRecord").WithSummary("Make a record");
@@ -37,7 +37,7 @@ internal static class RecordEndpoints
     }
 
     private static Streamed List(
-        WorkspaceCall call, string form, string? filter, string? sort, string? fields, string? q, int? limit, string? cursor, bool? count, RecordQueries queries)
+        WorkspaceCall call, string form, string? filter, string? sort, string? fields, string? q, int? limit, string? cursor, int? skip, bool? count, RecordQueries queries)
     {
         Condition? condition = null;
         if (filter is not null)
@@ -59,6 +59,7 @@ internal static class RecordEndpoints
             Q = q,
             Limit = limit,
             Cursor = cursor,
+            Skip = skip,
             Count = count ?? false,
         };
         return Streamed.Of((target, cancellationToken) => queries.ListAsync(call.Workspace, call.Caller, form, query, target, cancellationToken));

@@ -7,6 +7,8 @@ public static class QueryErrors
 {
     public static readonly ErrorCode BadCursor = new("query.bad_cursor", ErrorKind.Invalid, "The cursor does not belong to this question.", "该游标不属于此查询。");
     public static readonly ErrorCode BadLimit = new("query.bad_limit", ErrorKind.Invalid, "limit is from 1 to {maximum}.", "limit 应在 1 到 {maximum} 之间。");
+    public static readonly ErrorCode BadSkip = new("query.bad_skip", ErrorKind.Invalid, "skip is from 0 to {maximum}.", "skip 应在 0 到 {maximum} 之间。");
+    public static readonly ErrorCode SkipAndCursor = new("query.skip_and_cursor", ErrorKind.Invalid, "A part begins at a cursor or after skip records, not both.", "cursor 与 skip 不能同时使用。");
     public static readonly ErrorCode Unsortable = new("query.unsortable", ErrorKind.Invalid, "Records cannot be sorted by '{field}'.", "不能按“{field}”排序。");
     public static readonly ErrorCode Unmeasurable = new("query.unmeasurable", ErrorKind.Invalid, "'{fn}' does not work on '{field}'.", "“{fn}”不能用于“{field}”。");
     public static readonly ErrorCode Ungroupable = new("query.ungroupable", ErrorKind.Invalid, "Records cannot be grouped by '{field}'.", "不能按“{field}”分组。");

@@ -12,6 +12,9 @@ public sealed record RecordQuery
     /// <summary>The most keys of an order.</summary>
     public const int MostSortKeys = 10;
 
+    /// <summary>The most records that may stand before a part without a cursor.</summary>
+    public const int MostSkip = 1_000_000;
+
     /// <summary>How many records a part has when nothing is said.</summary>
     public const int UsualLimit = 50;
 
@@ -32,6 +35,12 @@ public sealed record RecordQuery
 
     /// <summary>Where the part before ended.</summary>
     public string? Cursor { get; init; }
+
+    /// <summary>
+    /// How many records to leave out before the part, for a jump into a long list; up to 1,000,000, and not with a cursor. The database walks over
+    /// them, so going on from part to part is a cursor's work. What is added or removed meanwhile shifts the places.
+    /// </summary>
+    public int? Skip { get; init; }
 
     /// <summary>Whether the number of all is wanted too.</summary>
     public bool Count { get; init; }

@@ -26,6 +26,15 @@ internal sealed class RecordQuestion
             errors.Add(QueryErrors.BadLimit.At("/limit", ("maximum", RecordQuery.MostLimit)));
         }
 
+        if (query.Skip is < 0 or > RecordQuery.MostSkip)
+        {
+            errors.Add(QueryErrors.BadSkip.At("/skip", ("maximum", RecordQuery.MostSkip)));
+        }
+        else if (query is { Skip: not null, Cursor: not null })
+        {
+            errors.Add(QueryErrors.SkipAndCursor.At("/skip"));
+        }
+
         QueryErrors.Limit(query.Sort, RecordQuery.MostSortKeys, "/sort", errors);
         where = RecordFinder.Where(form, query.Filter, query.Q, context, sql, errors);
         AddOrder(form, errors);
@@ -76,7 +85,8 @@ internal sealed class RecordQuestion
     {
         if (after is null)
         {
-            return Part(where);
+            // As a parameter, so that every place of a list has the same text.
+            return Part(where) + (query.Skip > 0 ? $" OFFSET {sql.Parameter((long)query.Skip)}" : string.Empty);
         }
 
         // Each way to stand behind the place is a walk of its own along an index; all of them together would be none.

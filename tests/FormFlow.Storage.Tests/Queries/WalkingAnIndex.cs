@@ -71,6 +71,23 @@ public sealed class WalkingAnIndex<T>
         Assert.That(seen, Is.EqualTo(descending ? expected.Reverse() : expected));
     }
 
+    [Test]
+    public async Task Jumps_to_any_place_and_goes_on_from_there([Values] bool descending, [Values(0, 1, 140, 470, 985, 1000, 2000)] int skip)
+    {
+        await using var test = await FilledAsync();
+        var expected = Rows().Where(row => (string?)row.Values[0] == "open").OrderBy(row => (decimal?)row.Values[1] ?? -1).ThenBy(row => row.Id).Select(row => row.Id);
+        var after = (descending ? expected.Reverse() : expected).Skip(skip).ToArray();
+
+        var found = await FindAsync(test, Query(descending, 10) with { Skip = skip });
+
+        Assert.That(found.Ids, Is.EqualTo(after.Take(10)));
+        Assert.That(found.NextCursor is not null, Is.EqualTo(after.Length > 10));
+        if (found.NextCursor is { } cursor)
+        {
+            Assert.That((await FindAsync(test, Query(descending, 10) with { Cursor = cursor })).Ids, Is.EqualTo(after.Skip(10).Take(10)));
+        }
+    }
+
     private static RecordQuery Query(bool descending, int limit) => new()
     {
         Filter = DocumentJson.Read<Condition>("""{ "field": "stage", "op": "eq", "value": "open" }""").Value,

@@ -1786,7 +1786,7 @@ export interface paths {
         };
         /**
          * List records
-         * @description filter is a condition as JSON; sort is a list of keys with commas, - before a key for descending; fields is a list of keys.
+         * @description filter is a condition as JSON; sort is a list of keys with commas, - before a key for descending; fields is a list of keys; skip leaves out so many records before the part, instead of a cursor.
          */
         get: operations["listRecords"];
         put?: never;
@@ -14538,6 +14538,7 @@ export interface operations {
                 q?: string;
                 limit?: number;
                 cursor?: string;
+                skip?: number;
                 count?: boolean;
             };
             header?: never;

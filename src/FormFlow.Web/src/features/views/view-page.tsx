@@ -73,8 +73,10 @@ export function ViewPage({ renderRecord }: { renderRecord?: RenderRecord }) {
   return <RecordsView key={`${form} ${opened.key}`} ws={ws} form={form} views={views} opened={opened} renderRecord={renderRecord} />;
 }
 
-const isSame = (before: readonly string[], ids: readonly string[]) =>
-  before.length === ids.length && ids.every((id, index) => before[index] === id);
+type Shown = { ids: readonly string[]; from: number };
+
+const isSame = (before: Shown, { ids, from }: Shown) =>
+  before.from === from && before.ids.length === ids.length && ids.every((id, index) => before.ids[index] === id);
 
 function readCondition(text: string | null): Condition | undefined {
   if (!text) return undefined;
@@ -97,8 +99,11 @@ function RecordsView(props: { ws: string; form: string; views: readonly Opened[]
   const extraText = search.get("filter");
   const extra = useMemo(() => readCondition(extraText), [extraText]);
   const filter = useMemo(() => allOf(view.filter, extra), [view.filter, extra]);
-  const [shown, setShown] = useState<readonly string[]>([]);
-  const onShown = useCallback((ids: readonly string[]) => setShown((before) => (isSame(before, ids) ? before : ids)), []);
+  const [shown, setShown] = useState<Shown>({ ids: [], from: 0 });
+  const onShown = useCallback(
+    (ids: readonly string[], from = 0) => setShown((before) => (isSame(before, { ids, from }) ? before : { ids, from })),
+    [],
+  );
   const count = useQuery(recordCountQuery(ws, form, { filter, q }));
 
   // The router makes its setter anew with every change of the address; a table would draw all its cells again with it.
@@ -122,8 +127,8 @@ function RecordsView(props: { ws: string; form: string; views: readonly Opened[]
   const startExport = useCallback(() => setExporting(true), []);
   useFormAhead(ws, form);
   const record = search.get("record");
-  const total = count.data ?? shown.length;
-  useEffect(() => rememberList(ws, form, shown, total), [ws, form, shown, total]);
+  const total = count.data ?? shown.from + shown.ids.length;
+  useEffect(() => rememberList(ws, form, shown.ids, total, shown.from), [ws, form, shown, total]);
   const text = useText();
   const document = useForm(form)!.document;
   const { View } = viewTypes[view.type];

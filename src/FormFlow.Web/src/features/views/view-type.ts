@@ -19,8 +19,8 @@ export type ViewProps<V extends ViewDocument = ViewDocument> = {
   change: (patch: Partial<V>) => void;
   /** Opens a record beside the view. */
   open: (id: string) => void;
-  /** The records in sight, in order: what previous and next go through. */
-  onShown: (ids: readonly string[]) => void;
+  /** The records in sight, in order: what previous and next go through. In a long list they may begin in the midst of it. */
+  onShown: (ids: readonly string[], from?: number) => void;
 };
 
 export type ViewType = { type: ViewTypeName; icon: LucideIcon; View: ComponentType<ViewProps> };

@@ -23,7 +23,7 @@ export const mostRecords = 500;
 export async function readRecords(
   ws: string,
   form: string,
-  ask: RecordAsk & { limit: number; cursor?: string; count?: boolean },
+  ask: RecordAsk & { limit: number; cursor?: string; skip?: number; count?: boolean },
   signal?: AbortSignal,
 ): Promise<RecordPage> {
   const { sort, fields, q, ...rest } = ask;
@@ -37,6 +37,9 @@ type PageParam = { cursor?: string; limit: number };
 /** How many records each page brings, the last for all that follow. At first as many as a tall screen shows, since they are waited for. */
 const listPages = [60, 100, 100, mostRecords];
 
+/** How many records the page after so many pages brings. */
+export const nextPageSize = (pages: number, sizes: readonly number[] = listPages) => sizes[Math.min(pages, sizes.length - 1)]!;
+
 /** The records one page after the other; the first comes quickly, later ones are larger. */
 export const recordPagesQuery = (ws: string, form: string, ask: RecordAsk, sizes: readonly number[] = listPages) =>
   infiniteQueryOptions({
@@ -44,7 +47,18 @@ export const recordPagesQuery = (ws: string, form: string, ask: RecordAsk, sizes
     queryFn: ({ pageParam, signal }) => readRecords(ws, form, { ...ask, ...pageParam }, signal),
     initialPageParam: { limit: sizes[0] } as PageParam,
     getNextPageParam: (last, pages): PageParam | undefined =>
-      last.nextCursor === undefined ? undefined : { cursor: last.nextCursor, limit: sizes[Math.min(pages.length, sizes.length - 1)]! },
+      last.nextCursor === undefined ? undefined : { cursor: last.nextCursor, limit: nextPageSize(pages.length, sizes) },
+  });
+
+/** The most records that a jump goes over; a longer table than this is higher than browsers draw. */
+export const mostSkipped = 1_000_000;
+
+/** A page in the midst of a list, by how many records stand before it. */
+export const recordsAfterQuery = (ws: string, form: string, ask: RecordAsk, skip: number, limit: number) =>
+  queryOptions({
+    queryKey: [ws, "records", form, "after", ask, skip, limit],
+    queryFn: async ({ signal }) => (await readRecords(ws, form, { ...ask, skip, limit }, signal)).items,
+    enabled: skip <= mostSkipped,
   });
 
 /** All records up to a number, page after page: what a calendar or a timeline shows at once. */

@@ -7,7 +7,7 @@ import { RecordCard } from "../record-card";
 import { useRowColors } from "../row-colors";
 import { askedFields, type ShownField, titlePathOf, valueAt } from "../shown-field";
 import { useFlashes } from "../steady";
-import { usePlainRows } from "../table/use-table-rows";
+import { usePlainRows } from "../table/use-plain-rows";
 import { useEndless } from "../use-endless";
 import type { ViewProps } from "../view-type";
 import "./gallery.css";
@@ -36,7 +36,7 @@ export default function GalleryView(props: ViewProps<ViewOf<"gallery">>) {
   const end = useEndless(items, reach, onShown);
 
   if (isLoading) return <Skeleton lines={10} />;
-  if (error && items.length === 0) return <Fault error={error} onRetry={() => void retry()} />;
+  if (error && items.length === 0) return <Fault error={error} onRetry={retry} />;
   if (items.length === 0)
     return (
       <Empty title={words(filter || q ? "nothingFound" : "nothingYet")}>{words(filter || q ? "nothingFoundText" : "nothingYetText")}</Empty>
@@ -64,7 +64,7 @@ export default function GalleryView(props: ViewProps<ViewOf<"gallery">>) {
           </li>
         ))}
       </ul>
-      <div ref={end}>{rows.length > items.length && <Skeleton lines={3} />}</div>
+      <div ref={end}>{error ? <Fault error={error} onRetry={retry} /> : rows.length > items.length && <Skeleton lines={3} />}</div>
     </div>
   );
 }

@@ -13,7 +13,8 @@ import { useEndless } from "../use-endless";
 import type { ViewProps } from "../view-type";
 import { useSelection } from "./selection";
 import { SelectionBar } from "./selection-bar";
-import { usePlainRows, useTableAsk } from "./use-table-rows";
+import { usePlainRows } from "./use-plain-rows";
+import { useTableAsk } from "./use-table-rows";
 
 const onCard = 5;
 
@@ -38,7 +39,7 @@ export function CardList(props: ViewProps<ViewOf<"table">>) {
   const end = useEndless(items, reach, onShown);
 
   if (isLoading) return <Skeleton lines={10} />;
-  if (error && items.length === 0) return <Fault error={error} onRetry={() => void retry()} />;
+  if (error && items.length === 0) return <Fault error={error} onRetry={retry} />;
   if (items.length === 0)
     return (
       <Empty title={words(filter || q ? "nothingFound" : "nothingYet")}>{words(filter || q ? "nothingFoundText" : "nothingYetText")}</Empty>
@@ -87,7 +88,7 @@ export function CardList(props: ViewProps<ViewOf<"table">>) {
         ))}
       </ul>
       <div ref={end} className="ff-cards-end">
-        {rows.length > items.length && <Skeleton lines={3} />}
+        {error ? <Fault error={error} onRetry={retry} /> : rows.length > items.length && <Skeleton lines={3} />}
       </div>
       <SelectionBar
         ws={ws}

@@ -4,7 +4,7 @@ import { type RecordAsk, recordPagesQuery } from "../api/records";
 import type { GroupRecords } from "./groups";
 
 /** The records of an open group as far as they have come, and what asks for the next ones. */
-type Held = GroupRecords & { more: () => void };
+type Held = GroupRecords & { more: () => void; error: unknown; retry: () => void };
 
 type Tell = (id: string, held: Held | null) => void;
 
@@ -26,14 +26,17 @@ export function useGroupLists(): { lists: ReadonlyMap<string, Held>; tell: Tell 
 
 /** Keeps the records of one open group, page after page; draws nothing itself. */
 export function GroupList({ ws, form, id, ask, tell }: { ws: string; form: string; id: string; ask: RecordAsk; tell: Tell }) {
-  const { data, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery(recordPagesQuery(ws, form, ask));
+  const { data, hasNextPage, isFetching, error, fetchNextPage, refetch } = useInfiniteQuery(recordPagesQuery(ws, form, ask));
   const items = useMemo(() => data?.pages.flatMap((page) => page.items), [data]);
   const more = useCallback(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
-  }, [hasNextPage, isFetching, fetchNextPage]);
+    if (hasNextPage && !isFetching && !error) void fetchNextPage();
+  }, [hasNextPage, isFetching, error, fetchNextPage]);
+  const retry = useCallback(() => {
+    if (error) void refetch();
+  }, [error, refetch]);
   useEffect(() => {
-    if (items) tell(id, { items, isWhole: !hasNextPage, more });
-  }, [id, items, hasNextPage, more, tell]);
+    if (items || error) tell(id, { items: items ?? [], isWhole: items !== undefined && !hasNextPage, more, error, retry });
+  }, [id, items, hasNextPage, more, error, retry, tell]);
   useEffect(() => () => tell(id, null), [id, tell]);
   return null;
 }

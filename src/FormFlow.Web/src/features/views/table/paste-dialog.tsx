@@ -14,15 +14,16 @@ import { useSayEdited } from "../api/undo";
 import type { FieldFinder } from "../shown-field";
 import { isEditable } from "../value";
 import { readBlock } from "./clipboard";
+import type { RecordRow, TableRow } from "./rows";
 
-export type PasteTarget = { text: string; row: string; column: string };
+export type PasteTarget = { text: string; row: RecordRow; column: string };
 
 type Props = {
   ws: string;
   form: string;
   view: ViewOf<"table">;
   fields: FieldFinder;
-  items: readonly Item[];
+  rows: readonly TableRow[];
   target: PasteTarget;
   onClose: () => void;
 };
@@ -30,7 +31,7 @@ type Props = {
 const inSight = 6;
 
 /** Shows what a pasted block would change before it changes it. */
-export function PasteDialog({ ws, form, view, fields, items, target, onClose }: Props) {
+export function PasteDialog({ ws, form, view, fields, rows, target, onClose }: Props) {
   const words = useWords("views");
   const fault = useFault();
   const client = useQueryClient();
@@ -40,14 +41,14 @@ export function PasteDialog({ ws, form, view, fields, items, target, onClose }: 
   const [refused, setRefused] = useState<readonly string[]>([]);
   const plan = useMemo(() => {
     const block = readBlock(target.text);
-    const firstRow = items.findIndex((item) => item.id === target.row);
+    const items = recordsFrom(rows, target.row);
     const firstColumn = view.columns.findIndex((column) => column.field === target.column);
     const columns = view.columns.slice(firstColumn).map((column) => fields.at(column.field));
     let unread = 0;
     let fixed = 0;
     const operations: BatchOperation[] = [];
     block.forEach((row, down) => {
-      const item = items[firstRow + down];
+      const item = items[down];
       if (item === undefined) return;
       const values: Record<string, unknown> = {};
       row.forEach((text, right) => {
@@ -71,10 +72,10 @@ export function PasteDialog({ ws, form, view, fields, items, target, onClose }: 
       cells,
       unread,
       fixed,
-      beyond: Math.max(0, firstRow + block.length - items.length),
+      beyond: Math.max(0, block.length - items.length),
       heads: columns.slice(0, block[0]?.length ?? 0),
     };
-  }, [target, items, view.columns, fields, context]);
+  }, [target, rows, view.columns, fields, context]);
 
   const paste = async () => {
     setBusy(true);
@@ -153,4 +154,15 @@ export function PasteDialog({ ws, form, view, fields, items, target, onClose }: 
       )}
     </Dialog>
   );
+}
+
+/** The records from a row on, as far as they are here: nothing is pasted over a record that nobody has seen. */
+function recordsFrom(rows: readonly TableRow[], first: RecordRow): Item[] {
+  const items: Item[] = [];
+  for (let at = rows.findIndex((row) => row.kind === "record" && row.id === first.id); at >= 0 && at < rows.length; at++) {
+    const row = rows[at]!;
+    if (row.kind === "wait") break;
+    if (row.kind === "record") items.push(row.item);
+  }
+  return items;
 }

@@ -23,8 +23,9 @@ import { useSelection } from "./selection";
 import { SelectionBar } from "./selection-bar";
 import { TableContext } from "./table-state";
 import { moved, useColumnActions } from "./use-column-actions";
+import { runAround, usePlainRows } from "./use-plain-rows";
 import { useRowSlots } from "./use-row-slots";
-import { measuresOf, useGroupedRows, usePlainRows, useTableAsk } from "./use-table-rows";
+import { measuresOf, useGroupedRows, useTableAsk } from "./use-table-rows";
 import { useWidths } from "./widths";
 import "./table.css";
 
@@ -34,7 +35,7 @@ const headHeight = 34;
 /** Records are asked for while one scrolls, but not between two frames: where the table stands is known only once it is laid out. */
 const reachMs = 50;
 
-/** So many rows before their turn, records are asked for. */
+/** So many rows before their turn, above and below, records are asked for. */
 const rowsAhead = 30;
 
 const footRows = [{ id: "foot" }];
@@ -70,7 +71,7 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
   const isGrouped = (view.groupBy ?? []).length > 0 && q === "";
   const plain = usePlainRows(props, ask, !isGrouped);
   const grouped = useGroupedRows(props, ask, isGrouped);
-  const { rows, items, total, held, show, reach, beside, ...state } = isGrouped ? grouped : plain;
+  const { rows, items, place, total, held, show, reach, beside, ...state } = isGrouped ? grouped : plain;
   const selection = useSelection();
   const { faults, save } = useCellSaving(ws, form);
   const flashes = useFlashes(items);
@@ -84,17 +85,19 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
   const isTyped = useRef(false);
 
   // What chooses asks for the records when it needs them: drawn anew with every page that comes, it would cost a frame.
-  const here = useRef(items);
+  const here = useRef(rows);
   useLayoutEffect(() => {
-    here.current = items;
+    here.current = rows;
   });
   const { set, clear } = selection;
   const select = useCallback(
     (id: string, isChosen: boolean, isRange: boolean) => {
-      const ids = here.current.map((item) => item.id);
-      const from = isRange && last.current !== null ? ids.indexOf(last.current) : -1;
-      const to = ids.indexOf(id);
-      set(from < 0 ? [id] : ids.slice(Math.min(from, to), Math.max(from, to) + 1), isChosen);
+      const at = (wanted: string) => here.current.findIndex((row) => row.kind === "record" && row.id === wanted);
+      const ends = [isRange && last.current !== null ? at(last.current) : -1, at(id)].toSorted((one, other) => one - other);
+      const range = ends[0]! < 0 ? [] : here.current.slice(ends[0], ends[1]! + 1);
+      // Of a range that is not all here it is not known what is in it.
+      const isHere = range.length > 0 && !range.some((row) => row.kind === "wait");
+      set(isHere ? range.flatMap((row) => (row.kind === "record" ? [row.id] : [])) : [id], isChosen);
       last.current = id;
     },
     [set],
@@ -104,7 +107,7 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
       if (!isChosen) clear();
       else
         set(
-          here.current.map((item) => item.id),
+          here.current.flatMap((row) => (row.kind === "record" ? [row.id] : [])),
           true,
         );
     },
@@ -112,7 +115,10 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
   );
   const count = total ?? items.length;
   const tableState = useMemo(() => ({ selection, select, selectAll, total: count, foot }), [selection, select, selectAll, count, foot]);
-  useEffect(() => onShown(items.map((item) => item.id)), [items, onShown]);
+  useEffect(() => {
+    const run = isGrouped ? { from: 0, ids: items.map((item) => item.id) } : runAround(rows, place);
+    onShown(run.ids, run.from);
+  }, [isGrouped, rows, items, place, onShown]);
 
   const columns = useColumns({
     view,
@@ -137,7 +143,7 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
     const element = grid.current?.element;
     if (!element) return;
     const first = Math.floor(element.scrollTop / rowHeight);
-    reach(first, first + Math.ceil(element.clientHeight / rowHeight) + rowsAhead);
+    reach(Math.max(0, first - rowsAhead), first + Math.ceil(element.clientHeight / rowHeight) + rowsAhead);
   }, [reach]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each page the end in sight may still be further down.
   useEffect(reachSight, [rows.length, items.length]);
@@ -190,7 +196,7 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
   };
 
   if (state.isLoading) return <Skeleton lines={14} />;
-  if (!isThere) return <Fault error={state.error} onRetry={() => void state.retry()} />;
+  if (!isThere) return <Fault error={state.error} onRetry={state.retry} />;
   return (
     <TableContext value={tableState}>
       {beside}
@@ -199,6 +205,7 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
           {words("table.held", { count: held })}
         </button>
       )}
+      {state.error != null && <Fault error={state.error} onRetry={state.retry} />}
       <div className="ff-grid-keys" role="presentation" onKeyDownCapture={letTabOut}>
         <DataGrid<TableRow, { id: string }>
           ref={grid}
@@ -233,7 +240,7 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
           }}
           onCellPaste={({ row, column }, event) => {
             const text = event.clipboardData.getData("text/plain");
-            if (row.kind === "record") setPaste({ text, row: row.id, column: column.key });
+            if (row.kind === "record") setPaste({ text, row, column: column.key });
             return row;
           }}
           rowClass={rowClass}
@@ -249,7 +256,7 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
           }}
         />
       </div>
-      {paste && <PasteDialog ws={ws} form={form} view={view} fields={fields} items={items} target={paste} onClose={() => setPaste(null)} />}
+      {paste && <PasteDialog ws={ws} form={form} view={view} fields={fields} rows={rows} target={paste} onClose={() => setPaste(null)} />}
       <SelectionBar
         ws={ws}
         form={form}

@@ -1,16 +1,15 @@
-import { useInfiniteQuery, useQueries, useQuery } from "@tanstack/react-query";
+import { useQueries } from "@tanstack/react-query";
 import { type ReactNode, useCallback, useMemo } from "react";
 import type { ViewOf } from "@/api/documents";
 import { useCatalog } from "@/api/workspace";
 import { figuresQuery, type Measure } from "../api/figures";
-import { allOf, type Item, type RecordAsk, recordCountQuery, recordPagesQuery } from "../api/records";
+import { allOf, type Item, type RecordAsk } from "../api/records";
 import { askedFields, type FieldFinder, type ShownField } from "../shown-field";
-import { useSteady } from "../steady";
 import type { ViewProps } from "../view-type";
 import { GroupList, useGroupLists } from "./group-list";
 import { type Group, groupCondition, groupedRows, groupsOf, orderOf } from "./groups";
 import { useKeptOfView } from "./kept-of-view";
-import { recordRow, type TableRow, waitRows } from "./rows";
+import type { TableRow } from "./rows";
 
 type Table = ViewOf<"table">;
 type Props = Pick<ViewProps<Table>, "ws" | "form" | "view" | "viewKey" | "filter" | "q" | "fields">;
@@ -44,6 +43,8 @@ export function measuresOf(view: Table, fields: FieldFinder): Measure[] {
 export type TableRows = {
   rows: readonly TableRow[];
   items: readonly Item[];
+  /** The line to which somebody jumped; the first when nobody did. */
+  place: number;
   total: number | undefined;
   held: number;
   show: () => void;
@@ -56,31 +57,6 @@ export type TableRows = {
   /** What has to be drawn beside the table, nothing of it to be seen. */
   beside?: ReactNode;
 };
-
-/** The lines of a table that is not grouped: one page after the other, with room kept for the rest. */
-export function usePlainRows(
-  { ws, form, ...props }: Pick<ViewProps, "ws" | "form" | "filter" | "q">,
-  ask: RecordAsk,
-  isOn: boolean,
-): TableRows {
-  const query = useInfiniteQuery({ ...recordPagesQuery(ws, form, ask), enabled: isOn });
-  const total = useQuery({ ...recordCountQuery(ws, form, { filter: props.filter, q: props.q }), enabled: isOn }).data;
-  const all = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
-  const { items, held, show } = useSteady(all, JSON.stringify(ask));
-  const { hasNextPage, isFetchingNextPage, isFetching, fetchNextPage } = query;
-  const rows = useMemo(() => {
-    const loaded: TableRow[] = items.map(recordRow);
-    const left = hasNextPage ? Math.max(1, (total ?? 0) - items.length) : 0;
-    return left === 0 ? loaded : loaded.concat(waitRows(left));
-  }, [items, hasNextPage, total]);
-  const reach = useCallback(
-    (_first: number, last: number) => {
-      if (last >= items.length && hasNextPage && !isFetchingNextPage && !isFetching) void fetchNextPage();
-    },
-    [items.length, hasNextPage, isFetchingNextPage, isFetching, fetchNextPage],
-  );
-  return { rows, items, total, held, show, isLoading: query.isPending, error: query.error, retry: query.refetch, reach };
-}
 
 const openAtFirst = 3;
 /** The groups of a view that stay as somebody opened or closed them. */
@@ -154,16 +130,21 @@ export function useGroupedRows({ ws, form, view, viewKey, filter, q, fields }: P
     },
     [groups, isOpen, chosen, choose],
   );
+  const failed = [...lists.values()].find((list) => list.error);
   const total = levels.data?.[0]?.reduce((sum, row) => sum + Number(row.count ?? 0), 0);
   return {
     rows,
     items,
+    place: 0,
     total,
     held: 0,
     show: noop,
     isLoading: isOn && levels.data === undefined && !levels.error,
-    error: levels.error,
-    retry: levels.retry,
+    error: levels.error ?? failed?.error ?? null,
+    retry: () => {
+      levels.retry();
+      for (const list of lists.values()) list.retry();
+    },
     reach,
     toggle,
     beside: openLeaves.map((group) => (
