@@ -16,6 +16,9 @@ public static class FileKinds
     /// <summary>Whether browsers may show files of the type in place: pictures that every browser shows and none runs.</summary>
     public static bool IsHarmless(string type) => Pictures.Contains(type);
 
+    /// <summary>Whether files of the type are documents that browsers show with a viewer of their own, apart from the page around it: PDF.</summary>
+    public static bool IsDocument(string type) => type == "application/pdf";
+
     /// <summary>The media type of a content: of a picture what it is, else what the caller says unless he says that it is such a picture.</summary>
     public static string TypeOf(ReadOnlySpan<byte> beginning, string? said)
     {

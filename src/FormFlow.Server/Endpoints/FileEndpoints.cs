@@ -22,7 +22,7 @@ internal static class FileEndpoints
         files.MapGet("/{hash}", ReadAsync)
             .WithName("downloadFile")
             .WithSummary("Download a file")
-            .WithDescription("By the hash that records name. name says what it is to be called. Pictures may be shown in place, everything else is saved.")
+            .WithDescription("By the hash that records name. name says what it is to be called. Pictures and PDF documents may be shown in place, everything else is saved.")
             .Produces<byte[]>(StatusCodes.Status200OK, FileKinds.Unknown);
     }
 
@@ -53,11 +53,17 @@ internal static class FileEndpoints
         }
 
         var (file, path) = found.Value;
-        var isShown = FileKinds.IsHarmless(file.Type);
+        var isDocument = FileKinds.IsDocument(file.Type);
+        var isShown = isDocument || FileKinds.IsHarmless(file.Type);
         var disposition = new ContentDispositionHeaderValue(isShown ? "inline" : "attachment");
         disposition.SetHttpFileName(name is null ? file.Name : FileKinds.NameOf(name));
         context.Response.Headers.ContentDisposition = disposition.ToString();
-        context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.ForFiles;
+        context.Response.Headers.ContentSecurityPolicy = isDocument ? SecurityHeaders.ForDocuments : SecurityHeaders.ForFiles;
+        if (isDocument)
+        {
+            context.Response.Headers.XFrameOptions = "SAMEORIGIN";
+        }
+
         context.Response.Headers.CacheControl = "private, no-cache";
         return Results.Stream(
             new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous | FileOptions.SequentialScan),

@@ -1,7 +1,7 @@
 namespace FormFlow.Server.Hosting;
 
 /// <summary>
-/// Headers that hold for every answer. Pages may load only what this server serves, run no inline script or style and be framed by nobody;
+/// Headers that hold for every answer. Pages may load only what this server serves, run no inline script or style and be framed by nobody; what they frame are documents alone;
 /// answers of the API may load nothing at all.
 /// </summary>
 internal static class SecurityHeaders
@@ -9,9 +9,15 @@ internal static class SecurityHeaders
     /// <summary>The content policy of files: one that a browser opens as a page can neither run nor load anything.</summary>
     public const string ForFiles = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
+    /// <summary>
+    /// The content policy of documents that our own pages show in a frame, with the browser's viewer, which some shut out of a sandbox. They keep
+    /// their type whatever is in them, so none of them becomes a page that could run.
+    /// </summary>
+    public const string ForDocuments = "default-src 'none'; frame-ancestors 'self'";
+
     private const string ForPages =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
-        + "media-src 'self' blob:; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        + "media-src 'self' blob:; frame-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private const string ForData = "default-src 'none'; frame-ancestors 'none'";
 

@@ -82,6 +82,23 @@ public class KeepingFiles<T>
     }
 
     [Test]
+    public async Task A_document_stays_one_whatever_is_in_it_and_is_framed_by_our_own_pages_alone()
+    {
+        var file = await UploadAsync(Page, "offer.pdf", "application/pdf");
+
+        using var shown = await GetAsync(file.GetProperty("file").GetString()!);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(shown.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/pdf"));
+            Assert.That(shown.Content.Headers.ContentDisposition!.DispositionType, Is.EqualTo("inline"));
+            Assert.That(shown.Headers.GetValues("X-Content-Type-Options"), Is.EqualTo(new[] { "nosniff" }));
+            Assert.That(shown.Headers.GetValues("X-Frame-Options"), Is.EqualTo(new[] { "SAMEORIGIN" }));
+            Assert.That(shown.Headers.GetValues("Content-Security-Policy").Single(), Does.Contain("default-src 'none'").And.Contain("frame-ancestors 'self'").And.Not.Contain("script-src"));
+        });
+    }
+
+    [Test]
     public async Task A_part_is_read_and_an_unchanged_one_is_not_sent_again()
     {
         var hash = (await UploadAsync(Png, "a.png", "image/png")).GetProperty("file").GetString()!;

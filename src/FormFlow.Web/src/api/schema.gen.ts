@@ -2474,7 +2474,7 @@ export interface paths {
         };
         /**
          * Download a file
-         * @description By the hash that records name. name says what it is to be called. Pictures may be shown in place, everything else is saved.
+         * @description By the hash that records name. name says what it is to be called. Pictures and PDF documents may be shown in place, everything else is saved.
          */
         get: operations["downloadFile"];
         put?: never;

@@ -22,3 +22,8 @@ export function sizeText(bytes: number, language: string): string {
 export function isPicture({ type }: Pick<FileReference, "type">): boolean {
   return /^image\/(png|jpeg|gif|webp|avif|bmp)$/.test(type);
 }
+
+/** Whether this browser can show a file as a document, with a viewer of its own. */
+export function isDocument({ type }: Pick<FileReference, "type">): boolean {
+  return type === "application/pdf" && navigator.pdfViewerEnabled;
+}

@@ -5,7 +5,7 @@ import { useFormats, useWords } from "@/i18n";
 import { IconButton } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { FileIcon } from "./file-icon";
-import { isPicture, sizeText } from "./files-of";
+import { isDocument, isPicture, sizeText } from "./files-of";
 
 /** One of some files in large, the others a key away. What a browser may not show in place can be downloaded. */
 export function Preview({
@@ -33,7 +33,7 @@ export function Preview({
     <Dialog isOpen onClose={onClose} title={file.name} wide>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons in it are the way for everyone; the arrow keys are a short cut. */}
       <div className="ff-preview" onKeyDown={(event) => turn(event.key)}>
-        {isPicture(file) ? <img src={fileAddress(ws, file)} alt={file.name} /> : <FileIcon type={file.type} />}
+        <Content file={file} address={fileAddress(ws, file)} />
         <div className="ff-row">
           {files.length > 1 && (
             <>
@@ -55,4 +55,10 @@ export function Preview({
       </div>
     </Dialog>
   );
+}
+
+function Content({ file, address }: { file: FileReference; address: string }) {
+  if (isPicture(file)) return <img src={address} alt={file.name} />;
+  if (isDocument(file)) return <iframe src={address} title={file.name} />;
+  return <FileIcon type={file.type} />;
 }
