@@ -30,8 +30,8 @@ export type InputProps<F extends FieldDocument = FieldDocument> = {
   isReadOnly?: boolean;
   /** The person asked to edit just this, as in a cell: it takes the focus, and a list is open at once. */
   autoFocus?: boolean;
-  /** Told when something of the value is still on its way, such as an upload, and when all has come: a form waits with saving. */
-  onPending?: (isPending: boolean) => void;
+  /** Told when something of the value is still on its way, such as an upload, and when all has come or did not: a form waits with saving. */
+  onPending?: (isPending: boolean, isMissing?: boolean) => void;
   /** The record's other values as they stand while typing: a lookup filters by them, a currency may depend on one. */
   values: Readonly<Record<string, Value>>;
 };

@@ -10,8 +10,8 @@ export type FormParts = {
   readonly id: string;
   /** The field to be brought into sight; a new object each time it is asked for. */
   readonly revealed: { readonly key: string } | null;
-  /** Told while something of a field is still on its way. */
-  readonly onPending: (key: string, isPending: boolean) => void;
+  /** Told while something of a field is still on its way, and whether it did not come. */
+  readonly onPending: (key: string, isPending: boolean, isMissing?: boolean) => void;
 };
 
 export const FormContext = createContext<FormParts | null>(null);

@@ -67,7 +67,7 @@ function Input({ compiled: { key, field }, slice, label, inputId }: InputProps) 
       form={state.form.key}
       value={slice.value ?? null}
       onChange={(value) => state.set(key, value)}
-      onPending={(isPending) => onPending(key, isPending)}
+      onPending={(isPending, isMissing) => onPending(key, isPending, isMissing)}
       label={label}
       id={inputId}
       describedBy={slice.error ? `${inputId}-told` : undefined}

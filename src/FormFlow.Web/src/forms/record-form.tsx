@@ -19,6 +19,7 @@ import { Skeleton } from "@/ui/states";
 import { say } from "@/ui/toast";
 import { formulasQuery } from "./api/formulas";
 import { type ApiRecord, recordQuery, type Submission } from "./api/records";
+import { Coming } from "./coming";
 import { ConflictDialog } from "./conflict-dialog";
 import { CreateInPlaceProvider } from "./create-in-place";
 import { DraftBar } from "./draft-bar";
@@ -153,7 +154,7 @@ function Filled({ state, onReset, onSaved, ...props }: RecordFormProps & { state
   const [failure, setFailure] = useState<unknown>(null);
   const [conflict, setConflict] = useState<ApiRecord>();
   const saving = useRef(false);
-  const pending = useRef(new Set<string>());
+  const [coming] = useState(() => new Coming());
   const attempt = useRef({ values: "", key: "" });
   const draftsAt = mode !== "view" && keepsDraft ? draftKey(ws, key, record?.id) : null;
   const draft = useDraft(state, draftsAt, record?.version);
@@ -164,6 +165,7 @@ function Filled({ state, onReset, onSaved, ...props }: RecordFormProps & { state
   );
   const placed = useMemo(() => fieldsIn(elements), [elements]);
 
+  useEffect(() => () => coming.leave(), [coming]);
   useEffect(() => onDirtyChange?.(summary.isDirty), [summary.isDirty, onDirtyChange]);
 
   const revealFirst = () => {
@@ -217,17 +219,21 @@ function Filled({ state, onReset, onSaved, ...props }: RecordFormProps & { state
   const submit = async (values?: Record<string, unknown>, version = record?.version): Promise<boolean> => {
     if (saving.current || mode === "view") return false;
     setFailure(null);
-    if (pending.current.size > 0) {
-      say(words("form.stillLoading"));
-      return false;
-    }
-    if (!state.check()) {
-      revealFirst();
-      return false;
-    }
     saving.current = true;
     onSavingChange?.(true);
     try {
+      if (!coming.isEmpty) say(words("form.savesLater"));
+      const arrival = coming.isEmpty ? "here" : await coming.arrive();
+      if (arrival === "left") return false;
+      if (arrival !== "here") {
+        say(words("form.notArrived"));
+        setRevealed({ key: arrival.missing });
+        return false;
+      }
+      if (!state.check()) {
+        revealFirst();
+        return false;
+      }
       return await send(values ?? state.toSend(), version);
     } catch (error) {
       setFailure(error);
@@ -263,9 +269,9 @@ function Filled({ state, onReset, onSaved, ...props }: RecordFormProps & { state
       mode,
       id,
       revealed,
-      onPending: (field, isPending) => (isPending ? pending.current.add(field) : pending.current.delete(field)),
+      onPending: (field, isPending, isMissing) => coming.tell(field, isPending, isMissing),
     }),
-    [state, mode, id, revealed],
+    [state, mode, id, revealed, coming],
   );
   return (
     <FormContext value={parts}>

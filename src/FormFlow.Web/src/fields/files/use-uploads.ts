@@ -27,10 +27,10 @@ export function useUploads({ value, onChange, onPending }: Pick<InputProps, "val
   tell.current = onPending;
 
   // What is on its way arrives even when its field is out of sight meanwhile, behind a tab or in a folded section.
-  function follow(key: number, call: AbortController | null) {
+  function follow(key: number, call: AbortController | null, isMissing = false) {
     if (call === null) running.current.delete(key);
     else running.current.set(key, call);
-    tell.current?.(running.current.size > 0);
+    tell.current?.(running.current.size > 0, isMissing);
   }
 
   function put(next: readonly FileReference[]) {
@@ -57,7 +57,7 @@ export function useUploads({ value, onChange, onPending }: Pick<InputProps, "val
       put(limits.isMultiple ? [...files.current.filter((other) => other.file !== sent.file), sent] : [sent]);
     } catch (error) {
       if (call.signal.aborted) return;
-      follow(key, null);
+      follow(key, null, true);
       change(key, { fault: fault(error), canRetry: true });
     }
   }

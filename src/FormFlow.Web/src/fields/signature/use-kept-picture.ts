@@ -20,6 +20,8 @@ export function useKeptPicture({ onChange, onPending }: Pick<InputProps, "onChan
     () => () => {
       clearTimeout(timer.current);
       call.current?.abort();
+      // What was on its way is not waited for by a form whose rules have hidden it.
+      tell.current.onPending?.(false);
     },
     [],
   );
@@ -46,7 +48,9 @@ export function useKeptPicture({ onChange, onPending }: Pick<InputProps, "onChan
         const file = await uploadFile(ws, content, { name: "signature.png", signal: mine.signal });
         if (!mine.signal.aborted) tell.current.onChange(file);
       } catch (error) {
-        if (!mine.signal.aborted) setSaid(fault(error));
+        if (mine.signal.aborted) return;
+        setSaid(fault(error));
+        tell.current.onPending?.(false, true);
       } finally {
         if (!mine.signal.aborted) tell.current.onPending?.(false);
       }
