@@ -22,7 +22,20 @@ public class InstallingATemplate<T>
             """{ "measures": [ { "fn": "count" }, { "fn": "count", "field": "score", "as": "scored" }, { "fn": "min", "field": "score" }, { "fn": "max", "field": "score" } ] }""",
             HttpStatusCode.OK);
 
+        var deals = await app.SendAsync(
+            HttpMethod.Post,
+            "forms/crm.deal/aggregate",
+            """{ "measures": [ { "fn": "count" }, { "fn": "sum", "field": "closeValue", "as": "revenue" } ], "filter": { "all": [ { "field": "stage.status", "op": "eq", "value": "won" }, { "field": "customer", "op": "notEmpty" } ] } }""",
+            HttpStatusCode.OK);
+        var customers = await app.SendAsync(
+            HttpMethod.Post,
+            "forms/crm.customer/aggregate",
+            """{ "measures": [ { "fn": "sum", "field": "dealsWon", "as": "deals" }, { "fn": "sum", "field": "revenue", "as": "revenue" }, { "fn": "countDistinct", "field": "worthBand", "as": "bands" } ] }""",
+            HttpStatusCode.OK);
+        var drift = await app.SendAsync(HttpMethod.Post, "forms/crm.customer/verification", "{}", HttpStatusCode.OK);
+
         var row = scored.GetProperty("rows")[0];
+        var (won, worth) = (deals.GetProperty("rows")[0], customers.GetProperty("rows")[0]);
         Assert.Multiple(() =>
         {
             Assert.That(forms.GetProperty("items").GetArrayLength(), Is.GreaterThanOrEqualTo(14));
@@ -30,6 +43,10 @@ public class InstallingATemplate<T>
             Assert.That(row.GetProperty("scored").GetInt32(), Is.EqualTo(row.GetProperty("count").GetInt32()));
             Assert.That(row.GetProperty("min_score").GetDecimal(), Is.GreaterThanOrEqualTo(0));
             Assert.That(row.GetProperty("max_score").GetDecimal(), Is.LessThanOrEqualTo(100));
+            Assert.That(worth.GetProperty("deals").GetDecimal(), Is.EqualTo(won.GetProperty("count").GetDecimal()).And.GreaterThan(20));
+            Assert.That(worth.GetProperty("revenue").GetDecimal(), Is.EqualTo(won.GetProperty("revenue").GetDecimal()).And.GreaterThan(0));
+            Assert.That(worth.GetProperty("bands").GetInt32(), Is.EqualTo(4), "the sample shows every class");
+            Assert.That(drift.GetProperty("drifted").GetInt32(), Is.Zero);
         });
     }
 
