@@ -1,12 +1,14 @@
 using System.Text.Json;
 using FormFlow.Engine.Errors;
+using FormFlow.Engine.Forms;
 using FormFlow.Engine.Formulas;
+using FormFlow.Engine.Metadata;
 using FormFlow.Engine.Records;
 using FormFlow.Runtime.Workspaces;
 
 namespace FormFlow.Runtime.Documents;
 
-/// <summary>What other interpreters of formulas need: the checked trees of a published form, and the list of functions.</summary>
+/// <summary>What other interpreters of formulas need: the checked trees of a form, and the list of functions.</summary>
 public sealed class PublishedFormulas(LiveForms live)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -44,23 +46,43 @@ public sealed class PublishedFormulas(LiveForms live)
             return RecordErrors.FormNotFound.With(("form", form));
         }
 
-        ReadOnlyMemory<byte> json = JsonSerializer.SerializeToUtf8Bytes(
-            new
-            {
-                Form = compiled.Key,
-                compiled.Version,
-                Calendar = compiled.Rules.Formulas.Any(placed => placed.Formula.UsesCalendar) ? compiled.Set.Calendars.Default.Days : null,
-                Formulas = compiled.Rules.Formulas.Select(placed => new
-                {
-                    placed.Pointer,
-                    Type = JsonNamingPolicy.CamelCase.ConvertName(placed.Formula.Type.ToString()),
-                    placed.Formula.Inputs,
-                    placed.Formula.UsesNow,
-                    placed.Formula.UsesMe,
-                    placed.Formula.Tree,
-                }),
-            },
-            Json);
-        return (json, compiled.Version);
+        return (Write(compiled), compiled.Version);
     }
+
+    /// <summary>
+    /// The same of a form as it would be once the drafts of its app were published; refused with everything that is wrong in them, each by its
+    /// document and its place in there.
+    /// </summary>
+    public async Task<Result<ReadOnlyMemory<byte>>> OfDraftAsync(Workspace workspace, string form, CancellationToken cancellationToken)
+    {
+        if (!Key.TrySplit(form, out var app, out _))
+        {
+            return RecordErrors.FormNotFound.With(("form", form));
+        }
+
+        var state = await workspace.Database.ReadAsync((session, _) => TargetState.OfAsync(session, app), cancellationToken);
+        var errors = new ErrorList();
+        state.Check(errors);
+        return !errors.IsEmpty ? errors
+            : state.Forms?.Find(form) is { } compiled ? Write(compiled)
+            : RecordErrors.FormNotFound.With(("form", form));
+    }
+
+    private static ReadOnlyMemory<byte> Write(CompiledForm compiled) => JsonSerializer.SerializeToUtf8Bytes(
+        new
+        {
+            Form = compiled.Key,
+            compiled.Version,
+            Calendar = compiled.Rules.Formulas.Any(placed => placed.Formula.UsesCalendar) ? compiled.Set.Calendars.Default.Days : null,
+            Formulas = compiled.Rules.Formulas.Select(placed => new
+            {
+                placed.Pointer,
+                Type = JsonNamingPolicy.CamelCase.ConvertName(placed.Formula.Type.ToString()),
+                placed.Formula.Inputs,
+                placed.Formula.UsesNow,
+                placed.Formula.UsesMe,
+                placed.Formula.Tree,
+            }),
+        },
+        Json);
 }

@@ -71,6 +71,23 @@ public class FormulasOfAForm
     }
 
     [Test]
+    public async Task Are_told_before_they_are_published_or_what_is_wrong_with_them()
+    {
+        await SaveAsync("""{ "key": "price", "type": "number" }, { "key": "total", "type": "formula", "formula": "price * 2" }""", string.Empty);
+
+        var drafted = await app.SendAsync(HttpMethod.Get, "forms/shop.order/formulas?draft=true", null, HttpStatusCode.OK);
+        await app.SendAsync(HttpMethod.Get, "forms/shop.order/formulas", null, HttpStatusCode.NotFound);
+        await app.SendAsync(HttpMethod.Get, "forms/shop.nothing/formulas?draft=true", null, HttpStatusCode.NotFound);
+        await SaveAsync("""{ "key": "price", "type": "number" }, { "key": "total", "type": "formula", "formula": "prise * 2" }, { "key": "kind", "type": "text", "visibleWhen": { "field": "gone", "op": "empty" } }""", string.Empty);
+        var refused = await app.SendAsync(HttpMethod.Get, "forms/shop.order/formulas?draft=true", null, HttpStatusCode.UnprocessableEntity);
+
+        Assert.That(drafted.GetProperty("formulas")[0].GetProperty("pointer").GetString(), Is.EqualTo("/fields/1/formula"));
+        Assert.That(
+            refused.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("pointer").GetString()),
+            Is.EquivalentTo(new[] { "/forms/shop.order/fields/1/formula", "/forms/shop.order/fields/2/visibleWhen/field" }));
+    }
+
+    [Test]
     public async Task May_use_the_functions_that_are_listed()
     {
         var functions = await app.SendAsync(HttpMethod.Get, "formulas/functions", null, HttpStatusCode.OK);

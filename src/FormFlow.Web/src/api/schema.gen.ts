@@ -1311,7 +1311,7 @@ export interface paths {
         };
         /**
          * Read the checked formulas of a form
-         * @description The tree of every formula, rule, default and validation of the live version by its place in the document, with the paths of its inputs.
+         * @description The tree of every formula, rule, default and validation of the live version by its place in the document, with the paths of its inputs. draft=true tells those of the form as it would be with all drafts of its app, or everything that is wrong in them.
          */
         get: operations["getFormFormulas"];
         put?: never;
@@ -12174,7 +12174,9 @@ export interface operations {
     };
     getFormFormulas: {
         parameters: {
-            query?: never;
+            query?: {
+                draft?: boolean;
+            };
             header?: never;
             path: {
                 /** @description The workspace's key. */
