@@ -11,9 +11,14 @@ export function useWorkspace(): string {
   return useContext(WorkspaceContext);
 }
 
+/** The catalog as it would be with what is being designed; null where what is published holds. */
+export const CatalogContext = createContext<Catalog | null>(null);
+
 /** What is published here. Suspends until it is known. */
 export function useCatalog(): Catalog {
-  return useSuspenseQuery(catalogQuery(useWorkspace())).data;
+  const designed = useContext(CatalogContext);
+  const { data } = useSuspenseQuery(catalogQuery(useWorkspace()));
+  return designed ?? data;
 }
 
 /** A published form by its full key, or undefined when there is none the person may see. */
@@ -31,4 +36,10 @@ const nobody: readonly Member[] = [];
 /** The people here; empty until they are known. */
 export function useMembers(): readonly Member[] {
   return useQuery(membersQuery(useWorkspace())).data ?? nobody;
+}
+
+/** Whether the person owns the workspace and so may change what it is made of; false until that is known. */
+export function useIsOwner(): boolean {
+  const me = useMe().id;
+  return useMembers().find(({ id }) => id === me)?.isOwner ?? false;
 }

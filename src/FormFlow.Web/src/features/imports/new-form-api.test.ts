@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { keyFor, makeForm } from "./new-form-api";
+import { keyFor } from "@/lib/keys";
+import { makeForm } from "./new-form-api";
 
 describe("a key made of a name", () => {
   it.each([

@@ -2,6 +2,7 @@ import type { Live } from "@/api/catalog";
 import { api, data } from "@/api/client";
 import type { AppDocument, FieldDocument, LocalizedText } from "@/api/documents";
 import type { components } from "@/api/schema.gen";
+import { keyFor } from "@/lib/keys";
 import { type ImportJob, type Plan, post, type Reading, startImport } from "./imports-api";
 
 /** A type that a column could have: the field document, and the share of cells that it reads. */
@@ -27,15 +28,6 @@ type Made = { form: string; job: ImportJob; plan: Plan };
 /** What form a file would make; writes nothing. */
 export const proposeForm = (ws: string, file: File, reading: Reading, signal?: AbortSignal) =>
   post<FormProposal>(`/api/v1/workspaces/${encodeURIComponent(ws)}/forms/proposal`, { file, ...reading }, signal);
-
-/** A key made of a name: its Latin letters, or a word where it has none; another than those taken. */
-export function keyFor(name: string, otherwise: string, taken: ReadonlySet<string>): string {
-  const slug = /^[\p{ASCII}]*$/u.test(name) ? name.replace(/[^A-Za-z0-9]+/g, "").replace(/^[0-9]+/, "") : "";
-  const key = slug === "" ? otherwise : slug[0]!.toLowerCase() + slug.slice(1, 40);
-  let numbered = key;
-  for (let number = 2; taken.has(numbered.toLowerCase()); number++) numbered = `${key}${number}`;
-  return numbered;
-}
 
 /** Saves the form as a draft, publishes it with its app, and starts to import the rows. */
 export async function makeForm(

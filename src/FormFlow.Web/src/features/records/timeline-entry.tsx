@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Link } from "react-router";
-import { useCatalog, useMe, useMembers, useWorkspace } from "@/api/workspace";
+import { useCatalog, useIsOwner, useMe, useMembers, useWorkspace } from "@/api/workspace";
 import { fieldType } from "@/fields/registry";
 import { useFormats, useText, useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
@@ -154,7 +154,7 @@ function ChangeLine({ change, form, titles }: { change: Change; form: string; ti
 function Said({ comment, calls, onChanged }: { comment: Comment } & Pick<Props, "calls" | "onChanged">) {
   const words = useWords("records");
   const me = useMe();
-  const isOwner = useMembers().find(({ id }) => id === me.id)?.isOwner ?? false;
+  const isOwner = useIsOwner();
   const fault = useFault();
   const [isEditing, setEditing] = useState(false);
   const [isRemoving, setRemoving] = useState(false);

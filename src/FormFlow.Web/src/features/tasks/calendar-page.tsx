@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { type Task, tasksQuery } from "@/api/tasks";
-import { useMe, useMembers, useWorkspace } from "@/api/workspace";
+import { useIsOwner, useWorkspace } from "@/api/workspace";
 import { isDay, isLate } from "@/forms/tasks/due";
 import { NewTaskDialog } from "@/forms/tasks/new-task";
 import { useTasks } from "@/forms/tasks/use-tasks";
@@ -24,8 +24,7 @@ export function CalendarPage() {
   const words = useWords("work");
   const formats = useFormats();
   const ws = useWorkspace();
-  const me = useMe();
-  const isOwner = useMembers().find(({ id }) => id === me.id)?.isOwner ?? false;
+  const isOwner = useIsOwner();
   const navigate = useNavigate();
   const tasks = useTasks();
   const [search, setSearch] = useSearchParams();

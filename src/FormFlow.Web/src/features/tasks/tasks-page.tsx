@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useNavigate, useParams, useSearchParams } from "react-router";
 import { type Task, tasksQuery } from "@/api/tasks";
-import { useMe, useMembers, useWorkspace } from "@/api/workspace";
+import { useIsOwner, useWorkspace } from "@/api/workspace";
 import { CompleteDialog } from "@/forms/tasks/complete-dialog";
 import { groupOf, groups } from "@/forms/tasks/due";
 import { NewTaskDialog } from "@/forms/tasks/new-task";
@@ -28,8 +28,7 @@ export function TasksPage() {
   const words = useWords("work");
   const formats = useFormats();
   const ws = useWorkspace();
-  const me = useMe();
-  const isOwner = useMembers().find(({ id }) => id === me.id)?.isOwner ?? false;
+  const isOwner = useIsOwner();
   const { id: open } = useParams();
   const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();

@@ -1,9 +1,10 @@
 import { fieldOf } from "@/api/catalog";
+import type { Plan } from "@/api/plan";
 import { useCatalog } from "@/api/workspace";
+import { useSetting } from "@/forms/plan/use-setting";
 import { useText, useWords } from "@/i18n";
 import { RadioGroup } from "@/ui/choice";
-import type { Choices, Conflict, Plan } from "./api/packages";
-import { useSetting } from "./use-setting";
+import type { Choices, Conflict } from "./api/packages";
 
 type Props = {
   conflicts: readonly Conflict[];

@@ -1,6 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useWorkspace } from "@/api/workspace";
+import { Obstacles } from "@/forms/plan/obstacles";
+import { planLines } from "@/forms/plan/plan-lines";
+import { PlanView } from "@/forms/plan/plan-view";
 import { useFormats, useWords } from "@/i18n";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
@@ -8,9 +11,6 @@ import { Fault, Skeleton } from "@/ui/states";
 import { Tag } from "@/ui/tag";
 import { say } from "@/ui/toast";
 import { askRollback, type Release, releasesQuery } from "./api/packages";
-import { Obstacles } from "./obstacles";
-import { planLines } from "./plan-lines";
-import { PlanView } from "./plan-view";
 import { Waiting } from "./waiting";
 
 /** Every state an app was published in, and the way back to one, told before it is gone. */

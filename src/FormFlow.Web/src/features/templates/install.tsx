@@ -1,6 +1,9 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useWorkspace } from "@/api/workspace";
+import { Obstacles } from "@/forms/plan/obstacles";
+import { planLines } from "@/forms/plan/plan-lines";
+import { PlanView } from "@/forms/plan/plan-view";
 import { useText, useWords } from "@/i18n";
 import { Button } from "@/ui/button";
 import { Checkbox } from "@/ui/choice";
@@ -9,9 +12,6 @@ import { Fault, Skeleton } from "@/ui/states";
 import { say } from "@/ui/toast";
 import { askPackage, type Choices, type Source } from "./api/packages";
 import { Conflicts } from "./conflicts";
-import { Obstacles } from "./obstacles";
-import { planLines } from "./plan-lines";
-import { PlanView } from "./plan-view";
 import { Waiting } from "./waiting";
 
 /** Tells what a package would bring and change, asks what has to be asked, then installs or upgrades. */

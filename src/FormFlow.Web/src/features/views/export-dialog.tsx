@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { send } from "@/api/client";
 import type { Condition, ViewDocument } from "@/api/documents";
+import type { FieldFinder } from "@/fields/shown-field";
 import { useFormats, useText, useWords } from "@/i18n";
 import { Button } from "@/ui/button";
 import { Checkbox, RadioGroup } from "@/ui/choice";
 import { Dialog } from "@/ui/dialog";
 import { Fault } from "@/ui/states";
-import type { FieldFinder } from "./shown-field";
 
 type Rows = "view" | "all" | "chosen";
 

@@ -1,8 +1,9 @@
 import { type ComponentProps, type ReactNode, useRef } from "react";
 import type { OptionColor } from "@/api/documents";
+import type { ShownField } from "@/fields/shown-field";
 import { useWords } from "@/i18n";
 import type { Item } from "./api/records";
-import { type ShownField, valueAt } from "./shown-field";
+import { valueAt } from "./shown-field";
 import { ShownValue } from "./value";
 import "./record-card.css";
 

@@ -1,11 +1,12 @@
 import { useMemo } from "react";
 import type { OptionColor, Schemas } from "@/api/documents";
 import { useMe } from "@/api/workspace";
+import type { FieldFinder } from "@/fields/shown-field";
 import { timeZone } from "@/i18n";
 import { type ConditionSource, holds, pathsOf } from "@/lib/condition/condition";
 import { canonical, kindOf } from "@/lib/values";
 import type { Item } from "./api/records";
-import { type FieldFinder, valueAt } from "./shown-field";
+import { valueAt } from "./shown-field";
 
 type ColorRule = Schemas["colorRule"];
 const none: readonly ColorRule[] = [];

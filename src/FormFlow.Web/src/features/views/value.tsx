@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { fieldType } from "@/fields/registry";
-import type { ShownField } from "./shown-field";
+import type { ShownField } from "@/fields/shown-field";
 
 /** A value in one line of a list or a card; null when it is blank. */
 export function shownValue(shown: ShownField, value: unknown): ReactNode {

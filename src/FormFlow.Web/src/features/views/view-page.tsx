@@ -15,6 +15,7 @@ import {
 import { Link, useNavigate, useParams, useSearchParams } from "react-router";
 import type { Condition } from "@/api/documents";
 import { useForm, useWorkspace } from "@/api/workspace";
+import { useFields } from "@/fields/shown-field";
 import { useFormats, useText, useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
 import { rememberList } from "@/lib/record-list";
@@ -29,7 +30,6 @@ import { ExportDialog } from "./export-dialog";
 import { FilterBar } from "./filter/filter-bar";
 import { inSentence } from "./in-sentence";
 import { useSavedViews } from "./saved/use-saved-views";
-import { useFields } from "./shown-field";
 import { type Opened, useAppViews, useViewChanges } from "./use-view";
 import { ViewTabs } from "./view-tabs";
 import { viewTypes } from "./view-type";

@@ -2,6 +2,7 @@ import { ChevronDown, Plus } from "lucide-react";
 import { memo, useState } from "react";
 import { Link } from "react-router";
 import type { ViewDocument, ViewTypeName } from "@/api/documents";
+import type { FieldFinder } from "@/fields/shown-field";
 import { useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
 import { Button, IconButton } from "@/ui/button";
@@ -9,7 +10,6 @@ import { Menu, MenuItem } from "@/ui/menu";
 import { SaveDialog } from "./saved/save-dialog";
 import { useViewSaving } from "./saved/use-view-saving";
 import { viewStart } from "./saved/view-starts";
-import type { FieldFinder } from "./shown-field";
 import type { Opened } from "./use-view";
 import { viewTypes } from "./view-type";
 

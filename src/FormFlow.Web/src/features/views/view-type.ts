@@ -1,7 +1,7 @@
 import { CalendarDays, ChartGantt, Kanban, LayoutGrid, type LucideIcon, Rows3 } from "lucide-react";
 import { type ComponentType, lazy, memo } from "react";
 import type { Condition, ViewDocument, ViewTypeName } from "@/api/documents";
-import type { FieldFinder } from "./shown-field";
+import type { FieldFinder } from "@/fields/shown-field";
 import TableRoute from "./table/table.route";
 
 /** What a view is told. It asks for its records itself. */

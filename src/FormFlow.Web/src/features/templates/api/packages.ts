@@ -1,17 +1,11 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, data, send } from "@/api/client";
-import type { LocalizedText } from "@/api/documents";
+import type { Plan } from "@/api/plan";
 import type { components } from "@/api/schema.gen";
 import type { Template } from "@/api/templates";
 
 type Schemas = components["schemas"];
 
-/** What installing, upgrading, publishing or going back would do, or did. */
-export type Plan = Omit<Schemas["PublishAnswer"], "documents" | "changes"> & {
-  documents: (Omit<Schemas["PlannedDocument"], "label"> & { label: LocalizedText | null })[];
-  changes: Change[];
-};
-export type Change = Omit<Schemas["Change"], "label"> & { label: LocalizedText | null };
 export type Conflict = Schemas["PackageConflict"];
 export type Release = Schemas["Release"];
 

@@ -1,12 +1,12 @@
 import { useDraggable } from "@dnd-kit/core";
 import { Ellipsis } from "lucide-react";
 import type { OptionColor } from "@/api/documents";
+import type { ShownField } from "@/fields/shown-field";
 import { useWords } from "@/i18n";
 import { IconButton } from "@/ui/button";
 import { Menu, MenuItem } from "@/ui/menu";
 import type { Item } from "../api/records";
 import { RecordCard } from "../record-card";
-import type { ShownField } from "../shown-field";
 import type { BoardColumn } from "./board-columns";
 
 type Props = {

@@ -1,11 +1,11 @@
 import { useDroppable } from "@dnd-kit/core";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
+import type { ShownField } from "@/fields/shown-field";
 import { useFormats, useWords } from "@/i18n";
 import { Fault, Skeleton } from "@/ui/states";
 import { Tag } from "@/ui/tag";
 import { allOf, type Item, type RecordAsk, recordPagesQuery } from "../api/records";
-import type { ShownField } from "../shown-field";
 import { useEndless } from "../use-endless";
 import { type BoardColumn, columnCondition, type Flow } from "./board-columns";
 import type { Move } from "./use-moves";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fieldAt } from "../shown-field";
+import { fieldAt } from "@/fields/shown-field";
 import { shop } from "../testing-shop";
 import { boardColumns, columnCondition, flowOf, pipelineIn } from "./board-columns";
 

@@ -1,7 +1,7 @@
 import type { Catalog } from "@/api/catalog";
 import type { Condition, OptionColor, WorkflowDocument } from "@/api/documents";
+import type { ShownField } from "@/fields/shown-field";
 import type { FigureRow } from "../api/figures";
-import type { ShownField } from "../shown-field";
 import { orderOf } from "../table/groups";
 
 /** A column of a board: the value its cards have in common. */

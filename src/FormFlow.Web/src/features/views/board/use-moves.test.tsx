@@ -1,6 +1,6 @@
 import { act, renderHook } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { fieldAt } from "../shown-field";
+import { fieldAt } from "@/fields/shown-field";
 import { answer, inShop, item, shop } from "../testing-shop";
 import { useMoves } from "./use-moves";
 

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { ApiProblem } from "@/api/problem";
+import type { ShownField } from "@/fields/shown-field";
 import { updateRecord } from "@/forms/api/records";
 import { stagesNow } from "@/forms/api/transitions";
 import { useTransition } from "@/forms/use-transition";
@@ -9,7 +10,6 @@ import { useFault } from "@/ui/states";
 import { say } from "@/ui/toast";
 import type { Item } from "../api/records";
 import { waysTo } from "../api/transitions";
-import type { ShownField } from "../shown-field";
 import type { BoardColumn } from "./board-columns";
 
 /** A card on its way into another column. */

@@ -2,8 +2,8 @@ import { ArrowDown, ArrowUp, Columns3 } from "lucide-react";
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import type { ViewDocument, ViewOf } from "@/api/documents";
 import { fieldType } from "@/fields/registry";
+import type { FieldFinder } from "@/fields/shown-field";
 import { useWords } from "@/i18n";
-import type { FieldFinder } from "../shown-field";
 import { FieldList } from "./field-list";
 
 type Props = { view: ViewDocument; fields: FieldFinder; change: (patch: Partial<ViewDocument>) => void };

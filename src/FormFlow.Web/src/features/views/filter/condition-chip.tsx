@@ -2,12 +2,12 @@ import { Plus, X } from "lucide-react";
 import { useState } from "react";
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import type { Condition } from "@/api/documents";
+import { isComplete, isLeaf, type Leaf } from "@/fields/condition/leaf";
+import { LeafForm } from "@/fields/condition/leaf-form";
+import type { Sentence } from "@/fields/condition/sentence";
+import type { FieldFinder } from "@/fields/shown-field";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/button";
-import type { FieldFinder } from "../shown-field";
-import { isComplete, isLeaf, type Leaf } from "./leaf";
-import { LeafForm } from "./leaf-form";
-import type { Sentence } from "./sentence";
 
 /** A condition as a chip that reads as a sentence; opened, it can be changed. Nested ones open the whole filter. */
 export function ConditionChip(props: {

@@ -1,9 +1,9 @@
 import { GripVertical, X } from "lucide-react";
 import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
+import type { ShownField } from "@/fields/shown-field";
 import { useWords } from "@/i18n";
 import { IconButton } from "@/ui/button";
 import { ComboBox } from "@/ui/combo-box";
-import type { ShownField } from "../shown-field";
 
 /** Some of a form's fields in an order, changed by dragging or by the keyboard (Enter on the handle, arrows, Enter). */
 export function FieldList(props: {

@@ -2,13 +2,13 @@ import { X } from "lucide-react";
 import { memo, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import type { Condition, ViewDocument } from "@/api/documents";
+import { ConditionDialog } from "@/fields/condition/condition-dialog";
+import { useSentence } from "@/fields/condition/sentence";
+import type { FieldFinder } from "@/fields/shown-field";
 import { useWords } from "@/i18n";
-import type { FieldFinder } from "../shown-field";
 import { filterOf, partsOf } from "../use-view";
 import { ArrangeChips } from "./arrange-chips";
 import { AddCondition, ConditionChip } from "./condition-chip";
-import { FilterDialog } from "./filter-dialog";
-import { useSentence } from "./sentence";
 
 type Props = {
   form: string;
@@ -60,7 +60,13 @@ export const FilterBar = memo(function FilterBar({ form, view, fields, change, e
       <span className="ff-grow" />
       <ArrangeChips view={view} fields={fields} change={change} />
       {isAdvanced && (
-        <FilterDialog filter={view.filter} fields={fields} onDone={(filter) => change({ filter })} onClose={() => setAdvanced(false)} />
+        <ConditionDialog
+          title={words("filter.title")}
+          condition={view.filter}
+          fields={fields}
+          onDone={(filter) => change({ filter })}
+          onClose={() => setAdvanced(false)}
+        />
       )}
     </div>
   );

@@ -2,11 +2,11 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import type { Condition, ViewDocument } from "@/api/documents";
-import { fieldAt, useFields } from "../shown-field";
+import { conditionOf, draftOf } from "@/fields/condition/condition-tree";
+import { isComplete, operandField, operandFor, sourceOf } from "@/fields/condition/leaf";
+import { fieldAt, useFields } from "@/fields/shown-field";
 import { renderIn, shop } from "../testing-shop";
-import { conditionOf, draftOf } from "./condition-tree";
 import { FilterBar } from "./filter-bar";
-import { isComplete, operandField, operandFor, sourceOf } from "./leaf";
 
 function Bar({ filter, change, extra }: { filter?: Condition; change: (patch: Partial<ViewDocument>) => void; extra?: Condition }) {
   const fields = useFields("shop.order");

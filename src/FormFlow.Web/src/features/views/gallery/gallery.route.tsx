@@ -1,11 +1,12 @@
 import { ImageOff } from "lucide-react";
 import { useMemo } from "react";
 import type { ViewOf } from "@/api/documents";
+import type { ShownField } from "@/fields/shown-field";
 import { useWords } from "@/i18n";
 import { Empty, Fault, Skeleton } from "@/ui/states";
 import { RecordCard } from "../record-card";
 import { useRowColors } from "../row-colors";
-import { askedFields, type ShownField, titlePathOf, valueAt } from "../shown-field";
+import { askedFields, titlePathOf, valueAt } from "../shown-field";
 import { useFlashes } from "../steady";
 import { usePlainRows } from "../table/use-plain-rows";
 import { useEndless } from "../use-endless";

@@ -1,6 +1,6 @@
 import type { ViewDocument, ViewTypeName } from "@/api/documents";
 import { fieldType } from "@/fields/registry";
-import type { FieldFinder } from "../shown-field";
+import type { FieldFinder } from "@/fields/shown-field";
 
 /** How a new view of a kind begins on a form, or null when the form has no field that it needs. */
 export function viewStart(type: ViewTypeName, fields: FieldFinder, form: string, from: ViewDocument): ViewDocument | null {

@@ -1,6 +1,6 @@
+import type { ShownField } from "@/fields/shown-field";
 import { useWords } from "@/i18n";
 import { ComboBox } from "@/ui/combo-box";
-import type { ShownField } from "../shown-field";
 
 type Props = { among: readonly ShownField[]; value: string | null; onChange: (path: string | null) => void };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ShownField } from "../shown-field";
+import type { ShownField } from "@/fields/shown-field";
 import { item } from "../testing-shop";
 import { groupCondition, groupedRows, groupId, groupsOf, orderOf } from "./groups";
 

@@ -1,7 +1,7 @@
 import type { Condition } from "@/api/documents";
+import type { ShownField } from "@/fields/shown-field";
 import type { FigureRow } from "../api/figures";
 import type { Item } from "../api/records";
-import type { ShownField } from "../shown-field";
 import { type GroupRow, recordRow, type TableRow, waitRows } from "./rows";
 
 /** A group of equal values: its place among the groups and what its records have in common. */

@@ -2,10 +2,10 @@ import { ArrowDown, ArrowUp, ChevronDown, EyeOff, Group as GroupIcon, Pin, Sigma
 import { type KeyboardEvent, useRef } from "react";
 import { Button } from "react-aria-components";
 import { fieldType } from "@/fields/registry";
+import type { ShownField } from "@/fields/shown-field";
 import { useWords } from "@/i18n";
 import { Menu, MenuItem, MenuSeparator } from "@/ui/menu";
 import type { SortKey } from "../api/records";
-import type { ShownField } from "../shown-field";
 
 export type ColumnActions = {
   sort: (path: string, descending: boolean | null, isAdded: boolean) => void;

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useRef, useState } from "react";
+import type { FieldFinder } from "@/fields/shown-field";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
@@ -7,7 +8,6 @@ import { Progress, useFault } from "@/ui/states";
 import { type BatchOperation, runBatch } from "../api/changes";
 import type { Item } from "../api/records";
 import { useSayEdited } from "../api/undo";
-import type { FieldFinder } from "../shown-field";
 import type { BulkFailure } from "./bulk-work";
 import { Failures } from "./failures";
 import { titleOf } from "./selection-bar";

@@ -1,6 +1,6 @@
+import type { ShownField } from "@/fields/shown-field";
 import type { FigureRow } from "../api/figures";
 import type { Item } from "../api/records";
-import type { ShownField } from "../shown-field";
 
 /** A line of a table. */
 export type RecordRow = { kind: "record"; id: string; item: Item };

@@ -3,13 +3,14 @@ import { ArrowDownToLine, ArrowRight, Pencil, Tag as TagIcon, Trash2, UserRound,
 import { useState } from "react";
 import type { WorkflowDocument } from "@/api/documents";
 import { useCatalog } from "@/api/workspace";
+import type { FieldFinder } from "@/fields/shown-field";
 import { useText, useWords } from "@/i18n";
 import { Button, IconButton } from "@/ui/button";
 import { Menu, MenuItem } from "@/ui/menu";
 import { deleteRecord, restoreRecord } from "../api/changes";
 import { type Item, type RecordAsk, readIds } from "../api/records";
 import { ExportDialog } from "../export-dialog";
-import { type FieldFinder, titlePathOf } from "../shown-field";
+import { titlePathOf } from "../shown-field";
 import { isEditable } from "../value";
 import { advance, stagesOf } from "./advance";
 import { BatchEditDialog } from "./batch-edit-dialog";

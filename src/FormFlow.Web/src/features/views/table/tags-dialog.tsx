@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { fieldType } from "@/fields/registry";
+import type { ShownField } from "@/fields/shown-field";
 import { useWords } from "@/i18n";
 import { Field } from "@/ui/field";
 import { mostRecords, readRecords } from "../api/records";
-import type { ShownField } from "../shown-field";
 import { FieldChoice } from "./field-choice";
 import { type Chosen, ManyDialog } from "./many-dialog";
 import { retagged } from "./retagged";

@@ -1,4 +1,4 @@
-import type { Change, Plan } from "./api/packages";
+import type { Change, Plan } from "@/api/plan";
 
 /** A document that changes, with what happens in it. */
 export type ChangedDocument = { document: Plan["documents"][number]; changes: Change[] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Plan } from "./api/packages";
+import type { Plan } from "@/api/plan";
 import { obstacles, onlyBreaks, planLines } from "./plan-lines";
 
 const change = (nature: string, key: string, more: object = {}) => ({

@@ -1,12 +1,12 @@
 import { useId } from "react";
 import type { ConditionOp } from "@/api/documents";
 import { useCatalog } from "@/api/workspace";
-import { fieldType } from "@/fields/registry";
-import { useTextContext } from "@/fields/text-context";
 import { useWords } from "@/i18n";
 import { TextField } from "@/ui/field";
 import { Select } from "@/ui/select";
+import { fieldType } from "../registry";
 import type { FieldFinder, ShownField } from "../shown-field";
+import { useTextContext } from "../text-context";
 import { type OperandSource, operandField, shapeOf, sourceOf, sourcesFor, startOf } from "./leaf";
 
 type Props = { shown: ShownField; op: ConditionOp; value: unknown; onChange: (value: unknown) => void; fields: FieldFinder };

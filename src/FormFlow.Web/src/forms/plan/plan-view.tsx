@@ -1,7 +1,8 @@
+import type { Plan } from "@/api/plan";
 import { useFormats, useText, useWords } from "@/i18n";
-import type { Plan } from "./api/packages";
 import { ChangeLine } from "./change-line";
 import { planLines } from "./plan-lines";
+import "./plan.css";
 
 const kinds = ["app", "form", "view", "workflow", "calendar", "flow", "dataset", "dashboard", "role"] as const;
 type Kind = (typeof kinds)[number];

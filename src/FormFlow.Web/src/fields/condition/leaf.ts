@@ -1,6 +1,6 @@
 import type { Catalog } from "@/api/catalog";
 import type { Condition, ConditionOp, FieldDocument } from "@/api/documents";
-import { fieldType } from "@/fields/registry";
+import { fieldType } from "../registry";
 import type { FieldFinder, ShownField } from "../shown-field";
 
 /** One comparison. */

@@ -7,17 +7,18 @@ import type { FieldFinder } from "../shown-field";
 import { ConditionTree, conditionOf, type Draft, draftOf } from "./condition-tree";
 import { isComplete } from "./leaf";
 
-/** The whole filter of a view, with groups in groups. */
-export function FilterDialog(props: {
-  filter: Condition | undefined;
+/** A whole condition, with groups in groups: the filter of a view, when a rule holds. */
+export function ConditionDialog(props: {
+  title: string;
+  condition: Condition | undefined;
   fields: FieldFinder;
-  onDone: (filter: Condition | undefined) => void;
+  onDone: (condition: Condition | undefined) => void;
   onClose: () => void;
 }) {
-  const { filter, fields, onDone, onClose } = props;
+  const { title, condition, fields, onDone, onClose } = props;
   const words = useWords("views");
   const [draft, setDraft] = useState<Draft>(() => {
-    const start = filter === undefined ? null : draftOf(filter);
+    const start = condition === undefined ? null : draftOf(condition);
     if (start === null) return { kind: "all", parts: [{ kind: "leaf", leaf: null }] };
     return start.kind === "leaf" ? { kind: "all", parts: [start] } : start;
   });
@@ -26,7 +27,7 @@ export function FilterDialog(props: {
       isOpen
       wide
       onClose={onClose}
-      title={words("filter.title")}
+      title={title}
       footer={
         <>
           <Button onPress={onClose}>{words("cancel")}</Button>

@@ -1,12 +1,19 @@
+import type { Plan } from "@/api/plan";
 import { useWords } from "@/i18n";
 import { Checkbox } from "@/ui/choice";
-import type { Plan } from "./api/packages";
 import { obstacles, onlyBreaks } from "./plan-lines";
 
-type Props = { plan: Plan; breaking: number; allows: boolean; onAllow: (allows: boolean) => void };
+type Props = {
+  plan: Plan;
+  breaking: number;
+  allows: boolean;
+  onAllow: (allows: boolean) => void;
+  /** What people call the place that a pointer names. */
+  where?: (pointer: string) => string;
+};
 
 /** What stands in the way of a plan; records that would not suit may be allowed, since nothing of them is lost. */
-export function Obstacles({ plan, breaking, allows, onAllow }: Props) {
+export function Obstacles({ plan, breaking, allows, onAllow, where = (pointer) => pointer }: Props) {
   const words = useWords("packages");
   const errors = obstacles(plan);
   const mayAllow = errors.length === 0 || onlyBreaks(errors);
@@ -24,7 +31,7 @@ export function Obstacles({ plan, breaking, allows, onAllow }: Props) {
         <ul className="ff-note bad" role="alert">
           {errors.map((error, index) => (
             <li key={index}>
-              {error.detail} {error.pointer !== null && <span className="ff-hint">{error.pointer}</span>}
+              {error.detail} {error.pointer !== null && <span className="ff-hint">{where(error.pointer)}</span>}
             </li>
           ))}
         </ul>

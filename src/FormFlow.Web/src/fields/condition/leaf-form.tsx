@@ -1,12 +1,13 @@
 import { useMemo } from "react";
 import { useCatalog } from "@/api/workspace";
-import { fieldType } from "@/fields/registry";
 import { useWords } from "@/i18n";
 import { ComboBox } from "@/ui/combo-box";
 import { Select } from "@/ui/select";
+import { fieldType } from "../registry";
 import { type FieldFinder, listedPaths } from "../shown-field";
 import { askableFields, type Leaf, operandFor, sourcesFor, startOf } from "./leaf";
 import { Operand } from "./operand";
+import "./condition.css";
 
 type Props = { leaf: Leaf | null; onChange: (leaf: Leaf) => void; fields: FieldFinder; isRow?: boolean; autoFocus?: boolean };
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import type { Change, Plan } from "@/api/plan";
 import { useText, useWords } from "@/i18n";
-import type { Change, Plan } from "./api/packages";
 import { useSetting } from "./use-setting";
 
 type TypeName = keyof typeof import("@/i18n/en/fields.json")["types"];

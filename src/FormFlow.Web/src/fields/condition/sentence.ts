@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import type { Condition } from "@/api/documents";
 import { useMembers } from "@/api/workspace";
-import { fieldType } from "@/fields/registry";
-import { useTextContext } from "@/fields/text-context";
 import { useWords } from "@/i18n";
+import { fieldType } from "../registry";
 import type { FieldFinder, ShownField } from "../shown-field";
+import { useTextContext } from "../text-context";
 import { isLeaf, type Leaf, shapeOf, sourceOf } from "./leaf";
 
 /** A condition as people read it: what it is about, and what must hold of it. */
