@@ -25,6 +25,10 @@ const NotificationSettings = lazy(() =>
 );
 const ImportsPage = lazy(() => import("@/features/imports/imports-page").then((module) => ({ default: module.ImportsPage })));
 const NewFormPage = lazy(() => import("@/features/imports/new-form-page").then((module) => ({ default: module.NewFormPage })));
+const NewBlankFormPage = lazy(() =>
+  import("@/features/designer/new-blank-form-page").then((module) => ({ default: module.NewBlankFormPage })),
+);
+const DesignerPage = lazy(() => import("@/features/designer/designer-page").then((module) => ({ default: module.DesignerPage })));
 const BinPage = lazy(() => import("@/features/views/bin/bin-page").then((module) => ({ default: module.BinPage })));
 const NewRecordPage = lazy(() => import("@/features/records/new-record").then((module) => ({ default: module.NewRecordPage })));
 const RecordPage = lazy(() => import("@/features/records/record-page").then((module) => ({ default: module.RecordPage })));
@@ -72,6 +76,7 @@ export const router = createBrowserRouter([
               { index: true, element: <HomePage /> },
               { path: "templates", element: <TemplatesPage /> },
               { path: "new-form", element: <NewFormPage /> },
+              { path: "new-blank-form", element: <NewBlankFormPage /> },
               {
                 path: "me",
                 element: (
@@ -87,6 +92,7 @@ export const router = createBrowserRouter([
               { path: "f/:form/v/:view", element: <ViewPage renderRecord={beside} /> },
               { path: "f/:form/r/:id", element: <RecordPage /> },
               { path: "w/:workflow", element: <WorkflowPage /> },
+              { path: "f/:form/design", element: <DesignerPage /> },
               { path: "f/:form/bin", element: <BinPage /> },
               { path: "f/:form/new", element: <NewRecordPage /> },
               { path: "f/:form/import", element: <ImportsPage /> },

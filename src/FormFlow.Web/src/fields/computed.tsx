@@ -13,6 +13,8 @@ export function computedType<T extends FieldTypeName>(
     ...inner,
     type,
     icon,
+    group: undefined,
+    start: undefined,
     Input: undefined,
     Settings: undefined,
     fromText: undefined,

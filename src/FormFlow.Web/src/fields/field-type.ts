@@ -56,10 +56,28 @@ export type TextContext = {
   no: string;
 };
 
+/** Where a builder finds the types. */
+export type TypeGroup = "text" | "number" | "time" | "choice" | "link" | "file" | "computed";
+
+/** What a new field may begin from: the form it stands in, the fields beside it, the other forms there are, and names for its first options and columns. */
+export type Surroundings = {
+  form: string;
+  siblings: readonly FieldDocument[];
+  forms: readonly string[];
+  option: (number: number) => string;
+  name: (type: FieldTypeName) => string;
+};
+
 /** A field type of the browser: how its values are typed in, shown, compared and set up. One folder each; see `registry.ts`. */
 export type FieldType<T extends FieldTypeName = FieldTypeName> = {
   type: T;
   icon: LucideIcon;
+  /** Where a builder finds it; absent for what is not made by placing it on a form. */
+  group?: TypeGroup;
+  /** What a new field cannot be without. */
+  start?: (around: Surroundings) => Partial<FieldOf<T>>;
+  /** It cannot be a column of a sub-form. */
+  isAlone?: boolean;
   /** Takes a value in. Fields that are computed have none and are shown instead. */
   Input?: ComponentType<InputProps<FieldOf<T>>>;
   /** Shows a value that is not blank. */

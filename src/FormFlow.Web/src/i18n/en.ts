@@ -1,5 +1,6 @@
 import app from "./en/app.json";
 import data from "./en/data.json";
+import designer from "./en/designer.json";
 import fields from "./en/fields.json";
 import packages from "./en/packages.json";
 import records from "./en/records.json";
@@ -7,4 +8,4 @@ import ui from "./en/ui.json";
 import views from "./en/views.json";
 import work from "./en/work.json";
 
-export const words = { app, data, fields, packages, records, ui, views, work };
+export const words = { app, data, designer, fields, packages, records, ui, views, work };

@@ -10,6 +10,7 @@ export const paths = {
   notifications: (ws: string) => `/${part(ws)}/notifications`,
   calendar: (ws: string) => `/${part(ws)}/calendar`,
   newForm: (ws: string) => `/${part(ws)}/new-form`,
+  newBlankForm: (ws: string) => `/${part(ws)}/new-blank-form`,
   templates: (ws: string) => `/${part(ws)}/templates`,
   profile: (ws: string) => `/${part(ws)}/me`,
   /** A form's records in its first view, or in a view (by its full key), or a saved view (by `saved:` and its id). */
@@ -18,5 +19,6 @@ export const paths = {
   newRecord: (ws: string, form: string) => `/${part(ws)}/f/${part(form)}/new`,
   imports: (ws: string, form: string) => `/${part(ws)}/f/${part(form)}/import`,
   bin: (ws: string, form: string) => `/${part(ws)}/f/${part(form)}/bin`,
+  design: (ws: string, form: string) => `/${part(ws)}/f/${part(form)}/design`,
   workflow: (ws: string, workflow: string) => `/${part(ws)}/w/${part(workflow)}`,
 };

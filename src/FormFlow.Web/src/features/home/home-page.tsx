@@ -1,7 +1,10 @@
+import { Plus } from "lucide-react";
 import type { ReactNode } from "react";
+import { Link } from "react-router";
 import { useFavourites, useRecent } from "@/api/recent";
-import { useMe } from "@/api/workspace";
+import { useIsOwner, useMe, useWorkspace } from "@/api/workspace";
 import { useWords } from "@/i18n";
+import { paths } from "@/lib/paths";
 import { Apps } from "./apps";
 import { OpenTasks } from "./open-tasks";
 import { Records } from "./records";
@@ -11,6 +14,8 @@ import "./home.css";
 export function HomePage() {
   const words = useWords();
   const me = useMe();
+  const ws = useWorkspace();
+  const isOwner = useIsOwner();
   const [favourites] = useFavourites();
   const recent = useRecent();
   return (
@@ -22,7 +27,17 @@ export function HomePage() {
         <Section title={words("home.tasks")} wide>
           <OpenTasks />
         </Section>
-        <Section title={words("home.apps")}>
+        <Section
+          title={words("home.apps")}
+          action={
+            isOwner && (
+              <Link className="ff-button small plain" to={paths.newBlankForm(ws)}>
+                <Plus aria-hidden="true" />
+                {words("home.newForm")}
+              </Link>
+            )
+          }
+        >
           <Apps />
         </Section>
         <div className="ff-stack">
@@ -46,10 +61,13 @@ function greeting(hour: number) {
   return hour < 12 ? ("home.morning" as const) : ("home.afternoon" as const);
 }
 
-function Section({ title, wide, children }: { title: string; wide?: boolean; children: ReactNode }) {
+function Section({ title, wide, action, children }: { title: string; wide?: boolean; action?: ReactNode; children: ReactNode }) {
   return (
     <section className={wide ? "ff-home-wide" : undefined}>
-      <h2>{title}</h2>
+      <div className="ff-row">
+        <h2 className="ff-grow">{title}</h2>
+        {action}
+      </div>
       {children}
     </section>
   );

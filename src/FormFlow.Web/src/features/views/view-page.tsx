@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { ArrowDownToLine, ArrowUpFromLine, Ellipsis, Plus, Search, Trash2 } from "lucide-react";
+import { ArrowDownToLine, ArrowUpFromLine, Ellipsis, PenLine, Plus, Search, Trash2 } from "lucide-react";
 import {
   memo,
   type ReactNode,
@@ -14,7 +14,7 @@ import {
 } from "react";
 import { Link, useNavigate, useParams, useSearchParams } from "react-router";
 import type { Condition } from "@/api/documents";
-import { useForm, useWorkspace } from "@/api/workspace";
+import { useForm, useIsOwner, useWorkspace } from "@/api/workspace";
 import { useFields } from "@/fields/shown-field";
 import { useFormats, useText, useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
@@ -199,6 +199,7 @@ const ViewHeader = memo(function ViewHeader(props: {
   const navigate = useNavigate();
   const document = useForm(form)!.document;
   const isPhone = usePhone();
+  const isOwner = useIsOwner();
   return (
     <header className="ff-view-header">
       <h1 className="ff-ellipsis">{text(document.pluralLabel ?? document.label)}</h1>
@@ -238,6 +239,12 @@ const ViewHeader = memo(function ViewHeader(props: {
           <MenuItem onAction={onExport}>
             <ArrowDownToLine aria-hidden="true" />
             {words("export")}
+          </MenuItem>
+        )}
+        {isOwner && (
+          <MenuItem onAction={() => navigate(paths.design(ws, form))}>
+            <PenLine aria-hidden="true" />
+            {words("design")}
           </MenuItem>
         )}
         <MenuItem onAction={() => navigate(paths.bin(ws, form))}>

@@ -8,6 +8,7 @@ import { addressText } from "./text";
 export const addressType: FieldType<"address"> = {
   type: "address",
   icon: MapPinHouse,
+  group: "text",
   Input: later(async () => (await import("./input")).AddressInput),
   Display: AddressDisplay,
   toText: (value) => addressText(value),

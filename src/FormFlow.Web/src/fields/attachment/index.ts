@@ -10,6 +10,7 @@ import { AttachmentDisplay } from "./display";
 export const attachmentType: FieldType<"attachment"> = {
   type: "attachment",
   icon: Paperclip,
+  group: "file",
   Input: later(async () => (await import("./input")).AttachmentInput),
   Display: AttachmentDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).AttachmentSettings })),

@@ -7,6 +7,9 @@ import { AutoNumberDisplay } from "./display";
 export const autoNumberType: FieldType<"autoNumber"> = {
   type: "autoNumber",
   icon: ListOrdered,
+  group: "computed",
+  start: () => ({ parts: [{ type: "counter" }] }),
+  isAlone: true,
   Display: AutoNumberDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).AutoNumberSettings })),
   toText: (value) => String(value ?? ""),

@@ -10,6 +10,8 @@ import { pathText, readPath } from "./paths";
 export const cascadeType: FieldType<"cascade"> = {
   type: "cascade",
   icon: Network,
+  group: "choice",
+  start: ({ option }) => ({ options: [1, 2].map((number) => ({ value: option(number) })) }),
   Input: later(async () => (await import("./input")).CascadeInput),
   Display: CascadeDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).CascadeSettings })),

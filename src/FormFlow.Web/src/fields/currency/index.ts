@@ -10,6 +10,7 @@ import { codeOf, moneyText, signsOf } from "./text";
 export const currencyType: FieldType<"currency"> = {
   type: "currency",
   icon: Banknote,
+  group: "number",
   Input: CurrencyInput,
   Display: CurrencyDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).CurrencySettings })),

@@ -9,6 +9,7 @@ import { readInstant } from "./instant";
 export const dateTimeType: FieldType<"dateTime"> = {
   type: "dateTime",
   icon: CalendarClock,
+  group: "time",
   Input: later(async () => (await import("./input")).DateTimeInput),
   Display: DateTimeDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).DateTimeSettings })),

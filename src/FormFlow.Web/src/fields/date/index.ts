@@ -9,6 +9,7 @@ import { readDay } from "./read";
 export const dateType: FieldType<"date"> = {
   type: "date",
   icon: Calendar,
+  group: "time",
   Input: later(async () => (await import("./input")).DateInput),
   Display: DateDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).DateSettings })),

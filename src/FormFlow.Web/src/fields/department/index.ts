@@ -10,6 +10,7 @@ import { DepartmentDisplay } from "./display";
 const one: FieldType<"department"> = {
   type: "department",
   icon: Building2,
+  group: "link",
   Input: later(async () => (await import("./input")).DepartmentInput),
   Display: DepartmentDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).DepartmentSettings })),

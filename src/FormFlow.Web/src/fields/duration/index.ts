@@ -8,6 +8,7 @@ import { durationText, readDuration } from "./text";
 export const durationType: FieldType<"duration"> = {
   type: "duration",
   icon: Timer,
+  group: "number",
   Input: DurationInput,
   Display: DurationDisplay,
   toText: (value, _, { formats }) => (value == null ? "" : durationText(value, formats.language)),

@@ -7,6 +7,7 @@ import { EmailInput } from "./input";
 export const emailType: FieldType<"email"> = {
   type: "email",
   icon: Mail,
+  group: "text",
   Input: EmailInput,
   Display: EmailDisplay,
   toText: (value) => String(value ?? ""),

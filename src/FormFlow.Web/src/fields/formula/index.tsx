@@ -12,7 +12,12 @@ function resultOf(field: FieldOf<"formula">): FieldDocument {
 const Settings = lazy(async () => ({ default: (await import("./settings")).FormulaSettings }));
 
 /** What a formula is: all that its result is, but nobody types it. */
-const typeFor = (inner: FieldType): FieldType<"formula"> => ({ ...computedType("formula", Sigma, inner, resultOf), Settings });
+const typeFor = (inner: FieldType): FieldType<"formula"> => ({
+  ...computedType("formula", Sigma, inner, resultOf),
+  group: "computed",
+  start: () => ({ formula: "" }),
+  Settings,
+});
 
 export function formulaType(typeOf: TypeOf): FieldType<"formula"> {
   const known = new Map<string, FieldType<"formula">>();

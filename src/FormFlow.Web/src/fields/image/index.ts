@@ -10,6 +10,7 @@ import { ImageDisplay } from "./display";
 export const imageType: FieldType<"image"> = {
   type: "image",
   icon: Image,
+  group: "file",
   Input: later(async () => (await import("./input")).ImageInput),
   Display: ImageDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).ImageSettings })),

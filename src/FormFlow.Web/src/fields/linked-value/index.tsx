@@ -18,6 +18,9 @@ export function linkedValueType(typeOf: TypeOf): FieldType<"linkedValue"> {
   return {
     type: "linkedValue",
     icon: Waypoints,
+    group: "computed",
+    start: ({ siblings }) => ({ via: siblings.find((field) => field.type === "lookup" && !field.multiple)?.key ?? "", field: "" }),
+    isAlone: true,
     Display: LinkedValueDisplay,
     Settings: lazy(async () => ({ default: (await import("./settings")).LinkedValueSettings })),
     toText: (value, field, context) => {

@@ -8,6 +8,7 @@ import { locationText, readLocation } from "./text";
 export const locationType: FieldType<"location"> = {
   type: "location",
   icon: MapPin,
+  group: "text",
   Input: later(async () => (await import("./input")).LocationInput),
   Display: LocationDisplay,
   toText: (value) => locationText(value),

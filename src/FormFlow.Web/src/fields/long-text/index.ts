@@ -8,6 +8,7 @@ import { LongTextInput } from "./input";
 export const longTextType: FieldType<"longText"> = {
   type: "longText",
   icon: AlignLeft,
+  group: "text",
   Input: LongTextInput,
   Display: LongTextDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).LongTextSettings })),

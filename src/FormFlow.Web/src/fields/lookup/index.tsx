@@ -1,4 +1,5 @@
 import { Link2 } from "lucide-react";
+import { lazy } from "react";
 import type { FieldOf } from "@/api/documents";
 import type { FieldType } from "../field-type";
 import { later } from "../later";
@@ -9,8 +10,11 @@ import { LookupDisplay } from "./display";
 const one: FieldType<"lookup"> = {
   type: "lookup",
   icon: Link2,
+  group: "link",
+  start: ({ form, forms }) => ({ form: forms[0] ?? form }),
   Input: later(async () => (await import("./input")).LookupInput),
   Display: LookupDisplay,
+  Settings: lazy(async () => ({ default: (await import("./settings")).LookupSettings })),
   toText: (value) =>
     referencesOf(value)
       .map(({ title }) => title)

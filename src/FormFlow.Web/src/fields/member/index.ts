@@ -10,6 +10,7 @@ import { MemberDisplay } from "./display";
 const one: FieldType<"member"> = {
   type: "member",
   icon: UserRound,
+  group: "link",
   Input: later(async () => (await import("./input")).MemberInput),
   Display: MemberDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).MemberSettings })),

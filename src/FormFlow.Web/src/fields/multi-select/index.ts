@@ -18,6 +18,8 @@ function fromText(pasted: string, field: FieldOf<"multiSelect">): string[] | nul
 export const multiSelectType: FieldType<"multiSelect"> = {
   type: "multiSelect",
   icon: ListChecks,
+  group: "choice",
+  start: ({ option }) => ({ options: [1, 2].map((number) => ({ value: option(number) })) }),
   Input: later(async () => (await import("./input")).MultiSelectInput),
   Display: MultiSelectDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).MultiSelectSettings })),

@@ -10,6 +10,7 @@ import { numberText } from "./text";
 export const numberType: FieldType<"number"> = {
   type: "number",
   icon: Hash,
+  group: "number",
   Input: NumberInput,
   Display: NumberDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).NumberSettings })),

@@ -9,6 +9,7 @@ import { percentText, readPercent } from "./text";
 export const percentType: FieldType<"percent"> = {
   type: "percent",
   icon: Percent,
+  group: "number",
   Input: PercentInput,
   Display: PercentDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).PercentSettings })),

@@ -8,6 +8,7 @@ import { phoneText } from "./text";
 export const phoneType: FieldType<"phone"> = {
   type: "phone",
   icon: Phone,
+  group: "text",
   Input: PhoneInput,
   Display: PhoneDisplay,
   toText: (value) => (value == null ? "" : phoneText(value)),

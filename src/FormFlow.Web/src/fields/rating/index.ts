@@ -9,6 +9,7 @@ import { RatingInput } from "./input";
 export const ratingType: FieldType<"rating"> = {
   type: "rating",
   icon: Star,
+  group: "number",
   Input: RatingInput,
   Display: RatingDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).RatingSettings })),

@@ -9,6 +9,7 @@ import { plainText } from "./render";
 export const richTextType: FieldType<"richText"> = {
   type: "richText",
   icon: Pilcrow,
+  group: "text",
   Input: RichTextInput,
   Display: RichTextDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).RichTextSettings })),

@@ -16,6 +16,9 @@ export function rollupType(typeOf: TypeOf): FieldType<"rollup"> {
   return {
     type: "rollup",
     icon: Calculator,
+    group: "computed",
+    start: ({ siblings }) => ({ via: siblings.find((field) => field.type === "subform")?.key ?? "", fn: "count" }),
+    isAlone: true,
     Display: RollupDisplay,
     Settings: lazy(async () => ({ default: (await import("./settings")).RollupSettings })),
     toText: (value, field, context) => {

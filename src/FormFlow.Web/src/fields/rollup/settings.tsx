@@ -5,6 +5,7 @@ import { useText, useWords } from "@/i18n";
 import { Select } from "@/ui/select";
 import type { SettingsProps } from "../field-type";
 import { changed } from "../settings/changed";
+import { FilterSetting } from "../settings/filter-setting";
 import { NumberSetting } from "../settings/number-setting";
 import { countedFields } from "./counted";
 
@@ -77,6 +78,14 @@ export function RollupSettings({ field, onChange, form, siblings }: SettingsProp
         options={measurable.map(({ key, label }) => ({ value: key, label: text(label, key) }))}
         placeholder={words("choose")}
       />
+      {field.form !== undefined && (
+        <FilterSetting
+          label={words("settings.countedRecords")}
+          form={field.form}
+          value={field.filter}
+          onChange={(filter) => onChange(changed(field, { filter }))}
+        />
+      )}
       {field.fn === "avg" && (
         <NumberSetting
           label={words("settings.decimals")}

@@ -9,6 +9,8 @@ import { SelectDisplay } from "./display";
 export const selectType: FieldType<"select"> = {
   type: "select",
   icon: CircleChevronDown,
+  group: "choice",
+  start: ({ option }) => ({ options: [1, 2].map((number) => ({ value: option(number) })) }),
   Input: later(async () => (await import("./input")).SelectInput),
   Display: SelectDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).SelectSettings })),

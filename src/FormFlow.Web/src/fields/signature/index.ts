@@ -8,6 +8,7 @@ import { SignatureDisplay } from "./display";
 export const signatureType: FieldType<"signature"> = {
   type: "signature",
   icon: Signature,
+  group: "file",
   Input: later(async () => (await import("./input")).SignatureInput),
   Display: SignatureDisplay,
   toText: (value) => filesOf(value)[0]?.name ?? "",

@@ -1,4 +1,5 @@
 import { Rows3 } from "lucide-react";
+import { lazy } from "react";
 import type { FieldType } from "../field-type";
 import { later } from "../later";
 import { presence } from "../operators";
@@ -8,8 +9,12 @@ import { rowsOf } from "./rows";
 export const subformType: FieldType<"subform"> = {
   type: "subform",
   icon: Rows3,
+  group: "link",
+  start: ({ name }) => ({ fields: [{ key: "text", type: "text", label: name("text") }] }),
+  isAlone: true,
   Input: later(async () => (await import("./input")).SubformInput),
   Display: SubformDisplay,
+  Settings: lazy(async () => ({ default: (await import("./settings")).SubformSettings })),
   toText: (value) => (value == null ? "" : String(rowsOf(value).length)),
   operators: presence,
   width: 100,

@@ -12,6 +12,7 @@ const words = new Map<string, boolean>([
 export const switchType: FieldType<"switch"> = {
   type: "switch",
   icon: ToggleRight,
+  group: "choice",
   Input: SwitchInput,
   Display: SwitchDisplay,
   toText: (value, _, { yes, no }) => (value === true ? yes : value === false ? no : ""),

@@ -10,6 +10,7 @@ import { tidy } from "./tidy";
 export const tagsType: FieldType<"tags"> = {
   type: "tags",
   icon: Tags,
+  group: "choice",
   Input: later(async () => (await import("./input")).TagsInput),
   Display: TagsDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).TagsSettings })),

@@ -8,6 +8,7 @@ import { TextInput } from "./input";
 export const textType: FieldType<"text"> = {
   type: "text",
   icon: Type,
+  group: "text",
   Input: TextInput,
   Display: TextDisplay,
   Settings: lazy(async () => ({ default: (await import("./settings")).TextSettings })),

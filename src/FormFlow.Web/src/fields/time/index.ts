@@ -8,6 +8,7 @@ import { TimeDisplay, timeText } from "./display";
 export const timeType: FieldType<"time"> = {
   type: "time",
   icon: Clock,
+  group: "time",
   Input: later(async () => (await import("./input")).TimeInput),
   Display: TimeDisplay,
   toText: (value) => (value == null ? "" : timeText(value)),

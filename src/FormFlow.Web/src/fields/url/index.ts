@@ -7,6 +7,7 @@ import { UrlInput } from "./input";
 export const urlType: FieldType<"url"> = {
   type: "url",
   icon: Link2,
+  group: "text",
   Input: UrlInput,
   Display: UrlDisplay,
   toText: (value) => String(value ?? ""),

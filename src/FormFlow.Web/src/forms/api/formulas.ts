@@ -6,18 +6,21 @@ import type { PublishedFormula } from "../rules/rule";
 
 const none: readonly PublishedFormula[] = [];
 
+/** The checked formulas of a form: those that are live, or with the draft those it would have. */
+export async function askFormulas(ws: string, form: string, draft: boolean, signal?: AbortSignal): Promise<readonly PublishedFormula[]> {
+  const params = { path: { ws, form }, query: draft ? { draft } : {} };
+  const { formulas = none, calendar } = (await data(api.GET("/api/v1/workspaces/{ws}/forms/{form}/formulas", { params, signal }))) as {
+    formulas?: readonly PublishedFormula[];
+    calendar?: WorkingDays;
+  };
+  if (formulas.some(({ tree }) => needsReadings(tree))) await loadReadings();
+  return calendar === undefined ? formulas : formulas.map((formula) => ({ ...formula, calendar }));
+}
+
 /** The checked formulas of a published form. */
 export const formulasQuery = (ws: string, form: string, version: number) =>
   queryOptions({
     queryKey: [ws, "formulas", form, version],
-    queryFn: async ({ signal }) => {
-      const params = { path: { ws, form } };
-      const { formulas = none, calendar } = (await data(api.GET("/api/v1/workspaces/{ws}/forms/{form}/formulas", { params, signal }))) as {
-        formulas?: readonly PublishedFormula[];
-        calendar?: WorkingDays;
-      };
-      if (formulas.some(({ tree }) => needsReadings(tree))) await loadReadings();
-      return calendar === undefined ? formulas : formulas.map((formula) => ({ ...formula, calendar }));
-    },
+    queryFn: ({ signal }) => askFormulas(ws, form, false, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });

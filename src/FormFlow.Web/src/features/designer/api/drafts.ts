@@ -1,0 +1,105 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api, data } from "@/api/client";
+import type { AppDocument, FormDocument } from "@/api/documents";
+import type { Plan } from "@/api/plan";
+import { ApiProblem, type ProblemError } from "@/api/problem";
+import type { components } from "@/api/schema.gen";
+
+type Schemas = components["schemas"];
+export type FieldUse = Schemas["FieldUse"];
+export type KeptVersion = Schemas["KeptVersion"];
+
+/** A form's draft as the server has it, and the version that the next save is to name. */
+export type Draft = { readonly document: FormDocument; readonly version: number };
+
+type Answered = { data?: unknown; response: Response };
+
+const draftOf = ({ data: document, response }: Answered): Draft => ({
+  document: document as FormDocument,
+  version: Number((response.headers.get("ETag") ?? "").replace(/\D/g, "")),
+});
+
+/** The draft of a form, or what is live when nobody edits it. */
+export const draftQuery = (ws: string, form: string) =>
+  queryOptions({
+    queryKey: [ws, "draft", form],
+    queryFn: async ({ signal }) =>
+      draftOf((await api.GET("/api/v1/workspaces/{ws}/forms/{key}", { params: { path: { ws, key: form } }, signal })) as Answered),
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+
+/** Saves the draft of a form over the version that was read. */
+export async function saveDraft(ws: string, form: string, document: FormDocument, version: number | undefined): Promise<Draft> {
+  const header = version === undefined ? {} : { "If-Match": `"${version}"` };
+  const params = { path: { ws, key: form }, header };
+  return draftOf((await api.PUT("/api/v1/workspaces/{ws}/forms/{key}", { params, body: document as never })) as Answered);
+}
+
+/** Throws the draft away: the form is again as it is live. */
+export const discardDraft = (ws: string, form: string) =>
+  api.DELETE("/api/v1/workspaces/{ws}/forms/{key}/draft", { params: { path: { ws, key: form } } });
+
+/** Everything that is wrong in a draft, with its pointers into the document; empty when it can be published. */
+export const checkQuery = (ws: string, form: string, version: number) =>
+  queryOptions({
+    queryKey: [ws, "draft-check", form, version],
+    queryFn: async ({ signal }): Promise<readonly ProblemError[]> => {
+      try {
+        const params = { path: { ws, form }, query: { draft: true } };
+        await api.GET("/api/v1/workspaces/{ws}/forms/{form}/formulas", { params, signal });
+        return [];
+      } catch (error) {
+        if (!(error instanceof ApiProblem) || error.status !== 422) throw error;
+        const own = `/forms/${form}`;
+        return error.errors
+          .filter(({ pointer }) => pointer?.startsWith(`${own}/`))
+          .map((one) => ({ ...one, pointer: one.pointer!.slice(own.length) }));
+      }
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+    retry: false,
+  });
+
+/** The documents that name a field of the live form, and where. */
+export const fieldUses = async (ws: string, form: string, field: string): Promise<readonly FieldUse[]> =>
+  (await data(api.GET("/api/v1/workspaces/{ws}/forms/{form}/fields/{field}/uses", { params: { path: { ws, form, field } } }))).items;
+
+/** Tells what publishing an app would do, or does it. */
+export async function askPublish(ws: string, app: string, choices: { plan: boolean; allowBreaking?: boolean }): Promise<Plan> {
+  const params = { path: { ws, key: app }, query: choices };
+  return (await data(api.POST("/api/v1/workspaces/{ws}/apps/{key}/publish", { params, body: {} }))) as Plan;
+}
+
+/** The versions of a form that were published, newest first. */
+export const versionsQuery = (ws: string, form: string) =>
+  queryOptions({
+    queryKey: [ws, "versions", form],
+    queryFn: async ({ signal }) =>
+      (await data(api.GET("/api/v1/workspaces/{ws}/forms/{key}/versions", { params: { path: { ws, key: form } }, signal }))).items,
+  });
+
+/** A form as it was published once. */
+export const formVersion = async (ws: string, form: string, version: number): Promise<FormDocument> =>
+  (await data(
+    api.GET("/api/v1/workspaces/{ws}/forms/{key}/versions/{version}", { params: { path: { ws, key: form, version } } }),
+  )) as unknown as FormDocument;
+
+/** Forms that were made but never published, by key. */
+export const unpublishedQuery = (ws: string) =>
+  queryOptions({
+    queryKey: [ws, "unpublished"],
+    queryFn: async ({ signal }) => {
+      const { items } = await data(api.GET("/api/v1/workspaces/{ws}/forms", { params: { path: { ws } }, signal }));
+      return (items as unknown as { key: string; liveVersion: number | null; document: FormDocument }[])
+        .filter((one) => one.liveVersion === null)
+        .map(({ key, document }) => ({ key, document }));
+    },
+  });
+
+/** The app of a draft as it would be published. */
+export async function appDraft(ws: string, app: string): Promise<AppDocument> {
+  return (await data(api.GET("/api/v1/workspaces/{ws}/apps/{key}", { params: { path: { ws, key: app } } }))) as unknown as AppDocument;
+}

@@ -1,0 +1,171 @@
+import { ChevronDown, GripVertical, Plus } from "lucide-react";
+import { type CSSProperties, createContext, memo, useContext, useMemo, useState } from "react";
+import type { FieldDocument, FormDocument, LayoutElement } from "@/api/documents";
+import { useText, useWords } from "@/i18n";
+import { IconButton } from "@/ui/button";
+import { CanvasField } from "./canvas-field";
+import { changePart, columnsOf, type Target } from "./design";
+import { useDesigner } from "./designer-context";
+import type { Faults } from "./faults";
+import { PickButton } from "./pick-button";
+import { PickTools } from "./pick-tools";
+import { elementsOf, unplaced } from "./places";
+
+type Of<T extends LayoutElement["type"]> = Extract<LayoutElement, { type: T }>;
+type Drawn = { fields: ReadonlyMap<string, FieldDocument>; picked: readonly Target[]; faults: Faults };
+
+const DrawnContext = createContext<Drawn>({ fields: new Map(), picked: [], faults: new Map() });
+
+/** The form as it will be, every part of it to be picked, moved and mended. */
+export const Canvas = memo(function Canvas({
+  document,
+  picked,
+  faults,
+}: {
+  document: FormDocument;
+  picked: readonly Target[];
+  faults: Faults;
+}) {
+  const words = useWords("designer");
+  const text = useText();
+  const drawn = useMemo(
+    () => ({ fields: new Map(document.fields.map((field) => [field.key, field])), picked, faults }),
+    [document, picked, faults],
+  );
+  const loose = unplaced(document);
+  return (
+    <DrawnContext value={drawn}>
+      <div className="ff-form ff-design-sheet">
+        <List elements={elementsOf(document)} name="" />
+      </div>
+      {loose.length > 0 && (
+        <section className="ff-design-loose" aria-label={words("loose")}>
+          <h2>{words("loose")}</h2>
+          <div className="ff-row">
+            {loose.map((field) => (
+              <span key={field.id} className="ff-chip ff-design-item" data-picked={picked.includes(field.id!) || undefined}>
+                {text(field.label, field.key)}
+                <PickButton target={field.id!} label={text(field.label, field.key)} isPicked={picked.includes(field.id!)} />
+              </span>
+            ))}
+          </div>
+        </section>
+      )}
+    </DrawnContext>
+  );
+});
+
+function List({ elements, name }: { elements: readonly LayoutElement[]; name: string }) {
+  const words = useWords("designer");
+  const { fields, picked, faults } = useContext(DrawnContext);
+  return (
+    <div className="ff-form-grid ff-design-list" data-list={name}>
+      {elements.length === 0 && <p className="ff-design-empty">{words("empty")}</p>}
+      {elements.map((element, index) => {
+        const path = name === "" ? String(index) : `${name}/${index}`;
+        if (element.type !== "field") return <Part key={`${element.type} ${index}`} part={element} path={path} index={index} />;
+        const field = fields.get(element.field);
+        if (field === undefined) return null;
+        const columns = columnsOf(field).map(({ id }) => id!);
+        const isPicked = picked.includes(field.id!);
+        return (
+          <CanvasField
+            key={field.id}
+            field={field}
+            index={index}
+            isPicked={isPicked}
+            isAlone={isPicked && picked.length === 1}
+            isFaulty={faults.has(field.id!) || columns.some((id) => faults.has(id))}
+            inside={columns.filter((id) => picked.includes(id)).join(" ")}
+            faulty={columns.filter((id) => faults.has(id)).join(" ")}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+/** A part that is no field. */
+function Part({ part, path, index }: { part: Exclude<LayoutElement, Of<"field">>; path: string; index: number }) {
+  const text = useText();
+  const words = useWords("designer");
+  const { picked, faults } = useContext(DrawnContext);
+  const target = `@${path}`;
+  const isPicked = picked.includes(target);
+  const kind = words(`parts.${part.type}`);
+  const label = part.type === "section" ? `${kind}${words("comma")}${text(part.label)}` : kind;
+  return (
+    <div
+      className={`ff-design-part ff-design-item ${part.type}`}
+      data-item={target}
+      data-index={index}
+      data-picked={isPicked || undefined}
+      data-faulty={faults.has(target) || undefined}
+    >
+      <PickButton target={target} label={label} isPicked={isPicked} />
+      {isPicked && picked.length === 1 && <PickTools target={target} label={label} />}
+      {part.type === "section" && (
+        <>
+          <h2 className="ff-design-head">
+            {text(part.label)}
+            <ChevronDown aria-hidden="true" size={14} />
+          </h2>
+          <List elements={part.elements} name={`${path}/elements`} />
+        </>
+      )}
+      {part.type === "tabs" && <TabbedParts part={part} path={path} />}
+      {part.type === "columns" && (
+        <>
+          <div className="ff-design-head ff-hint">{kind}</div>
+          <div className="ff-form-columns" style={{ "--columns": part.columns.length } as CSSProperties}>
+            {part.columns.map((elements, i) => (
+              <List key={i} elements={elements} name={`${path}/columns/${i}`} />
+            ))}
+          </div>
+        </>
+      )}
+      {part.type === "divider" && <hr className="ff-separator" />}
+      {part.type === "note" && <p className="ff-form-note">{text(part.text) || words("parts.note")}</p>}
+    </div>
+  );
+}
+
+function TabbedParts({ part, path }: { part: Of<"tabs">; path: string }) {
+  const text = useText();
+  const words = useWords("designer");
+  const { edit, pick } = useDesigner();
+  const { picked } = useContext(DrawnContext);
+  const [opened, open] = useState(0);
+  const at = Math.min(opened, part.tabs.length - 1);
+  const add = () => {
+    const label = words("newTab", { number: part.tabs.length + 1 });
+    edit((document) => changePart(document, path, { ...part, tabs: [...part.tabs, { label, elements: [] }] }));
+    open(part.tabs.length);
+  };
+  return (
+    <>
+      <GripVertical aria-hidden="true" className="ff-design-grip" />
+      <div className="ff-design-tabs">
+        {part.tabs.map((tab, i) => (
+          <button
+            key={i}
+            type="button"
+            data-open={i === at || undefined}
+            data-picked={picked.includes(`@${path}/tabs/${i}`) || undefined}
+            aria-pressed={picked.includes(`@${path}/tabs/${i}`)}
+            onClick={() => {
+              open(i);
+              pick(`@${path}/tabs/${i}`);
+            }}
+          >
+            {text(tab.label)}
+          </button>
+        ))}
+        <IconButton small label={words("addTab")} onPress={add}>
+          <Plus />
+        </IconButton>
+      </div>
+      {part.tabs[at] && <List elements={part.tabs[at].elements} name={`${path}/tabs/${at}/elements`} />}
+    </>
+  );
+}

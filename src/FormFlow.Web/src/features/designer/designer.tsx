@@ -1,0 +1,226 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { useNavigate } from "react-router";
+import type { FormDocument } from "@/api/documents";
+import { useCatalog, useWorkspace } from "@/api/workspace";
+import { useText, useWords } from "@/i18n";
+import { paths } from "@/lib/paths";
+import { Confirm } from "@/ui/confirm";
+import { say } from "@/ui/toast";
+import { checkQuery, type Draft, discardDraft, draftQuery, type FieldUse, fieldUses } from "./api/drafts";
+import { ClashDialog } from "./clash-dialog";
+import { duplicate, findField, identified, remove, type Target } from "./design";
+import { DesignerContext, type Designer as Shared } from "./designer-context";
+import { DesignerHead, type Mode, type Screen } from "./designer-head";
+import { Desk } from "./desk";
+import { faultsOf, noFaults } from "./faults";
+import { begin, take } from "./history";
+import type { Clash } from "./merge";
+import { PublishDialog } from "./publish-dialog";
+import { TryIt } from "./try-it";
+import { useDraftSaving } from "./use-draft-saving";
+import { useShortcuts } from "./use-shortcuts";
+import { UsesDialog } from "./uses-dialog";
+import { VersionsDialog } from "./versions-dialog";
+
+type Open = "publish" | "versions" | "discard" | null;
+
+/** A form while it is designed: what can be put on it, the form itself, and what can be set about what is picked. */
+export function Designer({ form, start }: { form: string; start: Draft }) {
+  const ws = useWorkspace();
+  const words = useWords("designer");
+  const text = useText();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const catalog = useCatalog();
+  const [history, step] = useReducer(take, start, ({ document }) => begin(identified(document)));
+  const { document, picked } = history.now;
+  const latest = useRef(document);
+  latest.current = document;
+  const [mode, setMode] = useState<Mode>("design");
+  const [screen, setScreen] = useState<Screen>("desk");
+  const [open, setOpen] = useState<Open>(null);
+  const [clash, setClash] = useState<{ clashes: readonly Clash[]; done: (theirs: ReadonlySet<string>) => void } | null>(null);
+  const [used, setUsed] = useState<{ name: string; uses: readonly FieldUse[]; remove: () => void } | null>(null);
+  const canvas = useRef<HTMLDivElement>(null);
+  const isFollowed = useRef(false);
+
+  const { saving, version, savedDocument, flush, restart } = useDraftSaving({
+    ws,
+    form,
+    start,
+    document,
+    onMerge: useCallback((into: (one: FormDocument) => FormDocument) => step({ do: "merge", into }), []),
+    onClash: (clashes) => new Promise((done) => setClash({ clashes, done })),
+    onMerged: () => say(words("clash.merged")),
+  });
+  const check = useQuery({ ...checkQuery(ws, form, version), enabled: saving.state === "saved" });
+  const refused = saving.state === "refused" ? saving : null;
+  const faults = useMemo(
+    () => (refused ? faultsOf(refused.document, refused.problem.errors) : check.data ? faultsOf(savedDocument, check.data) : noFaults),
+    [refused, check.data, savedDocument],
+  );
+
+  const live = useRef(catalog.forms.get(form)?.document);
+  live.current = catalog.forms.get(form)?.document;
+  const designer = useMemo<Shared>(() => {
+    const takeAway = (targets: readonly Target[]) => step({ do: "edit", edit: (all) => remove(all, targets), pick: [] });
+    const liveKey = (id: Target) => {
+      const found = live.current && findField(live.current, id);
+      return found && (found.rows ? `${found.rows.key}.${found.field.key}` : found.field.key);
+    };
+    return {
+      form,
+      step,
+      edit: (edit, about) => step({ do: "edit", edit, about }),
+      pick: (target, adds) => step({ do: "toggle", target, adds: adds ?? false }),
+      now: () => latest.current,
+      liveKey,
+      duplicate: (targets) => {
+        const { document: next, copies } = duplicate(latest.current, targets);
+        step({ do: "edit", edit: () => next, pick: copies });
+      },
+      removePicked: async (targets) => {
+        const keys = targets.flatMap((target) => liveKey(target) ?? []);
+        const uses = (await Promise.all(keys.map((key) => fieldUses(ws, form, key).catch(() => []))))
+          .flat()
+          .filter(({ key }) => key !== form);
+        if (uses.length === 0) return takeAway(targets);
+        const names = targets
+          .flatMap((target) => findField(latest.current, target)?.field ?? [])
+          .map((field) => text(field.label, field.key));
+        setUsed({ name: names.join(words("comma")), uses, remove: () => takeAway(targets) });
+      },
+    };
+  }, [form, ws, text, words]);
+
+  const mend = () => {
+    isFollowed.current = true;
+    setMode("design");
+    step({ do: "pick", picked: [...faults.keys()].filter((target) => target !== "").slice(0, 1) });
+  };
+
+  const told = useCallback(
+    (what: "copied" | "pasted" | "moved" | "nothingToPaste", count: number) => {
+      if (what === "moved") isFollowed.current = true;
+      else say(words(`told.${what}`, { count }));
+    },
+    [words],
+  );
+  useShortcuts({ designer, picked, canvas, onTold: told });
+  // What was placed or moved keeps the focus, so that one can go on by keyboard.
+  const [last] = picked;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what moves is drawn anew with the document.
+  useEffect(() => {
+    if (last === undefined || !(isFollowed.current || canvas.current?.contains(globalThis.document.activeElement))) return;
+    isFollowed.current = false;
+    canvas.current?.querySelector<HTMLElement>(`[data-pick="${CSS.escape(last)}"]`)?.focus();
+  }, [last, document]);
+
+  const designed = useMemo(
+    () => ({ ...catalog, forms: new Map([...catalog.forms, [form, { key: form, version: 0, document }]]) }),
+    [catalog, form, document],
+  );
+  return (
+    <DesignerContext value={designer}>
+      <div className="ff-design">
+        <DesignerHead
+          form={form}
+          document={document}
+          saving={saving}
+          faults={[...faults.values()].flat().length}
+          onMend={mend}
+          canUndo={history.past.length > 0}
+          canRedo={history.future.length > 0}
+          step={step}
+          mode={mode}
+          onMode={async (next) => {
+            if (next === "try" && !(await flush())) return;
+            setMode(next);
+          }}
+          screen={screen}
+          onScreen={setScreen}
+          onRetry={() => void flush()}
+          onPublish={async () => {
+            if (await flush()) setOpen("publish");
+          }}
+          onVersions={() => setOpen("versions")}
+          onDiscard={() => setOpen("discard")}
+        />
+        {mode === "try" ? (
+          <main className="ff-design-canvas" data-screen={screen}>
+            <div className="ff-design-sheet">
+              <TryIt form={form} document={savedDocument} version={version} />
+            </div>
+          </main>
+        ) : (
+          <Desk designed={designed} document={document} picked={picked} faults={faults} canvas={canvas} screen={screen} />
+        )}
+      </div>
+      {open === "publish" && (
+        <PublishDialog
+          version={version}
+          onClose={() => setOpen(null)}
+          form={form}
+          document={savedDocument}
+          onMend={
+            faults.size === 0
+              ? undefined
+              : () => {
+                  setOpen(null);
+                  mend();
+                }
+          }
+          onPublished={async () => {
+            restart(await client.fetchQuery({ ...draftQuery(ws, form), staleTime: 0 }), latest.current);
+            setOpen(null);
+            say(words("publish.done"), { label: words("publish.see"), do: () => navigate(paths.form(ws, form)) });
+          }}
+        />
+      )}
+      {open === "versions" && (
+        <VersionsDialog
+          form={form}
+          onClose={() => setOpen(null)}
+          onTake={(old, number) => {
+            step({ do: "edit", edit: () => identified(old), pick: [] });
+            setOpen(null);
+            say(words("versions.taken", { version: number }), { label: words("undo"), do: () => step({ do: "undo" }) });
+          }}
+        />
+      )}
+      <Confirm
+        isOpen={open === "discard"}
+        title={words("discard.title")}
+        action={words("discard.do")}
+        onClose={() => setOpen(null)}
+        onConfirm={async () => {
+          await discardDraft(ws, form).catch(() => {});
+          navigate(catalog.forms.has(form) ? paths.form(ws, form) : paths.home(ws));
+        }}
+      >
+        {words("discard.text")}
+      </Confirm>
+      {clash && (
+        <ClashDialog
+          clashes={clash.clashes}
+          onDone={(theirs) => {
+            clash.done(theirs);
+            setClash(null);
+          }}
+        />
+      )}
+      {used && (
+        <UsesDialog
+          name={used.name}
+          uses={used.uses}
+          onClose={() => setUsed(null)}
+          onConfirm={() => {
+            used.remove();
+            setUsed(null);
+          }}
+        />
+      )}
+    </DesignerContext>
+  );
+}

@@ -1,0 +1,138 @@
+import { DndContext, DragOverlay } from "@dnd-kit/core";
+import { Plus, SlidersHorizontal } from "lucide-react";
+import { type RefObject, useCallback, useDeferredValue, useState } from "react";
+import { createPortal } from "react-dom";
+import type { Catalog } from "@/api/catalog";
+import type { FormDocument } from "@/api/documents";
+import { CatalogContext } from "@/api/workspace";
+import { useText, useWords } from "@/i18n";
+import { usePhone } from "@/lib/use-media";
+import { Button } from "@/ui/button";
+import { Dialog } from "@/ui/dialog";
+import { say } from "@/ui/toast";
+import { Canvas } from "./canvas";
+import { addFields, addPart, behind, findField, type Target } from "./design";
+import { useDesigner } from "./designer-context";
+import type { Screen } from "./designer-head";
+import type { Faults } from "./faults";
+import { canStandInRow, newField, newPart } from "./new-parts";
+import { type Offer, Palette } from "./palette";
+import { Panel } from "./panel/panel";
+import type { Place } from "./places";
+import { useSurroundings } from "./surroundings";
+import { useDrag } from "./use-drag";
+
+type Props = {
+  document: FormDocument;
+  /** The catalog with the form as it is designed: what can be asked and linked follows it. */
+  designed: Catalog;
+  picked: readonly Target[];
+  faults: Faults;
+  canvas: RefObject<HTMLDivElement | null>;
+  screen: Screen;
+};
+
+/** What can be put on a form, the form itself, and what can be set about what is picked; on a phone the outer two are sheets. */
+export function Desk({ document, designed, picked, faults, canvas, screen }: Props) {
+  const designer = useDesigner();
+  const words = useWords("designer");
+  const text = useText();
+  const isPhone = usePhone();
+  const [sheet, setSheet] = useState<"palette" | "panel" | null>(null);
+  const around = useSurroundings(document.fields);
+  const settled = useDeferredValue(designed);
+  const { step, now } = designer;
+
+  const put = useCallback(
+    (offer: Offer, place: Place) => {
+      if ("part" in offer) {
+        if (place.list.startsWith("rows:")) return say(words("notInRows"));
+        const part = newPart(offer.part, (name, number) => words(`start.${name}`, { number }));
+        const target = `@${place.list === "" ? "" : `${place.list}/`}${place.index}`;
+        return step({ do: "edit", edit: (all) => addPart(all, part, place), pick: [target] });
+      }
+      const field = newField(offer.field, around);
+      if (place.list.startsWith("rows:") && !canStandInRow(offer.field)) return say(words("notInRows"));
+      step({ do: "edit", edit: (all) => addFields(all, [field], place), pick: [field.id!] });
+    },
+    [around, step, words],
+  );
+  const add = useCallback(
+    (offer: Offer) => {
+      setSheet(null);
+      const all = now();
+      const place = behind(all, picked.at(-1));
+      const isLeft = place.list.startsWith("rows:") && ("part" in offer || !canStandInRow(offer.field));
+      put(offer, isLeft ? behind(all, findField(all, picked.at(-1)!)?.rows?.id) : place);
+    },
+    [now, picked, put],
+  );
+  const { dragged, drop, context } = useDrag(designer, picked, put);
+  const panel = (
+    <CatalogContext value={settled}>
+      <Panel document={document} picked={picked} faults={faults} />
+    </CatalogContext>
+  );
+  const [first] = picked;
+  const found = first === undefined ? undefined : findField(document, first)?.field;
+  return (
+    <DndContext {...context} accessibility={{ screenReaderInstructions: { draggable: "" }, announcements: silent }} autoScroll>
+      <div className="ff-design-desk">
+        {!isPhone && (
+          <aside className="ff-design-side" aria-label={words("palette")}>
+            <Palette onAdd={add} />
+          </aside>
+        )}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: a click beside everything picks nothing; Escape does the same. */}
+        <main
+          ref={canvas}
+          className="ff-design-canvas"
+          data-screen={screen}
+          data-dragging={dragged !== null || undefined}
+          aria-label={words("canvas")}
+          onClick={(event) => {
+            if (event.target === event.currentTarget) step({ do: "pick", picked: [] });
+          }}
+        >
+          <Canvas document={document} picked={picked} faults={faults} />
+        </main>
+        {!isPhone && (
+          <aside className="ff-design-side panel" aria-label={words("panel")}>
+            {panel}
+          </aside>
+        )}
+      </div>
+      {isPhone && (
+        <div className="ff-design-foot">
+          <Button look="main" onPress={() => setSheet("palette")}>
+            <Plus aria-hidden="true" />
+            {words("add")}
+          </Button>
+          <Button look="plain" onPress={() => setSheet("panel")}>
+            <SlidersHorizontal aria-hidden="true" />
+            <span className="ff-ellipsis">{found ? text(found.label, found.key) : words("panel")}</span>
+          </Button>
+        </div>
+      )}
+      <Dialog isOpen={isPhone && sheet !== null} onClose={() => setSheet(null)} title={words(sheet === "panel" ? "panel" : "palette")}>
+        {sheet === "palette" && <Palette onAdd={add} />}
+        {sheet === "panel" && panel}
+      </Dialog>
+      {drop !== null && createPortal(<div className="ff-design-drop" style={drop.line} />, globalThis.document.body)}
+      {createPortal(
+        <DragOverlay dropAnimation={null} style={{ pointerEvents: "none" }}>
+          {dragged && <div className="ff-design-dragged">{dragged.label}</div>}
+        </DragOverlay>,
+        globalThis.document.body,
+      )}
+    </DndContext>
+  );
+}
+
+// Screen readers are told by the focus and the buttons' own states.
+const silent = {
+  onDragStart: () => undefined,
+  onDragOver: () => undefined,
+  onDragEnd: () => undefined,
+  onDragCancel: () => undefined,
+};

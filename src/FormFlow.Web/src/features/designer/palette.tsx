@@ -1,0 +1,89 @@
+import { useDraggable } from "@dnd-kit/core";
+import { Columns2, type LucideIcon, Minus, PanelTop, Rows2, Search, StickyNote } from "lucide-react";
+import { memo, useState } from "react";
+import type { FieldTypeName } from "@/api/documents";
+import type { TypeGroup } from "@/fields/field-type";
+import { fieldTypes } from "@/fields/registry";
+import { useWords } from "@/i18n";
+import { TextField } from "@/ui/field";
+import { type PartType, partTypes } from "./new-parts";
+
+/** What can be put on a form. */
+export type Offer = { readonly field: FieldTypeName } | { readonly part: PartType };
+
+const groups: readonly TypeGroup[] = ["text", "number", "time", "choice", "link", "file", "computed"];
+const icons: Record<PartType, LucideIcon> = { section: Rows2, tabs: PanelTop, columns: Columns2, divider: Minus, note: StickyNote };
+
+/** The types of fields and the parts of a form, found by their names; a click puts one behind what is picked, and they can be dragged. */
+export const Palette = memo(function Palette({ onAdd }: { onAdd: (offer: Offer) => void }) {
+  const words = useWords("designer");
+  const types = useWords("fields");
+  const [typed, setTyped] = useState("");
+  const q = typed.trim().toLowerCase();
+  const fits = (name: string, hint: string) => q === "" || `${name} ${hint}`.toLowerCase().includes(q);
+  const nameOf = (type: FieldTypeName) => types(`types.${type}` as "types.text");
+  const hintOf = (type: FieldTypeName) => words(`hints.${type}` as "hints.text");
+  const sections = [
+    ...groups.map((group) => ({
+      key: group,
+      title: words(`groups.${group}`),
+      items: fieldTypes
+        .filter((type) => type.group === group && fits(nameOf(type.type), hintOf(type.type)))
+        .map(({ type, icon }) => ({ id: type, icon, name: nameOf(type), hint: hintOf(type), offer: { field: type } as Offer })),
+    })),
+    {
+      key: "parts",
+      title: words("groups.parts"),
+      items: partTypes
+        .filter((type) => fits(words(`parts.${type}`), words(`partHints.${type}`)))
+        .map((type) => ({
+          id: `part ${type}`,
+          icon: icons[type],
+          name: words(`parts.${type}`),
+          hint: words(`partHints.${type}`),
+          offer: { part: type } as Offer,
+        })),
+    },
+  ].filter(({ items }) => items.length > 0);
+  return (
+    <div className="ff-design-palette">
+      <TextField
+        aria-label={words("searchTypes")}
+        type="search"
+        placeholder={words("searchTypes")}
+        value={typed}
+        onChange={setTyped}
+        before={<Search aria-hidden="true" />}
+      />
+      {sections.length === 0 && <p className="ff-quiet">{words("noType")}</p>}
+      {sections.map(({ key, title, items }) => (
+        <section key={key} aria-label={title}>
+          <h2>{title}</h2>
+          {items.map((item) => (
+            <Item key={item.id} {...item} onAdd={onAdd} />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+});
+
+type ItemProps = { id: string; icon: LucideIcon; name: string; hint: string; offer: Offer; onAdd: (offer: Offer) => void };
+
+function Item({ id, icon: Icon, name, hint, offer, onAdd }: ItemProps) {
+  const { setNodeRef, listeners, isDragging } = useDraggable({ id: `new ${id}`, data: { label: name, offer } });
+  return (
+    <button
+      ref={setNodeRef}
+      type="button"
+      className="ff-design-offer"
+      title={hint}
+      data-dragging={isDragging || undefined}
+      {...listeners}
+      onClick={() => onAdd(offer)}
+    >
+      <Icon aria-hidden="true" />
+      <span>{name}</span>
+    </button>
+  );
+}

@@ -1,0 +1,49 @@
+import type { FormDocument } from "@/api/documents";
+import { changed } from "@/fields/settings/changed";
+import { useText, useWords } from "@/i18n";
+import { Select } from "@/ui/select";
+import { useDesigner } from "../designer-context";
+import type { PartFault } from "../faults";
+import { ChecksSetting } from "./checks-setting";
+import { WordedSetting } from "./worded-setting";
+
+/** All that can be set about the form itself. */
+export function FormPanel({ document, faults }: { document: FormDocument; faults: readonly PartFault[] }) {
+  const { form, edit } = useDesigner();
+  const words = useWords("designer");
+  const text = useText();
+  const set = (members: Partial<FormDocument>) => edit((all) => changed(all, members), Object.keys(members).join());
+  const titles = document.fields.filter((field) => field.type !== "subform" && field.type !== "attachment" && field.type !== "image");
+  const others = faults.filter(({ member }) => !/^validations\/\d+\/check/.test(member));
+  return (
+    <div className="ff-design-settings">
+      {others.length > 0 && (
+        <ul className="ff-note bad" role="alert">
+          {others.map((one, i) => (
+            <li key={i}>{one.detail}</li>
+          ))}
+        </ul>
+      )}
+      <WordedSetting label={words("form.label")} value={document.label} onChange={(label) => set({ label: label ?? "" })} />
+      <WordedSetting label={words("form.plural")} value={document.pluralLabel} onChange={(pluralLabel) => set({ pluralLabel })} />
+      <WordedSetting label={words("form.description")} value={document.description} onChange={(description) => set({ description })} />
+      <Select
+        label={words("form.titleField")}
+        value={document.titleField ?? ""}
+        onChange={(key) => set({ titleField: key === "" ? undefined : key })}
+        options={[
+          { value: "", label: words("form.firstText") },
+          ...titles.map((field) => ({ value: field.key, label: text(field.label, field.key) })),
+        ]}
+      />
+      <ChecksSetting
+        checks={document.validations ?? []}
+        isShown={(check) => check.field === undefined}
+        scope={form}
+        onChange={(validations) => set({ validations })}
+        faults={faults}
+      />
+      <p className="ff-hint">{words("form.pickHint")}</p>
+    </div>
+  );
+}

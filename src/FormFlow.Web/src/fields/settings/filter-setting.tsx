@@ -1,0 +1,36 @@
+import { Pencil, X } from "lucide-react";
+import { useState } from "react";
+import type { Condition } from "@/api/documents";
+import { useWords } from "@/i18n";
+import { Button, IconButton } from "@/ui/button";
+import { ConditionDialog } from "../condition/condition-dialog";
+import { useSentence } from "../condition/sentence";
+import { useFields } from "../shown-field";
+
+type Props = { label: string; form: string; value: Condition | undefined; onChange: (condition: Condition | undefined) => void };
+
+/** Which records of a form count, as a sentence; all of them without a condition. */
+export function FilterSetting({ label, form, value, onChange }: Props) {
+  const words = useWords("fields");
+  const fields = useFields(form);
+  const say = useSentence(fields, form);
+  const [isOpen, setOpen] = useState(false);
+  const said = value && say(value);
+  return (
+    <div className="ff-field">
+      <span className="ff-label">{label}</span>
+      <span className="ff-row">
+        <Button small aria-label={words("settings.changeFilter", { label })} onPress={() => setOpen(true)}>
+          <Pencil aria-hidden="true" />
+          {said ? `${said.about} ${said.says}`.trim() : words("settings.allRecords")}
+        </Button>
+        {value && (
+          <IconButton small label={words("settings.remove", { name: label })} onPress={() => onChange(undefined)}>
+            <X />
+          </IconButton>
+        )}
+      </span>
+      {isOpen && <ConditionDialog title={label} condition={value} fields={fields} onDone={onChange} onClose={() => setOpen(false)} />}
+    </div>
+  );
+}
