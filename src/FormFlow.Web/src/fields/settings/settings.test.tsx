@@ -101,6 +101,8 @@ describe("the settings of a field", () => {
       formula: { formula: "1" },
       linkedValue: { via: "x", field: "y" },
       rollup: { via: "x", fn: "count" },
+      score: { terms: [{ label: "a", points: 1 }] },
+      band: { of: "x", bands: [{ value: "A" }] },
     };
     for (const type of fieldTypes.filter((one) => one.Settings !== undefined && one.type !== "lookup" && one.type !== "subform")) {
       await setUp(fieldOf(type.type, samples[type.type] as never));

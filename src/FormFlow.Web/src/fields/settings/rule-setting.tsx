@@ -1,0 +1,107 @@
+import { Pencil, Plus, X } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { Button as AriaButton } from "react-aria-components";
+import type { Condition, Criterion } from "@/api/documents";
+import { useWords } from "@/i18n";
+import { Button, IconButton } from "@/ui/button";
+import { TextField } from "@/ui/field";
+import { Menu, MenuItem } from "@/ui/menu";
+import { ConditionDialog } from "../condition/condition-dialog";
+import { useSentence } from "../condition/sentence";
+import { type FieldFinder, useFields } from "../shown-field";
+import "./settings.css";
+
+type Props = {
+  /** What the rule says, such as when a field is shown. */
+  label: string;
+  /** What holds without it. */
+  otherwise: string;
+  value: Criterion | undefined;
+  onChange: (rule: Criterion | undefined) => void;
+  /** The form whose fields can be asked; of a column the one made of its row. */
+  scope: string;
+  /** What is wrong with it. */
+  children?: ReactNode;
+};
+
+/** When something holds: picked as a condition that reads as a sentence, or written as a formula. */
+export function RuleSetting({ label, otherwise, value, onChange, scope, children }: Props) {
+  const words = useWords("fields");
+  const fields = useFields(scope);
+  const [isPicking, setPicking] = useState(false);
+  const remove = (
+    <IconButton small label={words("settings.rule.remove", { label })} onPress={() => onChange(undefined)}>
+      <X />
+    </IconButton>
+  );
+  return (
+    <div className="ff-field">
+      <span className="ff-label">{label}</span>
+      <span className="ff-rule">
+        {value === undefined ? (
+          <>
+            <span className="ff-quiet">{otherwise}</span>
+            <Menu
+              label={label}
+              trigger={
+                <Button small aria-label={words("settings.rule.set", { label })}>
+                  <Plus aria-hidden="true" />
+                  {words("settings.rule.add")}
+                </Button>
+              }
+            >
+              <MenuItem onAction={() => setPicking(true)}>{words("settings.rule.byCondition")}</MenuItem>
+              <MenuItem onAction={() => onChange("")}>{words("settings.rule.byFormula")}</MenuItem>
+            </Menu>
+          </>
+        ) : typeof value === "string" ? (
+          <>
+            <TextField
+              aria-label={label}
+              multiline
+              rows={2}
+              value={value}
+              onChange={onChange}
+              placeholder={words("settings.rule.formulaExample")}
+            />
+            {remove}
+          </>
+        ) : (
+          <>
+            <Said condition={value} fields={fields} scope={scope} label={label} onPress={() => setPicking(true)} />
+            {remove}
+          </>
+        )}
+      </span>
+      {children}
+      {isPicking && (
+        <ConditionDialog
+          title={label}
+          condition={typeof value === "object" ? value : undefined}
+          fields={fields}
+          onDone={onChange}
+          onClose={() => setPicking(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+type SaidProps = { condition: Condition; fields: FieldFinder; scope: string; label: string; onPress: () => void };
+
+function Said({ condition, fields, scope, label, onPress }: SaidProps) {
+  const words = useWords("fields");
+  const { about, says } = useSentence(fields, scope)(condition);
+  return (
+    <AriaButton
+      className="ff-rule-said"
+      onPress={onPress}
+      aria-label={words("settings.rule.change", { label, rule: `${about} ${says}`.trim() })}
+    >
+      <span>
+        {about} <b>{says}</b>
+      </span>
+      <Pencil aria-hidden="true" />
+    </AriaButton>
+  );
+}
