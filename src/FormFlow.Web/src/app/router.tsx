@@ -33,6 +33,9 @@ const BinPage = lazy(() => import("@/features/views/bin/bin-page").then((module)
 const NewRecordPage = lazy(() => import("@/features/records/new-record").then((module) => ({ default: module.NewRecordPage })));
 const RecordPage = lazy(() => import("@/features/records/record-page").then((module) => ({ default: module.RecordPage })));
 const WorkflowPage = lazy(() => import("@/features/stages/workflow-page").then((module) => ({ default: module.WorkflowPage })));
+const WorkflowDesigner = lazy(() =>
+  import("@/features/stages/design/workflow-designer").then((module) => ({ default: module.WorkflowDesigner })),
+);
 
 /** The first workspace one belongs to. */
 function Start() {
@@ -93,6 +96,7 @@ export const router = createBrowserRouter([
               { path: "f/:form/r/:id", element: <RecordPage /> },
               { path: "w/:workflow", element: <WorkflowPage /> },
               { path: "f/:form/design", element: <DesignerPage /> },
+              { path: "w/:workflow/design", element: <WorkflowDesigner /> },
               { path: "f/:form/bin", element: <BinPage /> },
               { path: "f/:form/new", element: <NewRecordPage /> },
               { path: "f/:form/import", element: <ImportsPage /> },

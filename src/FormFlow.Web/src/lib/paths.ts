@@ -21,4 +21,5 @@ export const paths = {
   bin: (ws: string, form: string) => `/${part(ws)}/f/${part(form)}/bin`,
   design: (ws: string, form: string) => `/${part(ws)}/f/${part(form)}/design`,
   workflow: (ws: string, workflow: string) => `/${part(ws)}/w/${part(workflow)}`,
+  workflowDesign: (ws: string, workflow: string) => `/${part(ws)}/w/${part(workflow)}/design`,
 };

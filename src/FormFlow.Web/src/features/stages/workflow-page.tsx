@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearchParams } from "react-router";
 import type { Catalog } from "@/api/catalog";
 import type { FieldDocument, FormDocument, WorkflowDocument } from "@/api/documents";
-import { useCatalog, useWorkspace } from "@/api/workspace";
+import { useCatalog, useIsOwner, useWorkspace } from "@/api/workspace";
 import { useFormats, useText, useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
 import { Segments } from "@/ui/segments";
@@ -33,11 +33,13 @@ export function WorkflowPage() {
   const workflow = catalog.workflows.get(key)?.document;
   const form = workflow && catalog.forms.get(workflow.form)?.document;
   if (workflow === undefined || form === undefined) return <Empty title={words("flow.gone")}>{words("flow.goneText")}</Empty>;
-  return <Picture workflow={workflow} form={form} />;
+  return <Picture name={key} workflow={workflow} form={form} />;
 }
 
-function Picture({ workflow, form }: { workflow: WorkflowDocument; form: FormDocument }) {
+function Picture({ name, workflow, form }: { name: string; workflow: WorkflowDocument; form: FormDocument }) {
   const words = useWords("work");
+  const process = useWords("process");
+  const isOwner = useIsOwner();
   const text = useText();
   const formats = useFormats();
   const ws = useWorkspace();
@@ -59,6 +61,11 @@ function Picture({ workflow, form }: { workflow: WorkflowDocument; form: FormDoc
         </span>
         <h1>{text(workflow.label, words("flow.title"))}</h1>
         <span className="ff-grow" />
+        {isOwner && (
+          <Link className="ff-button quiet" to={paths.workflowDesign(ws, name)}>
+            {process("edit")}
+          </Link>
+        )}
         <Segments
           label={words("flow.period")}
           value={period}

@@ -1,0 +1,44 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api, data } from "@/api/client";
+import type { WorkflowDocument } from "@/api/documents";
+import type { Plan } from "@/api/plan";
+
+/** A workflow's draft as the server has it, and the version that the next save is to name. */
+export type Draft = { readonly document: WorkflowDocument; readonly version: number };
+
+type Answered = { data?: unknown; response: Response };
+
+const draftOf = ({ data: document, response }: Answered): Draft => ({
+  document: document as WorkflowDocument,
+  version: Number((response.headers.get("ETag") ?? "").replace(/\D/g, "")),
+});
+
+/** The draft of a workflow, or what is live when nobody edits it. */
+export const draftQuery = (ws: string, key: string) =>
+  queryOptions({
+    queryKey: [ws, "workflow-draft", key],
+    queryFn: async ({ signal }) =>
+      draftOf((await api.GET("/api/v1/workspaces/{ws}/workflows/{key}", { params: { path: { ws, key } }, signal })) as Answered),
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+
+/** Saves the draft of a workflow over the version that was read. */
+export async function saveDraft(ws: string, key: string, document: WorkflowDocument, version: number): Promise<Draft> {
+  const params = { path: { ws, key }, header: { "If-Match": `"${version}"` } };
+  return draftOf((await api.PUT("/api/v1/workspaces/{ws}/workflows/{key}", { params, body: document as never })) as Answered);
+}
+
+/** Throws the draft away: the workflow is again as it is live. */
+export const discardDraft = (ws: string, key: string) =>
+  api.DELETE("/api/v1/workspaces/{ws}/workflows/{key}/draft", { params: { path: { ws, key } } });
+
+/** Where the records of vanished stages go: workflow → stage → stage, as publishing asks for it. */
+export type Mappings = Record<string, Record<string, string>>;
+
+/** Tells what publishing an app would do, or does it. */
+export async function askPublish(ws: string, app: string, plan: boolean, body: object): Promise<Plan> {
+  const params = { path: { ws, key: app }, query: { plan } };
+  return (await data(api.POST("/api/v1/workspaces/{ws}/apps/{key}/publish", { params, body }))) as Plan;
+}

@@ -1,0 +1,123 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import type { WorkflowDocument } from "@/api/documents";
+import { pointerParts } from "@/api/problem";
+import { useWorkspace } from "@/api/workspace";
+import { PlanView } from "@/forms/plan/plan-view";
+import { useText, useWords } from "@/i18n";
+import { paths } from "@/lib/paths";
+import { Button } from "@/ui/button";
+import { Dialog } from "@/ui/dialog";
+import { Select } from "@/ui/select";
+import { Fault, Skeleton } from "@/ui/states";
+import { say } from "@/ui/toast";
+import { askPublish, type Mappings } from "./api";
+
+/** What publishing means, where records go whose stage is taken out, and the deed itself. */
+export function PublishDialog({
+  app,
+  name,
+  workflow,
+  onClose,
+}: {
+  app: string;
+  name: string;
+  workflow: WorkflowDocument;
+  onClose: () => void;
+}) {
+  const words = useWords("process");
+  const text = useText();
+  const ws = useWorkspace();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [chosen, setChosen] = useState<Record<string, string>>({});
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const place = `${workflow.form}.${workflow.field}`;
+  const mappings: Mappings = Object.keys(chosen).length > 0 ? { [place]: chosen } : {};
+  const body = Object.keys(mappings).length > 0 ? { mappings } : {};
+  const plan = useQuery({
+    queryKey: [ws, "publish-plan", app, body],
+    queryFn: () => askPublish(ws, app, true, body),
+    staleTime: 0,
+    gcTime: 0,
+    placeholderData: (before) => before,
+  });
+  // A stage that goes is named by the place its records would be mapped at.
+  const first = useQuery({
+    queryKey: [ws, "publish-plan", app, {}],
+    queryFn: () => askPublish(ws, app, true, {}),
+    staleTime: 60_000,
+    gcTime: 0,
+  });
+  const leaving = (first.data?.errors ?? []).filter(({ code }) => code === "publish.no_mapping");
+  const targets = workflow.pipelines.flatMap((pipeline) =>
+    pipeline.stages.map((stage) => ({
+      value: `${pipeline.key}/${stage.key}`,
+      label:
+        workflow.pipelines.length > 1
+          ? `${text(pipeline.label, pipeline.key)} · ${text(stage.label, stage.key)}`
+          : text(stage.label, stage.key),
+    })),
+  );
+  const obstacles = (plan.data?.errors ?? []).filter(({ code }) => code !== "publish.no_mapping");
+  const isReady = plan.data !== undefined && plan.data.errors.length === 0 && plan.data.documents.some(({ fate }) => fate !== "unchanged");
+
+  async function publish() {
+    setBusy(true);
+    setFailure(null);
+    try {
+      await askPublish(ws, app, false, body);
+      await client.invalidateQueries({ queryKey: [ws] });
+      say(words("published"));
+      navigate(paths.workflow(ws, name));
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Dialog
+      isOpen
+      wide
+      onClose={onClose}
+      title={words("publishTitle")}
+      footer={
+        <>
+          <Button onPress={onClose}>{words("cancel")}</Button>
+          <Button look="main" isDisabled={!isReady || isBusy} onPress={publish}>
+            {words(isBusy ? "publishing" : "publishNow")}
+          </Button>
+        </>
+      }
+    >
+      {plan.isPending && <Skeleton lines={4} />}
+      {plan.isError && <Fault error={plan.error} onRetry={() => plan.refetch()} />}
+      {failure !== null && <Fault error={failure} />}
+      {leaving.map(({ pointer, detail }) => {
+        const name = pointerParts(pointer ?? "").at(-1) ?? "";
+        return (
+          <div key={name} className="ff-field">
+            <p>{detail}</p>
+            <Select
+              label={words("goTo")}
+              value={chosen[name] ?? null}
+              placeholder={words("choose")}
+              options={targets}
+              onChange={(to) => setChosen({ ...chosen, [name]: to })}
+            />
+          </div>
+        );
+      })}
+      {obstacles.map(({ pointer, detail }) => (
+        <p key={`${pointer} ${detail}`} className="ff-error">
+          {detail}
+        </p>
+      ))}
+      {plan.data && <PlanView plan={plan.data} />}
+    </Dialog>
+  );
+}

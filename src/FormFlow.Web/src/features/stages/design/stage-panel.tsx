@@ -1,0 +1,246 @@
+import { Plus, Trash2 } from "lucide-react";
+import type { OptionColor, Schemas, WorkflowDocument } from "@/api/documents";
+import { reworded } from "@/fields/settings/label-setting";
+import { NumberSetting } from "@/fields/settings/number-setting";
+import { useFormats, useText, useWords } from "@/i18n";
+import { textIn } from "@/lib/text";
+import { Button } from "@/ui/button";
+import { Field, TextField } from "@/ui/field";
+import { Segments } from "@/ui/segments";
+import { Select } from "@/ui/select";
+import { Tag } from "@/ui/tag";
+import { ActionsSetting } from "./actions-setting";
+import { ChecklistSetting } from "./checklist-setting";
+import { DurationSetting } from "./duration-setting";
+import { FieldsSetting } from "./fields-setting";
+import { isEnd, type Pipeline, type Stage, waysFrom } from "./workflow-design";
+
+const colors: readonly OptionColor[] = ["gray", "blue", "teal", "green", "amber", "orange", "red", "violet"];
+const statuses = ["open", "won", "lost"] as const;
+
+type Props = {
+  workflow: WorkflowDocument;
+  pipeline: Pipeline;
+  stage: Stage;
+  onChange: (settings: Partial<Stage>, about?: string) => void;
+  /** Takes another label, and its wording in the language one sees. */
+  onRename: (label: Stage["label"], wording: { before: string; after: string }) => void;
+  onRemove: () => void;
+  onPick: (transition: string) => void;
+  onAddWay: (to: string) => void;
+};
+
+/** A stage in plain words: what it is, what it needs, how long it may take, and where one goes from it. */
+export function StagePanel({ workflow, pipeline, stage, onChange, onRename, onRemove, onPick, onAddWay }: Props) {
+  const words = useWords("process");
+  const fields = useWords("fields");
+  const text = useText();
+  const { language } = useFormats();
+  const form = workflow.form;
+  const ways = waysFrom(pipeline, stage.key);
+  const nameOf = (key: string) => text(pipeline.stages.find((each) => each.key === key)?.label, key);
+  const gate = (which: "enter" | "leave") => (required: string[]) => {
+    const { required: _, ...rest } = stage[which] ?? {};
+    const next = required.length > 0 ? { ...rest, required } : rest;
+    onChange({ [which]: Object.keys(next).length > 0 ? next : undefined });
+  };
+  return (
+    <>
+      <TextField
+        label={words("stageName")}
+        value={textIn(language, stage.label)}
+        onChange={(typed) =>
+          onRename(reworded(stage.label, typed, language) ?? "", { before: textIn(language, stage.label), after: typed })
+        }
+      />
+      <div className="ff-process-pair">
+        <Select
+          label={words("color")}
+          value={stage.color ?? "gray"}
+          onChange={(color) => onChange({ color })}
+          options={colors.map((color) => ({
+            value: color,
+            label: fields(`settings.colors.${color}`),
+            content: <Tag color={color}>{fields(`settings.colors.${color}`)}</Tag>,
+          }))}
+        />
+        <NumberSetting
+          label={words("probability")}
+          min={0}
+          max={100}
+          value={stage.probability}
+          onChange={(probability) => onChange({ probability }, `${stage.key}.probability`)}
+        />
+      </div>
+      <Field label={words("status.label")}>
+        <Segments
+          label={words("status.label")}
+          value={stage.status ?? "open"}
+          onChange={(status) => onChange({ status: status === "open" ? undefined : status })}
+          options={statuses.map((status) => ({ value: status, label: words(`status.${status}`) }))}
+        />
+      </Field>
+      <TextField
+        label={words("purpose")}
+        multiline
+        rows={2}
+        value={textIn(language, stage.purpose)}
+        onChange={(typed) => onChange({ purpose: reworded(stage.purpose, typed, language) }, `${stage.key}.purpose`)}
+      />
+      <FieldsSetting
+        label={words("enterNeeds")}
+        form={form}
+        keys={stage.enter?.required ?? []}
+        otherwise={words("nothing")}
+        onChange={gate("enter")}
+      />
+      {!isEnd(stage) && (
+        <>
+          <FieldsSetting
+            label={words("leaveNeeds")}
+            form={form}
+            keys={stage.leave?.required ?? []}
+            otherwise={words("nothing")}
+            onChange={gate("leave")}
+          />
+          <ChecklistSetting
+            items={stage.checklist ?? []}
+            taken={pipeline.stages.flatMap((each) => (each.checklist ?? []).map(({ key }) => key))}
+            onChange={(items) => onChange({ checklist: items.length > 0 ? items : undefined })}
+          />
+          <Stay stage={stage} form={form} onChange={(stay) => onChange({ stay })} />
+        </>
+      )}
+      <section className="ff-field">
+        <span className="ff-label">{words("waysOn")}</span>
+        <ul className="ff-process-ways">
+          {ways.map((way) => (
+            <li key={way.key}>
+              <Button look="plain" className="ff-grow" onPress={() => onPick(way.key)}>
+                <span className="ff-ellipsis">{text(way.label, way.key)}</span>
+                <span className="ff-hint">→ {nameOf(way.to)}</span>
+              </Button>
+            </li>
+          ))}
+          {ways.length === 0 && <li className="ff-hint">{words(isEnd(stage) ? "endsHere" : "noWay")}</li>}
+        </ul>
+        <AddWay pipeline={pipeline} from={stage.key} onAdd={onAddWay} />
+      </section>
+      <Button look="danger" small isDisabled={pipeline.stages.length < 2} onPress={onRemove}>
+        <Trash2 aria-hidden="true" />
+        {words("removeStage")}
+      </Button>
+    </>
+  );
+}
+
+/** Chooses the stage that a new way leads to. */
+export function AddWay({ pipeline, from, onAdd }: { pipeline: Pipeline; from: string | null; onAdd: (to: string) => void }) {
+  const words = useWords("process");
+  const text = useText();
+  return (
+    <Select
+      aria-label={words("addWay")}
+      value={null}
+      placeholder={words("addWay")}
+      onChange={(to) => onAdd(to)}
+      options={pipeline.stages
+        .filter(({ key }) => key !== from)
+        .map((stage) => ({
+          value: stage.key,
+          label: text(stage.label, stage.key),
+          content: (
+            <>
+              <Plus aria-hidden="true" /> {words("wayTo", { name: text(stage.label, stage.key) })}
+            </>
+          ),
+        }))}
+    />
+  );
+}
+
+function Stay({ stage, form, onChange }: { stage: Stage; form: string; onChange: (stay: Schemas["stayLimit"] | undefined) => void }) {
+  const words = useWords("process");
+  const { stay } = stage;
+  const [first, ...later] = stay?.onLate ?? [];
+  return (
+    <>
+      <DurationSetting label={words("stay")} value={stay?.limit} onChange={(limit) => onChange(limit && { ...stay, limit })} />
+      {stay && (
+        <div className="ff-process-nested">
+          <DurationSetting
+            label={words("warnBefore")}
+            value={stay.warnBefore}
+            unit={stay.limit.unit}
+            onChange={(warnBefore) => onChange(warnBefore ? { ...stay, warnBefore } : without(stay, "warnBefore", "onWarn"))}
+          />
+          {stay.warnBefore && (
+            <ActionsSetting
+              label={words("onWarn")}
+              form={form}
+              actions={stay.onWarn ?? []}
+              onChange={(onWarn) => onChange({ ...stay, onWarn })}
+            />
+          )}
+          <ActionsSetting
+            label={words("onLate")}
+            form={form}
+            actions={first?.after === undefined ? (first?.actions ?? []) : []}
+            onChange={(actions) =>
+              onChange({
+                ...stay,
+                onLate: [{ actions }, ...(first?.after === undefined ? later : (stay.onLate ?? []))].filter(
+                  (step) => step.actions.length > 0,
+                ),
+              })
+            }
+          />
+          {(stay.onLate ?? []).map(
+            (step, index) =>
+              step.after !== undefined && (
+                <div key={index} className="ff-process-nested">
+                  <DurationSetting
+                    label={words("lateAfter")}
+                    value={step.after}
+                    onChange={(after) =>
+                      onChange({
+                        ...stay,
+                        onLate: stay.onLate!.flatMap((each, at) => (at !== index ? [each] : after ? [{ ...each, after }] : [])),
+                      })
+                    }
+                  />
+                  <ActionsSetting
+                    label={words("then")}
+                    form={form}
+                    actions={step.actions}
+                    onChange={(actions) =>
+                      onChange({ ...stay, onLate: stay.onLate!.map((each, at) => (at === index ? { ...each, actions } : each)) })
+                    }
+                  />
+                </div>
+              ),
+          )}
+          <Button
+            small
+            onPress={() =>
+              onChange({
+                ...stay,
+                onLate: [
+                  ...(stay.onLate ?? []),
+                  { after: { amount: 1, unit: stay.limit.unit }, actions: [{ type: "notify", to: [], title: "" }] },
+                ],
+              })
+            }
+          >
+            <Plus aria-hidden="true" />
+            {words("escalate")}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function without<T extends object, K extends keyof T>(part: T, ...names: K[]): Omit<T, K> {
+  return Object.fromEntries(Object.entries(part).filter(([name]) => !names.includes(name as K))) as Omit<T, K>;
+}

@@ -1,0 +1,128 @@
+import { expect, it } from "vitest";
+import { begin, edited, redone, undone } from "@/lib/undo";
+import {
+  addPipeline,
+  addStage,
+  addTransition,
+  editStage,
+  moveStage,
+  newWorkflow,
+  partAt,
+  removePipeline,
+  removeStage,
+  renameStage,
+  waysFrom,
+} from "./workflow-design";
+
+const names = { to: (stage: string) => `To ${stage}` };
+const start = () =>
+  newWorkflow("shop.order", "state", { label: "Path", pipeline: "Orders", start: "New", stages: ["New", "Packing", "Sent", "Dropped"] });
+const pathOf = (document: ReturnType<typeof start>) => document.pipelines[0]!;
+const stagesOf = (document: ReturnType<typeof start>) => pathOf(document).stages.map(({ key }) => key);
+const waysOf = (document: ReturnType<typeof start>) =>
+  pathOf(document).transitions.map(({ from, to }) => `${(from ?? []).join("+")}>${to}`);
+
+it("adds a stage between two with the ways into it and on from it", () => {
+  const [after, key] = addStage(start(), "main", "new", "Check stock", names);
+  expect(key).toBe("checkStock");
+  expect(stagesOf(after)).toEqual(["new", "checkStock", "work", "done", "dropped"]);
+  expect(waysOf(after).slice(-2)).toEqual(["new>checkStock", "checkStock>work"]);
+});
+
+it("gives stages with the same or no Latin name keys of their own", () => {
+  const [once] = addStage(start(), "main", null, "报价", names);
+  const [twice, key] = addStage(once, "main", null, "报价", names);
+  expect(key).toBe("stage2");
+  expect(new Set(stagesOf(twice)).size).toBe(6);
+});
+
+it("moves a stage, and turns the ways that lead back then", () => {
+  const document = start();
+  const moved = moveStage(document, "main", "work", 0);
+  expect(stagesOf(moved)).toEqual(["work", "new", "done", "dropped"]);
+  expect(waysOf(moved)).toEqual(waysOf(document));
+  expect(pathOf(moved).transitions.map(({ key, kind }) => [key, kind])).toEqual([
+    ["start", undefined],
+    ["toWork", "back"],
+    ["toDone", undefined],
+    ["toDropped", undefined],
+  ]);
+  expect(moveStage(moved, "main", "work", 1)).toEqual(document);
+  expect(moveStage(document, "main", "work", 9)).toEqual(document);
+});
+
+it("renames a new stage with its key and the ways named after it", () => {
+  const [added] = addStage(start(), "main", "new", "New stage", names);
+  const [after, key] = renameStage(added, "main", "newStage", "Check", { before: "New stage", after: "Check" }, { names, isNew: true });
+  expect(key).toBe("check");
+  expect(
+    pathOf(after)
+      .transitions.slice(-2)
+      .map(({ label, from, to }) => [label, from, to]),
+  ).toEqual([
+    ["To Check", ["new"], "check"],
+    ["To Packing", ["check"], "work"],
+  ]);
+  const [kept, same] = renameStage(start(), "main", "work", "Check", { before: "Packing", after: "Check" }, { names, isNew: false });
+  expect([same, stagesOf(kept)]).toEqual(["work", ["new", "work", "done", "dropped"]]);
+});
+
+it("takes a stage out with the ways that need it, and leaves the others", () => {
+  const after = removeStage(start(), "main", "work");
+  expect(stagesOf(after)).toEqual(["new", "done", "dropped"]);
+  expect(waysOf(after)).toEqual([">new", "new>dropped"]);
+});
+
+it("marks a way to an earlier stage as one back", () => {
+  const [after, key] = addTransition(start(), "main", "work", "new", "Again");
+  expect(pathOf(after).transitions.find((transition) => transition.key === key)).toEqual({
+    key: "again",
+    label: "Again",
+    from: ["work"],
+    to: "new",
+    kind: "back",
+  });
+  expect(waysFrom(pathOf(after), "work").map(({ to }) => to)).toEqual(["done", "dropped", "new"]);
+  expect(waysFrom(pathOf(after), null).map(({ to }) => to)).toEqual(["new"]);
+});
+
+it("forgets a member that is set to nothing", () => {
+  const after = editStage(editStage(start(), "main", "new", { probability: 20 }), "main", "new", { probability: undefined, color: "teal" });
+  expect(pathOf(after).stages[0]).toEqual({ key: "new", label: "New", color: "teal" });
+});
+
+it("keeps the last pipeline the one that takes the rest", () => {
+  const [after, key] = addPipeline(start(), "main", "Exports");
+  expect(after.pipelines.map((pipeline) => [pipeline.key, pipeline.when])).toEqual([
+    ["exports", { any: [] }],
+    ["main", undefined],
+  ]);
+  expect(key).toBe("exports");
+  expect(removePipeline(after, "main").pipelines.map((pipeline) => [pipeline.key, "when" in pipeline])).toEqual([["exports", false]]);
+});
+
+it("finds the part that an error is about", () => {
+  const document = start();
+  expect(partAt(document, ["pipelines", "0", "stages", "1", "stay", "limit"])).toEqual({
+    picked: { pipeline: "main", stage: "work" },
+    member: "stay/limit",
+  });
+  expect(partAt(document, ["pipelines", "0", "transitions", "2", "when"])).toEqual({
+    picked: { pipeline: "main", transition: "toDone" },
+    member: "when",
+  });
+  expect(partAt(document, ["pipelines", "0", "label"])).toEqual({ picked: { pipeline: "main" }, member: "label" });
+  expect(partAt(document, ["field"])).toEqual({ picked: null, member: "field" });
+});
+
+it("undoes what was typed at once, and does it again", () => {
+  let history = begin("a");
+  history = edited(history, "ab", "label");
+  history = edited(history, "abc", "label");
+  history = edited(history, "x", "color");
+  expect(undone(history).now).toBe("abc");
+  expect(undone(undone(history)).now).toBe("a");
+  expect(redone(redone(undone(undone(history)))).now).toBe("x");
+  expect(edited(undone(history), "y").future).toEqual([]);
+  expect(undone(begin("a")).now).toBe("a");
+});

@@ -1,0 +1,221 @@
+import type { Schemas, WorkflowDocument } from "@/api/documents";
+import { keyFor } from "@/lib/keys";
+
+export type Pipeline = Schemas["pipeline"];
+export type Stage = Schemas["stage"];
+export type Transition = Schemas["stageTransition"];
+
+/** What is picked of a workflow: the pipeline as a whole, a stage or a transition of it. */
+export type Picked = { readonly pipeline: string; readonly stage?: string; readonly transition?: string };
+
+/** The names that new parts are given, in the language of whoever makes them. */
+export type Names = { readonly to: (stage: string) => string };
+
+export const isEnd = ({ status }: Stage) => status === "won" || status === "lost";
+
+const change = <T extends { key: string }>(parts: readonly T[], key: string, edit: (part: T) => T): T[] =>
+  parts.map((part) => (part.key === key ? edit(part) : part));
+
+const keysOf = (parts: readonly { key: string }[]): ReadonlySet<string> => new Set(parts.map(({ key }) => key.toLowerCase()));
+
+function within(document: WorkflowDocument, pipeline: string, edit: (pipeline: Pipeline) => Pipeline): WorkflowDocument {
+  return { ...document, pipelines: change(document.pipelines, pipeline, edit) };
+}
+
+/** A part without the members that became undefined. */
+function merged<T extends object>(part: T, settings: Partial<T>): T {
+  return Object.fromEntries(Object.entries({ ...part, ...settings }).filter(([, value]) => value !== undefined)) as T;
+}
+
+/** A workflow for a stage field that has none: begin, work, two ends. */
+export function newWorkflow(
+  form: string,
+  field: string,
+  names: { label: string; pipeline: string; start: string; stages: readonly [string, string, string, string] },
+): WorkflowDocument {
+  const [first, work, won, lost] = names.stages;
+  return {
+    label: names.label,
+    form,
+    field,
+    pipelines: [
+      {
+        key: "main",
+        label: names.pipeline,
+        stages: [
+          { key: "new", label: first, color: "gray" },
+          { key: "work", label: work, color: "blue" },
+          { key: "done", label: won, status: "won", color: "green" },
+          { key: "dropped", label: lost, status: "lost", color: "red" },
+        ],
+        transitions: [
+          { key: "start", label: names.start, to: "new" },
+          { key: "toWork", label: work, from: ["new"], to: "work" },
+          { key: "toDone", label: won, from: ["work"], to: "done" },
+          { key: "toDropped", label: lost, from: ["new", "work"], to: "dropped" },
+        ],
+      },
+    ],
+  } as WorkflowDocument;
+}
+
+/** Adds a stage behind another, with the ways into it and on from it; at the beginning when there is none. */
+export function addStage(
+  document: WorkflowDocument,
+  pipeline: string,
+  behind: string | null,
+  label: string,
+  names: Names,
+): [WorkflowDocument, string] {
+  const path = document.pipelines.find(({ key }) => key === pipeline)!;
+  const key = keyFor(label, "stage", keysOf(path.stages));
+  const at = path.stages.findIndex((stage) => stage.key === behind) + 1;
+  const before = path.stages[at - 1];
+  const next = path.stages[at];
+  const stage = { key, label, color: "blue" } as Stage;
+  let after = within(document, pipeline, (each) => ({ ...each, stages: each.stages.toSpliced(at, 0, stage) }));
+  if (before && !isEnd(before)) [after] = addTransition(after, pipeline, before.key, key, names.to(label));
+  if (next) [after] = addTransition(after, pipeline, key, next.key, names.to(textOf(next)));
+  return [after, key];
+}
+
+const textOf = ({ label, key }: Stage): string => (typeof label === "string" ? label : (Object.values(label ?? {})[0] ?? key));
+
+/** Moves a stage to another place of the path. Ways that lead the other way then are told so. */
+export function moveStage(document: WorkflowDocument, pipeline: string, stage: string, to: number): WorkflowDocument {
+  return within(document, pipeline, (each) => {
+    const from = each.stages.findIndex(({ key }) => key === stage);
+    if (from < 0 || from === to || to < 0 || to >= each.stages.length) return each;
+    const stages = each.stages.toSpliced(from, 1).toSpliced(to, 0, each.stages[from]!);
+    return { ...each, stages, transitions: each.transitions.map((way) => merged(way, { kind: kindOf(way, stages) })) };
+  });
+}
+
+/** The direction of a way over stages in an order: what it was, where that still holds. One that begins on both sides stays for its maker to mend. */
+function kindOf({ kind, from, to }: Transition, stages: readonly Stage[]): Transition["kind"] {
+  const place = (stage: string) => stages.findIndex(({ key }) => key === stage);
+  const begins = (from ?? []).map(place);
+  const end = place(to);
+  if (kind !== "back" && begins.length > 0 && begins.every((begin) => begin > end) && !isEnd(stages[end]!)) return "back";
+  return kind === "back" && begins.every((begin) => begin < end) ? undefined : kind;
+}
+
+/**
+ * Gives a stage another name. What names it in the words it was given at first follows; so does its key, while no record can be in it yet.
+ * Answers the key it has then.
+ */
+export function renameStage(
+  document: WorkflowDocument,
+  pipeline: string,
+  stage: string,
+  label: Stage["label"],
+  wording: { before: string; after: string },
+  { names, isNew }: { names: Names; isNew: boolean },
+): [WorkflowDocument, string] {
+  const path = document.pipelines.find(({ key }) => key === pipeline)!;
+  const others = path.stages.filter(({ key }) => key !== stage);
+  const key = isNew ? keyFor(wording.after, "stage", keysOf(others)) : stage;
+  const follow = (each: string) => (each === stage ? key : each);
+  const renamed = within(document, pipeline, (each) => ({
+    ...each,
+    stages: change(each.stages, stage, (part) => ({ ...part, key, label })),
+    transitions: each.transitions.map((way) => ({
+      ...way,
+      to: follow(way.to),
+      ...(way.from && { from: way.from.map(follow) }),
+      ...(way.to === stage && way.label === names.to(wording.before) && { label: names.to(wording.after) }),
+    })),
+  }));
+  return [renamed, key];
+}
+
+/** Takes a stage out with the ways that only lead to it or only begin in it. */
+export function removeStage(document: WorkflowDocument, pipeline: string, stage: string): WorkflowDocument {
+  return within(document, pipeline, (each) => ({
+    ...each,
+    stages: each.stages.filter(({ key }) => key !== stage),
+    transitions: each.transitions.flatMap((transition) => {
+      if (transition.to === stage) return [];
+      if (!transition.from?.includes(stage)) return [transition];
+      const from = transition.from.filter((key) => key !== stage);
+      return from.length === 0 ? [] : [{ ...transition, from }];
+    }),
+  }));
+}
+
+export function editStage(document: WorkflowDocument, pipeline: string, stage: string, settings: Partial<Stage>): WorkflowDocument {
+  return within(document, pipeline, (each) => ({ ...each, stages: change(each.stages, stage, (part) => merged(part, settings)) }));
+}
+
+/** Adds a way from a stage to another; from nowhere when null: then records begin by it. One that leads to an earlier stage goes back. */
+export function addTransition(
+  document: WorkflowDocument,
+  pipeline: string,
+  from: string | null,
+  to: string,
+  label: string,
+): [WorkflowDocument, string] {
+  const path = document.pipelines.find(({ key }) => key === pipeline)!;
+  const key = keyFor(label, `to${to[0]!.toUpperCase()}${to.slice(1)}`, keysOf(path.transitions));
+  const place = (stage: string) => path.stages.findIndex((each) => each.key === stage);
+  const goesBack = from !== null && place(to) < place(from);
+  const transition = merged(
+    { key, label, to } as Transition,
+    {
+      from: from === null ? undefined : [from],
+      kind: goesBack ? "back" : undefined,
+    } as Partial<Transition>,
+  );
+  return [within(document, pipeline, (each) => ({ ...each, transitions: [...each.transitions, transition] })), key];
+}
+
+export function editTransition(
+  document: WorkflowDocument,
+  pipeline: string,
+  transition: string,
+  settings: Partial<Transition>,
+): WorkflowDocument {
+  return within(document, pipeline, (each) => ({
+    ...each,
+    transitions: change(each.transitions, transition, (part) => merged(part, settings)),
+  }));
+}
+
+export function removeTransition(document: WorkflowDocument, pipeline: string, transition: string): WorkflowDocument {
+  return within(document, pipeline, (each) => ({ ...each, transitions: each.transitions.filter(({ key }) => key !== transition) }));
+}
+
+/** Adds a pipeline that begins as a copy of another, before the last, which takes what no other does. */
+export function addPipeline(document: WorkflowDocument, like: string, label: string): [WorkflowDocument, string] {
+  const key = keyFor(label, "pipeline", keysOf(document.pipelines));
+  const model = document.pipelines.find((each) => each.key === like)!;
+  const copy: Pipeline = { ...structuredClone(model), key, label, when: { any: [] } };
+  return [{ ...document, pipelines: document.pipelines.toSpliced(document.pipelines.length - 1, 0, copy) }, key];
+}
+
+export function editPipeline(document: WorkflowDocument, pipeline: string, settings: Partial<Pipeline>): WorkflowDocument {
+  return within(document, pipeline, (each) => merged(each, settings));
+}
+
+/** Takes a pipeline out; the last one then takes all records. */
+export function removePipeline(document: WorkflowDocument, pipeline: string): WorkflowDocument {
+  const pipelines = document.pipelines.filter(({ key }) => key !== pipeline);
+  return { ...document, pipelines: pipelines.map((each, at) => (at === pipelines.length - 1 ? merged(each, { when: undefined }) : each)) };
+}
+
+/** The ways that begin in a stage, and those by which records begin when it is null. */
+export function waysFrom(pipeline: Pipeline, stage: string | null): Transition[] {
+  return pipeline.transitions.filter(({ from }) => (stage === null ? (from ?? []).length === 0 : from?.includes(stage)));
+}
+
+/** The part of a workflow that a pointer of an error leads to, and the member of it. */
+export function partAt(document: WorkflowDocument, pointer: readonly string[]): { picked: Picked | null; member: string } {
+  const [head, index, kind, at, ...rest] = pointer;
+  const pipeline = head === "pipelines" ? document.pipelines[Number(index)] : undefined;
+  if (!pipeline) return { picked: null, member: pointer.join("/") };
+  const stage = kind === "stages" ? pipeline.stages[Number(at)] : undefined;
+  if (stage) return { picked: { pipeline: pipeline.key, stage: stage.key }, member: rest.join("/") };
+  const transition = kind === "transitions" ? pipeline.transitions[Number(at)] : undefined;
+  if (transition) return { picked: { pipeline: pipeline.key, transition: transition.key }, member: rest.join("/") };
+  return { picked: { pipeline: pipeline.key }, member: [kind, at, ...rest].filter((step) => step !== undefined).join("/") };
+}

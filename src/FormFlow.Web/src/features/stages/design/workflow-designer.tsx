@@ -1,0 +1,321 @@
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { Redo2, Settings2, Undo2 } from "lucide-react";
+import { type KeyboardEvent, useMemo, useReducer, useRef, useState } from "react";
+import { Link, useParams } from "react-router";
+import type { WorkflowDocument } from "@/api/documents";
+import { pointerParts } from "@/api/problem";
+import { useCatalog, useIsOwner, useWorkspace } from "@/api/workspace";
+import { useText, useWords } from "@/i18n";
+import { paths } from "@/lib/paths";
+import { begin, edited, type History, redone, undone } from "@/lib/undo";
+import { Button, IconButton } from "@/ui/button";
+import { Segments } from "@/ui/segments";
+import { Empty, Fault } from "@/ui/states";
+import { figuresQuery } from "../api/figures";
+import { askPublish, type Draft, draftQuery } from "./api";
+import { ClashDialog } from "./clash-dialog";
+import { PipelinePanel } from "./pipeline-panel";
+import { PublishDialog } from "./publish-dialog";
+import { StagePanel } from "./stage-panel";
+import { StagePathEditor } from "./stage-path-editor";
+import { TransitionPanel } from "./transition-panel";
+import { useWorkflowDraft } from "./use-workflow-draft";
+import {
+  addPipeline,
+  addStage,
+  addTransition,
+  editPipeline,
+  editStage,
+  editTransition,
+  moveStage,
+  type Names,
+  type Picked,
+  partAt,
+  removePipeline,
+  removeStage,
+  removeTransition,
+  renameStage,
+} from "./workflow-design";
+import "@/ui/page.css";
+import "./design.css";
+
+type Step =
+  | { do: "edit"; document: WorkflowDocument; about?: string }
+  | { do: "undo" | "redo" }
+  | { do: "replace"; document: WorkflowDocument };
+
+function take(history: History<WorkflowDocument>, step: Step): History<WorkflowDocument> {
+  switch (step.do) {
+    case "edit":
+      return edited(history, step.document, step.about ?? null);
+    case "undo":
+      return undone(history);
+    case "redo":
+      return redone(history);
+    default:
+      return begin(step.document);
+  }
+}
+
+/** Where a workflow is designed. */
+export function WorkflowDesigner() {
+  const { workflow: key = "" } = useParams();
+  const words = useWords("process");
+  const ws = useWorkspace();
+  const isOwner = useIsOwner();
+  const { data: draft } = useSuspenseQuery(draftQuery(ws, key));
+  if (!isOwner) return <Empty title={words("ownersOnly")} />;
+  return <Designer key={key} workflow={key} start={draft} />;
+}
+
+function Designer({ workflow: key, start }: { workflow: string; start: Draft }) {
+  const words = useWords("process");
+  const text = useText();
+  const ws = useWorkspace();
+  const [history, step] = useReducer(take, start.document, begin);
+  const document = history.now;
+  const { saving, version, flush, resolve } = useWorkflowDraft(ws, key, start, document);
+  const [at, setAt] = useState<Picked>(() => firstOf(start.document));
+  const [isPublishing, setPublishing] = useState(false);
+  const catalog = useCatalog();
+  const form = catalog.forms.get(document.form)?.document;
+  const live = catalog.workflows.get(key)?.document;
+  const app = key.split(".")[0]!;
+  const names: Names = { to: (stage) => words("toNamed", { name: stage }) };
+
+  const check = useQuery({
+    queryKey: [ws, "workflow-check", key, version],
+    queryFn: () => askPublish(ws, app, true, {}),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const faults = useMemo(
+    () =>
+      (check.data?.errors ?? []).flatMap(({ pointer, detail }) =>
+        pointer?.startsWith(`/workflows/${key}`)
+          ? [{ detail, ...partAt(document, pointerParts(pointer.slice(`/workflows/${key}`.length))) }]
+          : [],
+      ),
+    [check.data, document, key],
+  );
+  const figures = useQuery({
+    ...figuresQuery(ws, { form: document.form, field: document.field, amount: null, from: null }),
+    enabled: form !== undefined,
+  });
+
+  const pipeline = document.pipelines.find((each) => each.key === at.pipeline) ?? document.pipelines[0]!;
+  const stage = pipeline.stages.find((each) => each.key === at.stage);
+  const transition = pipeline.transitions.find((each) => each.key === at.transition);
+  const edit = (next: WorkflowDocument, about?: string) => step({ do: "edit", document: next, about });
+  const panel = useRef<HTMLElement>(null);
+  const pick = (stage?: string, transition?: string) => {
+    setAt({ pipeline: pipeline.key, stage, transition });
+    // On a phone it stands below what was picked.
+    requestAnimationFrame(() => panel.current?.scrollIntoView({ block: "nearest", behavior: "smooth" }));
+  };
+  const counts =
+    figures.data && new Map(figures.data.stock.filter((one) => one.pipeline === pipeline.key).map((one) => [one.stage, one.count]));
+  const own = faults.filter(({ picked }) =>
+    picked === null
+      ? !stage && !transition
+      : picked.pipeline === pipeline.key && picked.stage === stage?.key && picked.transition === transition?.key,
+  );
+  const wrong = new Set(
+    faults.flatMap(({ picked }) => {
+      if (picked?.pipeline !== pipeline.key) return [];
+      const way = pipeline.transitions.find(({ key }) => key === picked.transition);
+      return picked.stage ? [picked.stage] : (way?.from ?? (way ? [way.to] : []));
+    }),
+  );
+
+  const keys = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+    event.preventDefault();
+    step({ do: event.shiftKey ? "redo" : "undo" });
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of what is inside it
+    <div className="ff-process" onKeyDown={keys}>
+      <header className="ff-head">
+        <Link className="ff-quiet" to={paths.workflow(ws, key)}>
+          {form ? text(form.pluralLabel ?? form.label, document.form) : document.form}
+        </Link>
+        <span className="ff-hint" aria-hidden="true">
+          /
+        </span>
+        <h1>{text(document.label, key)}</h1>
+        <span className="ff-hint" role="status">
+          {words(`saving.${saving.state}`)}
+        </span>
+        <span className="ff-grow" />
+        <span className="ff-row">
+          <IconButton label={words("undo")} isDisabled={history.past.length === 0} onPress={() => step({ do: "undo" })}>
+            <Undo2 />
+          </IconButton>
+          <IconButton label={words("redo")} isDisabled={history.future.length === 0} onPress={() => step({ do: "redo" })}>
+            <Redo2 />
+          </IconButton>
+          <Button look="main" onPress={async () => (await flush()) && setPublishing(true)}>
+            {words("publish")}
+          </Button>
+        </span>
+      </header>
+      {saving.state === "failed" && <Fault error={saving.error} onRetry={() => void flush()} />}
+      <div className="ff-process-body">
+        <main className="ff-process-canvas">
+          <div className="ff-process-paths">
+            {document.pipelines.length > 1 && (
+              <Segments
+                label={words("pipelines")}
+                value={pipeline.key}
+                onChange={(next) => setAt({ pipeline: next })}
+                options={document.pipelines.map((each) => ({ value: each.key, label: text(each.label, each.key) }))}
+              />
+            )}
+            <Button small onPress={() => pick()}>
+              <Settings2 aria-hidden="true" />
+              {words("pathSettings")}
+            </Button>
+          </div>
+          <StagePathEditor
+            pipeline={pipeline}
+            picked={stage?.key}
+            counts={counts}
+            wrong={wrong}
+            onPick={(next) => pick(next)}
+            onMove={(moved, to) => edit(moveStage(document, pipeline.key, moved, to))}
+            onAdd={(behind) => {
+              const [next, added] = addStage(document, pipeline.key, behind, words("newStage"), names);
+              edit(next);
+              pick(added);
+            }}
+          />
+          <Ways pipeline={pipeline} picked={transition?.key} onPick={(way) => pick(undefined, way)} />
+        </main>
+        <aside ref={panel} className="ff-process-panel" aria-label={words("panel")}>
+          {own.map(({ detail, member }) => (
+            <p key={`${member} ${detail}`} className="ff-error" role="alert">
+              {detail}
+            </p>
+          ))}
+          {stage ? (
+            <StagePanel
+              key={`stage ${pipeline.stages.indexOf(stage)}`}
+              workflow={document}
+              pipeline={pipeline}
+              stage={stage}
+              onChange={(settings, about) => edit(editStage(document, pipeline.key, stage.key, settings), about)}
+              onRename={(label, wording) => {
+                const isNew = live?.pipelines.find(({ key }) => key === pipeline.key)?.stages.every(({ key }) => key !== stage.key) ?? true;
+                const [next, renamed] = renameStage(document, pipeline.key, stage.key, label, wording, { names, isNew });
+                edit(next, `${pipeline.stages.indexOf(stage)}.label`);
+                setAt({ pipeline: pipeline.key, stage: renamed });
+              }}
+              onRemove={() => {
+                edit(removeStage(document, pipeline.key, stage.key));
+                pick();
+              }}
+              onPick={(way) => pick(stage.key, way)}
+              onAddWay={(to) => {
+                const [next, way] = addTransition(
+                  document,
+                  pipeline.key,
+                  stage.key,
+                  to,
+                  names.to(text(pipeline.stages.find((each) => each.key === to)?.label, to)),
+                );
+                edit(next);
+                pick(undefined, way);
+              }}
+            />
+          ) : transition ? (
+            <TransitionPanel
+              key={transition.key}
+              workflow={document}
+              pipeline={pipeline}
+              transition={transition}
+              onChange={(settings, about) => edit(editTransition(document, pipeline.key, transition.key, settings), about)}
+              onRemove={() => {
+                edit(removeTransition(document, pipeline.key, transition.key));
+                pick(transition.from?.[0] ?? transition.to);
+              }}
+              onBack={() => pick(transition.from?.[0] ?? transition.to)}
+            />
+          ) : (
+            <PipelinePanel
+              workflow={document}
+              pipeline={pipeline}
+              onChange={(settings, about) => edit(editPipeline(document, pipeline.key, settings), about)}
+              onChangeWorkflow={(settings, about) => edit({ ...document, ...settings }, about)}
+              onAdd={() => {
+                const [next, added] = addPipeline(document, pipeline.key, words("newPipeline"));
+                edit(next);
+                setAt({ pipeline: added });
+              }}
+              onRemove={() => {
+                edit(removePipeline(document, pipeline.key));
+                setAt({ pipeline: "" });
+              }}
+            />
+          )}
+        </aside>
+      </div>
+      {saving.state === "clash" && (
+        <ClashDialog
+          onTheirs={() => {
+            resolve(saving.theirs, false);
+            step({ do: "replace", document: saving.theirs.document });
+          }}
+          onMine={() => resolve(saving.theirs, true)}
+        />
+      )}
+      {isPublishing && <PublishDialog app={app} name={key} workflow={document} onClose={() => setPublishing(false)} />}
+    </div>
+  );
+}
+
+const firstOf = (document: WorkflowDocument): Picked => {
+  const pipeline = document.pipelines.at(-1)!;
+  return { pipeline: pipeline.key, stage: pipeline.stages[0]?.key };
+};
+
+/** All ways of a pipeline in one list: from where to where, and what each asks and does. */
+function Ways({
+  pipeline,
+  picked,
+  onPick,
+}: {
+  pipeline: WorkflowDocument["pipelines"][number];
+  picked: string | undefined;
+  onPick: (way: string) => void;
+}) {
+  const words = useWords("process");
+  const text = useText();
+  const name = (key: string) => text(pipeline.stages.find((stage) => stage.key === key)?.label, key);
+  return (
+    <section>
+      <h2>{words("ways")}</h2>
+      <ul className="ff-process-list">
+        {pipeline.transitions.map((way) => {
+          const told = [
+            way.automatic && words("automatic"),
+            way.when !== undefined && words("conditional"),
+            (way.ask?.length ?? 0) > 0 && words("asksCount", { count: way.ask!.length }),
+            (way.actions?.length ?? 0) > 0 && words("doesCount", { count: way.actions!.length }),
+          ].filter((one) => one !== false && one !== undefined);
+          return (
+            <li key={way.key}>
+              <button type="button" aria-pressed={way.key === picked} onClick={() => onPick(way.key)}>
+                <b className="ff-ellipsis">{text(way.label, way.key)}</b>
+                <span className="ff-quiet ff-ellipsis">
+                  {(way.from ?? []).length > 0 ? way.from!.map(name).join(words("comma")) : words("begins")} → {name(way.to)}
+                </span>
+                <span className="ff-hint ff-ellipsis">{told.join(words("comma"))}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
