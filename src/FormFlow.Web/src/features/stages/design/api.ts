@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, data } from "@/api/client";
-import type { WorkflowDocument } from "@/api/documents";
+import type { FormDocument, WorkflowDocument } from "@/api/documents";
 import type { Plan } from "@/api/plan";
 
 /** A workflow's draft as the server has it, and the version that the next save is to name. */
@@ -42,3 +42,15 @@ export async function askPublish(ws: string, app: string, plan: boolean, body: o
   const params = { path: { ws, key: app }, query: { plan } };
   return (await data(api.POST("/api/v1/workspaces/{ws}/apps/{key}/publish", { params, body }))) as Plan;
 }
+
+/** A form as it is designed: its draft, or what is live when nobody edits it. */
+export const designedFormQuery = (ws: string, form: string) =>
+  queryOptions({
+    queryKey: [ws, "designed-form", form],
+    queryFn: async ({ signal }) =>
+      (await data(
+        api.GET("/api/v1/workspaces/{ws}/forms/{key}", { params: { path: { ws, key: form } }, signal }),
+      )) as unknown as FormDocument,
+    staleTime: 0,
+    gcTime: 0,
+  });

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { newWorkflow } from "@/fields/stage/new-workflow";
 import { begin, edited, redone, undone } from "@/lib/undo";
 import {
   addPipeline,
@@ -6,7 +7,6 @@ import {
   addTransition,
   editStage,
   moveStage,
-  newWorkflow,
   partAt,
   removePipeline,
   removeStage,

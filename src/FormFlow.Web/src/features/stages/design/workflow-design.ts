@@ -27,38 +27,6 @@ function merged<T extends object>(part: T, settings: Partial<T>): T {
   return Object.fromEntries(Object.entries({ ...part, ...settings }).filter(([, value]) => value !== undefined)) as T;
 }
 
-/** A workflow for a stage field that has none: begin, work, two ends. */
-export function newWorkflow(
-  form: string,
-  field: string,
-  names: { label: string; pipeline: string; start: string; stages: readonly [string, string, string, string] },
-): WorkflowDocument {
-  const [first, work, won, lost] = names.stages;
-  return {
-    label: names.label,
-    form,
-    field,
-    pipelines: [
-      {
-        key: "main",
-        label: names.pipeline,
-        stages: [
-          { key: "new", label: first, color: "gray" },
-          { key: "work", label: work, color: "blue" },
-          { key: "done", label: won, status: "won", color: "green" },
-          { key: "dropped", label: lost, status: "lost", color: "red" },
-        ],
-        transitions: [
-          { key: "start", label: names.start, to: "new" },
-          { key: "toWork", label: work, from: ["new"], to: "work" },
-          { key: "toDone", label: won, from: ["work"], to: "done" },
-          { key: "toDropped", label: lost, from: ["new", "work"], to: "dropped" },
-        ],
-      },
-    ],
-  } as WorkflowDocument;
-}
-
 /** Adds a stage behind another, with the ways into it and on from it; at the beginning when there is none. */
 export function addStage(
   document: WorkflowDocument,

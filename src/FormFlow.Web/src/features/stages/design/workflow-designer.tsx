@@ -4,7 +4,7 @@ import { type KeyboardEvent, useMemo, useReducer, useRef, useState } from "react
 import { Link, useParams } from "react-router";
 import type { WorkflowDocument } from "@/api/documents";
 import { pointerParts } from "@/api/problem";
-import { useCatalog, useIsOwner, useWorkspace } from "@/api/workspace";
+import { CatalogContext, useCatalog, useIsOwner, useWorkspace } from "@/api/workspace";
 import { useText, useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
 import { begin, edited, type History, redone, undone } from "@/lib/undo";
@@ -12,7 +12,7 @@ import { Button, IconButton } from "@/ui/button";
 import { Segments } from "@/ui/segments";
 import { Empty, Fault } from "@/ui/states";
 import { figuresQuery } from "../api/figures";
-import { askPublish, type Draft, draftQuery } from "./api";
+import { askPublish, type Draft, designedFormQuery, draftQuery } from "./api";
 import { ClashDialog } from "./clash-dialog";
 import { PipelinePanel } from "./pipeline-panel";
 import { PublishDialog } from "./publish-dialog";
@@ -64,8 +64,19 @@ export function WorkflowDesigner() {
   const ws = useWorkspace();
   const isOwner = useIsOwner();
   const { data: draft } = useSuspenseQuery(draftQuery(ws, key));
+  const { data: form } = useSuspenseQuery(designedFormQuery(ws, draft.document.form));
+  const catalog = useCatalog();
+  // Its rules may name fields that are only being designed.
+  const designed = useMemo(() => {
+    const { form: of } = draft.document;
+    return { ...catalog, forms: new Map(catalog.forms).set(of, { key: of, version: catalog.forms.get(of)?.version ?? 0, document: form }) };
+  }, [catalog, draft, form]);
   if (!isOwner) return <Empty title={words("ownersOnly")} />;
-  return <Designer key={key} workflow={key} start={draft} />;
+  return (
+    <CatalogContext value={designed}>
+      <Designer key={key} workflow={key} start={draft} />
+    </CatalogContext>
+  );
 }
 
 function Designer({ workflow: key, start }: { workflow: string; start: Draft }) {
@@ -137,7 +148,7 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of what is inside it
     <div className="ff-process" onKeyDown={keys}>
       <header className="ff-head">
-        <Link className="ff-quiet" to={paths.workflow(ws, key)}>
+        <Link className="ff-quiet" to={live ? paths.workflow(ws, key) : paths.design(ws, document.form)}>
           {form ? text(form.pluralLabel ?? form.label, document.form) : document.form}
         </Link>
         <span className="ff-hint" aria-hidden="true">
