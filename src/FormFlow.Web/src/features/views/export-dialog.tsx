@@ -17,7 +17,8 @@ type Props = {
   filter: Condition | undefined;
   q: string;
   count: number | undefined;
-  chosen?: { count: number; ids: (signal: AbortSignal) => Promise<string[]> };
+  /** The records that were chosen, as a condition; searched for too when all that were found are chosen. */
+  chosen?: { count: number; filter: Condition | undefined; isFound: boolean };
   fields: FieldFinder;
   onClose: () => void;
 };
@@ -38,10 +39,10 @@ export function ExportDialog({ ws, form, view, filter, q, count, chosen, fields,
     setBusy(true);
     setError(null);
     try {
-      const ids = rows === "chosen" ? await chosen?.ids(new AbortController().signal) : undefined;
+      const isFound = rows === "view" || (rows === "chosen" && chosen?.isFound);
       const body = {
-        filter: rows === "all" ? undefined : ids ? { field: "id", op: "in", value: ids } : filter,
-        q: rows === "view" && q ? q : undefined,
+        filter: rows === "all" ? undefined : rows === "chosen" ? chosen?.filter : filter,
+        q: isFound && q ? q : undefined,
         sort: view?.sort,
         fields: columns === "view" && view?.type === "table" ? view.columns.map((column) => column.field).filter(isWritten) : undefined,
         format,

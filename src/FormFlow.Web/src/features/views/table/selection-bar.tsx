@@ -16,7 +16,7 @@ import { advance, stagesOf } from "./advance";
 import { BatchEditDialog } from "./batch-edit-dialog";
 import { BulkProgress } from "./bulk-progress";
 import { oneByOne, Refusal, useBulk } from "./bulk-work";
-import type { Selection } from "./selection";
+import { chosenCondition, type Selection } from "./selection";
 import { TagsDialog } from "./tags-dialog";
 
 type Props = {
@@ -30,7 +30,7 @@ type Props = {
 };
 
 /** The most records that one action takes on. */
-const most = 100_000;
+const most = 1_000_000;
 
 /** What can be done with the chosen records, in one bar that floats over the list. */
 export function SelectionBar({ ws, form, fields, selection, total, ask, items }: Props) {
@@ -161,7 +161,7 @@ export function SelectionBar({ ws, form, fields, selection, total, ask, items }:
           filter={ask.filter}
           q={ask.q ?? ""}
           count={total}
-          chosen={{ count, ids: chosen }}
+          chosen={{ count, filter: chosenCondition(selection, ask.filter), isFound: selection.isAll }}
           fields={fields}
           onClose={() => setDialog(null)}
         />

@@ -1,4 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
+import type { Condition } from "@/api/documents";
+import { allOf } from "../api/records";
 
 /** Which records are chosen: some by id, or all that the view finds except some. */
 export type Selection = {
@@ -33,4 +35,17 @@ export function useSelection(): Selection {
   const clear = useCallback(() => keep({ isAll: false, ids: none }), []);
   const count = useCallback((total: number) => (isAll ? Math.max(0, total - ids.size) : ids.size), [isAll, ids]);
   return useMemo(() => ({ isAll, ids, has, set, all, clear, count }), [isAll, ids, has, set, all, clear, count]);
+}
+
+/** The most values of one comparison. */
+const mostValues = 1000;
+
+/** The chosen records as a condition: beside that of the view when all are chosen, else by itself. */
+export function chosenCondition({ isAll, ids }: Pick<Selection, "isAll" | "ids">, view: Condition | undefined): Condition | undefined {
+  const all = [...ids];
+  const op = isAll ? "notIn" : "in";
+  const parts = Array.from({ length: Math.ceil(all.length / mostValues) }, (_, part): Condition => {
+    return { field: "id", op, value: all.slice(part * mostValues, (part + 1) * mostValues) };
+  });
+  return isAll ? allOf(view, ...parts) : parts.length === 1 ? parts[0] : { any: parts };
 }
