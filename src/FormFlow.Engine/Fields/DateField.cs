@@ -17,6 +17,9 @@ public sealed record DateField : Field
     [Description("The last day allowed.")]
     public DateOnly? Max { get; init; }
 
+    [Description("A day by which something is to be done: once it is past, it is shown as late.")]
+    public bool Due { get; init; }
+
     /// <inheritdoc/>
     public override ValueKind Kind => ValueKind.Date;
 

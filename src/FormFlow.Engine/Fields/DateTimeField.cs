@@ -17,6 +17,9 @@ public sealed record DateTimeField : Field
     [Description("The latest instant allowed.")]
     public DateTimeOffset? Max { get; init; }
 
+    [Description("A moment by which something is to be done: once it is past, it is shown as late.")]
+    public bool Due { get; init; }
+
     /// <inheritdoc/>
     public override ValueKind Kind => ValueKind.DateTime;
 

@@ -421,6 +421,8 @@ export interface components {
              * @description The last day allowed.
              */
             max?: string;
+            /** @description A day by which something is to be done: once it is past, it is shown as late. */
+            due?: boolean;
             /** @description Stable id, given by the server. Keep it when the key is changed: then it is a rename and no data moves. */
             id?: string;
             /** @description Unique in its form: a Latin letter, then letters, digits and underscores. */
@@ -477,6 +479,8 @@ export interface components {
              * @description The latest instant allowed.
              */
             max?: string;
+            /** @description A moment by which something is to be done: once it is past, it is shown as late. */
+            due?: boolean;
             /** @description Stable id, given by the server. Keep it when the key is changed: then it is a rename and no data moves. */
             id?: string;
             /** @description Unique in its form: a Latin letter, then letters, digits and underscores. */

@@ -3,6 +3,7 @@ import { timeZone, useWords } from "@/i18n";
 import { DatePicker } from "@/ui/date-picker";
 import type { SettingsProps } from "../field-type";
 import { changed } from "../settings/changed";
+import { FlagSetting } from "../settings/flag-setting";
 import { fromClock, toClock } from "./instant";
 
 export function DateTimeSettings({ field, onChange }: SettingsProps<FieldOf<"dateTime">>) {
@@ -23,6 +24,7 @@ export function DateTimeSettings({ field, onChange }: SettingsProps<FieldOf<"dat
         value={clock(field.max)}
         onChange={(max) => onChange(changed(field, { max: instant(max) }))}
       />
+      <FlagSetting label={words("settings.due")} value={field.due} onChange={(due) => onChange(changed(field, { due }))} />
     </>
   );
 }

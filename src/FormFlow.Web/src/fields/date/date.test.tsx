@@ -11,6 +11,13 @@ describe("a date", () => {
     expect(said(field, "2026-12-18")).toBe("2026-12-18");
   });
 
+  it("is late once it is past, when something was to be done by then", () => {
+    const yesterday = new Date(Date.now() - 86_400_000).toLocaleDateString("en-CA");
+    expect(show({ ...field, due: true } as never, yesterday).container).toHaveTextContent("yesterday (overdue)");
+    expect(show({ ...field, due: true } as never, new Date().toLocaleDateString("en-CA")).container).not.toHaveTextContent("overdue");
+    expect(show(field, yesterday).container).not.toHaveTextContent("overdue");
+  });
+
   it("is typed part by part", async () => {
     const { user, last } = enter(field);
     await user.click(screen.getAllByRole("spinbutton")[0]!);

@@ -3,6 +3,7 @@ import { useWords } from "@/i18n";
 import { DatePicker } from "@/ui/date-picker";
 import type { SettingsProps } from "../field-type";
 import { changed } from "../settings/changed";
+import { FlagSetting } from "../settings/flag-setting";
 
 export function DateSettings({ field, onChange }: SettingsProps<FieldOf<"date">>) {
   const words = useWords("fields");
@@ -20,6 +21,7 @@ export function DateSettings({ field, onChange }: SettingsProps<FieldOf<"date">>
         onChange={(max) => onChange(changed(field, { max: max ?? undefined }))}
         min={field.min}
       />
+      <FlagSetting label={words("settings.due")} value={field.due} onChange={(due) => onChange(changed(field, { due }))} />
     </>
   );
 }
