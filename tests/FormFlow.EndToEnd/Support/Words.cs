@@ -55,7 +55,7 @@ internal sealed partial class Words(string language)
         Document("workflows", workflow).GetProperty("pipelines").EnumerateArray().First(one => one.GetProperty("key").GetString() == pipeline)
             .GetProperty(kind).EnumerateArray().First(one => one.GetProperty("key").GetString() == key);
 
-    [GeneratedRegex(@"\{\{(\w+)\}\}")]
+    [GeneratedRegex(@"\{\{(\w+)(?:, \w+)?\}\}")]
     private static partial Regex Parameter();
 
     private string In(JsonElement label) => label.ValueKind == JsonValueKind.String ? label.GetString()! : label.GetProperty(language).GetString()!;

@@ -2,6 +2,7 @@ import i18next, { type TFunction } from "i18next";
 import type { LocalizedText } from "@/api/documents";
 import { type Formats, formatsFor } from "@/lib/format";
 import { textIn } from "@/lib/text";
+import { inSentence } from "./in-sentence";
 import { useLanguage } from "./language";
 
 /** The languages of the app's own words. Adding one is a folder here and a line in this list. */
@@ -48,6 +49,7 @@ export async function startWords(language: LanguageTag): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  i18next.services.formatter?.add("inSentence", inSentence);
   await load(language);
   document.documentElement.lang = language;
 }

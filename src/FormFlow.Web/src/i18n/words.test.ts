@@ -1,3 +1,4 @@
+import i18next from "i18next";
 import { describe, expect, it } from "vitest";
 import { words as en } from "./en";
 import { words as zh } from "./zh-cn";
@@ -32,5 +33,12 @@ describe("the words", () => {
       return [...new Set([...String(text).matchAll(/{{(\w+)/g)].map((match) => match[1]))].sort();
     };
     for (const base of bases(en)) expect(parameters(zh, base), base).toEqual(parameters(en, base));
+  });
+
+  it("write a label small inside an English sentence, but not an acronym", () => {
+    const say = i18next.getFixedT("en", "records") as (key: string, parameters: object) => string;
+    expect(say("new.title", { form: "Quote" })).toBe("New quote");
+    expect(say("new.title", { form: "FAQ" })).toBe("New FAQ");
+    expect(say("new.title", { form: "报价单" })).toBe("New 报价单");
   });
 });

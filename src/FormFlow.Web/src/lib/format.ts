@@ -9,6 +9,8 @@ export type Formats = {
   compact(value: number, currency?: string): string;
   /** A calendar day, `YYYY-MM-DD`. */
   date(day: string): string;
+  /** The month that a day falls in. */
+  month(day: string): string;
   /** An instant, in the time zone. */
   dateTime(instant: string): string;
   time(instant: string): string;
@@ -49,10 +51,13 @@ function make(language: string, timeZone: string): Formats {
     decimals === undefined ? { maximumFractionDigits: 15 } : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   const thisYear = new Intl.DateTimeFormat(language, { month: "short", day: "numeric", timeZone: "UTC" });
   const anyYear = new Intl.DateTimeFormat(language, { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" });
+  const monthOfYear = new Intl.DateTimeFormat(language, { month: "short", timeZone: "UTC" });
+  const anyMonth = new Intl.DateTimeFormat(language, { year: "numeric", month: "short", timeZone: "UTC" });
   const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
   const isoDay = new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
 
+  const isThisYear = (day: string) => day.slice(0, 4) === formats.dayOf(new Date()).slice(0, 4);
   const formats: Formats = {
     language,
     timeZone,
@@ -71,7 +76,8 @@ function make(language: string, timeZone: string): Formats {
         maximumFractionDigits: 2,
         ...(currency === undefined ? {} : { style: "currency", currency, currencyDisplay: "narrowSymbol" }),
       }).format(value),
-    date: (day) => (day.slice(0, 4) === formats.dayOf(new Date()).slice(0, 4) ? thisYear : anyYear).format(new Date(`${day}T00:00:00Z`)),
+    date: (day) => (isThisYear(day) ? thisYear : anyYear).format(new Date(`${day}T00:00:00Z`)),
+    month: (day) => (isThisYear(day) ? monthOfYear : anyMonth).format(new Date(`${day}T00:00:00Z`)),
     dateTime: (instant) => `${formats.date(formats.dayOf(new Date(instant)))} ${formats.time(instant)}`,
     time: (instant) => clock.format(new Date(instant)),
     day: (day, today = formats.dayOf(new Date())) => {

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { countsQuery } from "@/api/counts";
+import type { AppDocument } from "@/api/documents";
 import { useCatalog, useWorkspace } from "@/api/workspace";
 import { useFormats, useText, useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
@@ -44,19 +45,32 @@ export function Apps() {
             </span>
           </div>
           <ul className="ff-home-forms">
-            {[...forms.values()]
-              .filter((form) => form.key.startsWith(`${key}.`))
-              .map((form) => (
-                <li key={form.key}>
-                  <Link to={paths.form(ws, form.key)}>
-                    {text(form.document.pluralLabel ?? form.document.label)}
-                    <span className="ff-hint">{formats.number(counts?.forms.get(form.key)?.count ?? 0)}</span>
-                  </Link>
-                </li>
-              ))}
+            {inOrder(
+              app,
+              [...forms.values()].filter((form) => form.key.startsWith(`${key}.`)),
+            ).map((form) => (
+              <li key={form.key}>
+                <Link to={paths.form(ws, form.key)}>
+                  {text(form.document.pluralLabel ?? form.document.label)}
+                  <span className="ff-hint">{formats.number(counts?.forms.get(form.key)?.count ?? 0)}</span>
+                </Link>
+              </li>
+            ))}
           </ul>
         </li>
       ))}
     </ul>
   );
+}
+
+type Entry = NonNullable<AppDocument["navigation"]>[number];
+
+const formsIn = (entry: Entry): string[] =>
+  entry.type === "group" ? entry.items.flatMap((inner) => formsIn(inner as Entry)) : entry.type === "form" ? [entry.form] : [];
+
+/** Forms as the app's navigation lists them; those it does not list come last. */
+function inOrder<Form extends { key: string }>(app: AppDocument, forms: readonly Form[]): Form[] {
+  const listed = (app.navigation ?? []).flatMap(formsIn);
+  const placeOf = ({ key }: Form) => (listed.includes(key) ? listed.indexOf(key) : listed.length);
+  return forms.toSorted((one, other) => placeOf(one) - placeOf(other));
 }

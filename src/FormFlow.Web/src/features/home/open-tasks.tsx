@@ -2,7 +2,8 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { tasksQuery } from "@/api/tasks";
 import { useWorkspace } from "@/api/workspace";
-import { useFormats, useWords } from "@/i18n";
+import { DueText } from "@/forms/tasks/due-text";
+import { useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
 import { Fault, Skeleton } from "@/ui/states";
 
@@ -12,7 +13,6 @@ const few = 8;
 /** The person's next few open tasks, the most urgent first. */
 export function OpenTasks() {
   const words = useWords();
-  const formats = useFormats();
   const ws = useWorkspace();
   const tasks = useInfiniteQuery(tasksQuery(ws));
   if (tasks.isPending) return <Skeleton lines={4} />;
@@ -28,12 +28,7 @@ export function OpenTasks() {
               <b>{task.title}</b>
               {task.record?.title && <span className="ff-quiet"> · {task.record.title}</span>}
             </span>
-            {task.due && (
-              <span className={task.isOverdue ? "ff-late" : "ff-quiet"}>
-                {formats.moment(task.due)}
-                {task.isOverdue && ` ${words("overdue")}`}
-              </span>
-            )}
+            <DueText task={task} />
           </Link>
         </li>
       ))}

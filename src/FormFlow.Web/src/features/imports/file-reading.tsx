@@ -3,7 +3,8 @@ import { Select } from "@/ui/select";
 import type { ImportPreview, Reading } from "./imports-api";
 
 const encodings = ["utf-8", "gb18030", "big5", "utf-16", "utf-16be", "windows-1252"] as const;
-const delimiters = [",", ";", "\t", "|"] as const;
+const delimiters = { comma: ",", semicolon: ";", tab: "\t", bar: "|" } as const;
+const delimiterNames = Object.keys(delimiters) as (keyof typeof delimiters)[];
 const rowsOffered = 10;
 
 type Props = { preview: Pick<ImportPreview, "format">; reading: Reading; onChange: (reading: Reading) => void };
@@ -64,7 +65,7 @@ function Text({ preview, reading, onChange }: Props) {
         label={words("import.delimiter")}
         value={reading.delimiter ?? preview.format?.delimiter ?? ","}
         onChange={(delimiter) => onChange({ ...reading, delimiter })}
-        options={delimiters.map((value) => ({ value, label: value === "\t" ? words("import.tab") : value }))}
+        options={delimiterNames.map((name) => ({ value: delimiters[name] as string, label: words(`import.delimiters.${name}`) }))}
       />
     </>
   );

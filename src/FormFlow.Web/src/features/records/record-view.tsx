@@ -8,6 +8,7 @@ import { fieldType } from "@/fields/registry";
 import { useTextContext } from "@/fields/text-context";
 import { type ApiRecord, recordQuery } from "@/forms/api/records";
 import { useText, useWords } from "@/i18n";
+import { paths } from "@/lib/paths";
 import { useMedia } from "@/lib/use-media";
 import { Segments } from "@/ui/segments";
 import { Skeleton } from "@/ui/states";
@@ -69,7 +70,15 @@ export function RecordView({ form, id, neighbours, onClose, onDirtyChange }: Pro
   if (document === undefined || query.isError) {
     const isGone = document === undefined || (query.error instanceof ApiProblem && query.error.status === 404);
     const error = isGone ? null : query.error;
-    return <RecordMissing label={text(document?.label, form)} error={error} onRetry={() => void query.refetch()} onClose={onClose} />;
+    return (
+      <RecordMissing
+        label={text(document?.label, form)}
+        list={paths.form(ws, form)}
+        error={error}
+        onRetry={() => void query.refetch()}
+        onClose={onClose}
+      />
+    );
   }
   if (query.isPending) return <Skeleton lines={12} />;
   const record = query.data;

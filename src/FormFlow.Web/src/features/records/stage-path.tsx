@@ -18,12 +18,12 @@ export function StagePath({ form, id, place, onTake }: Props) {
   const stays = useQuery(staysQuery(useWorkspace(), form, id));
   const steps = pathSteps(place, stays.data ?? [], new Date());
   const path = useRef<HTMLOListElement>(null);
-  // On a narrow window the path scrolls: where the record is is in sight.
+  // On a narrow window the path scrolls: where the record is is in sight, with its days once they are known.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the stage is what changes.
   useEffect(() => {
     const here = path.current?.querySelector<HTMLElement>("[aria-current]");
     if (here && path.current) path.current.scrollLeft = here.offsetLeft - path.current.offsetLeft - 24;
-  }, [place.stage]);
+  }, [place.stage, stays.data]);
   if (place.stage === null) return null;
   return (
     <ol ref={path} className="ff-path" aria-label={place.pipelineLabel ? `${place.label}: ${place.pipelineLabel}` : place.label}>
@@ -31,8 +31,10 @@ export function StagePath({ form, id, place, onTake }: Props) {
         <li key={step.stage} className={`${step.state} ${step.status}`} aria-current={step.isCurrent ? "step" : undefined}>
           <DialogTrigger>
             <AriaButton>
-              {step.state === "done" && <Check aria-hidden="true" />}
-              <span className="ff-ellipsis">{step.label}</span>
+              <span className="name">
+                {step.state === "done" && <Check aria-hidden="true" />}
+                <span className="ff-ellipsis">{step.label}</span>
+              </span>
               {step.days !== null && (
                 <span className="days">
                   {step.isCurrent

@@ -5,7 +5,7 @@ import { api, data } from "@/api/client";
 import { ApiProblem } from "@/api/problem";
 import { meQuery } from "@/api/session";
 import type { Template } from "@/api/templates";
-import { useText, useWords } from "@/i18n";
+import { timeZone, useFormats, useText, useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
 import { Button } from "@/ui/button";
 import { Checkbox, RadioGroup } from "@/ui/choice";
@@ -33,6 +33,7 @@ export function SetUpPage() {
   const text = useText();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { language } = useFormats();
   const setUp = useQuery(setUpQuery());
   const [values, setValues] = useState(empty);
   const [template, setTemplate] = useState<string | null>(null);
@@ -77,7 +78,7 @@ export function SetUpPage() {
         api.POST("/api/v1/setup", {
           params: { header: tokenHeader(values.token) },
           body: {
-            workspace: { key, name: values.workspace },
+            workspace: { key, name: values.workspace, timeZone, language },
             owner: { name: values.name, email: values.email, password: values.password },
             ...(chosen ? { template: chosen, sampleData: withSample } : {}),
           },

@@ -82,7 +82,14 @@ export function TasksPage() {
         {query.isPending && <Skeleton />}
         {query.isError && <Fault error={query.error} onRetry={() => query.refetch()} />}
         {query.isSuccess && tasks.length === 0 && (
-          <Empty title={words("nothingTitle")} action={<Button onPress={() => navigate(paths.calendar(ws))}>{words("toCalendar")}</Button>}>
+          <Empty
+            title={words("nothingTitle")}
+            action={
+              <Button look="plain" onPress={() => navigate(paths.calendar(ws))}>
+                {words("toCalendar")}
+              </Button>
+            }
+          >
             {words("nothingText")}
           </Empty>
         )}

@@ -3,6 +3,7 @@ import type { OptionColor } from "@/api/documents";
 import type { ShownField } from "@/fields/shown-field";
 import { useWords } from "@/i18n";
 import type { Item } from "./api/records";
+import { isDue } from "./row-colors";
 import { valueAt } from "./shown-field";
 import { ShownValue } from "./value";
 import "./record-card.css";
@@ -12,6 +13,8 @@ type Props = {
   head: ShownField | undefined;
   fields: readonly ShownField[];
   color: OptionColor | null;
+  /** The fields that the view's colour rules look at. */
+  ruled?: readonly string[];
   onOpen: () => void;
   onHold?: () => void;
   cover?: ReactNode;
@@ -23,8 +26,8 @@ type Props = {
 
 const holdMs = 500;
 
-/** A record as a card: what stands for it, and a few of its values; blank ones take no room. */
-export function RecordCard({ item, head, fields, color, onOpen, onHold, cover, corner, titleProps }: Props) {
+/** A record as a card: what stands for it, and a few of its values; a blank one leaves its place free. */
+export function RecordCard({ item, head, fields, color, ruled, onOpen, onHold, cover, corner, titleProps }: Props) {
   const words = useWords("views");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const held = useRef(false);
@@ -50,22 +53,32 @@ export function RecordCard({ item, head, fields, color, onOpen, onHold, cover, c
         {head && title != null ? <ShownValue shown={head} value={title} /> : <span className="ff-hint">{words("untitled")}</span>}
       </button>
       {corner && <span className="ff-card-corner">{corner}</span>}
-      <CardFields item={item} fields={fields} />
+      <CardFields item={item} fields={fields} ruled={ruled} />
     </div>
   );
 }
 
+const isLong = ({ kind }: ShownField) => kind.type === "longText" || kind.type === "richText";
+
+/** Where a value stands on its card: long texts over its width, others left and right by turns. */
+function placeOf(fields: readonly ShownField[], index: number): "wide" | "right" | "" {
+  if (isLong(fields[index]!)) return "wide";
+  return fields.slice(0, index).filter((field) => !isLong(field)).length % 2 === 1 ? "right" : "";
+}
+
 /** The values on a card, each named for those who cannot see where it stands. */
-export function CardFields({ item, fields }: { item: Item; fields: readonly ShownField[] }) {
-  const present = fields.filter((shown) => {
-    const value = valueAt(item, shown.path);
-    return value != null && value !== "" && !(Array.isArray(value) && value.length === 0);
-  });
+function CardFields({ item, fields, ruled = [] }: { item: Item; fields: readonly ShownField[]; ruled?: readonly string[] }) {
+  const present = fields
+    .map((shown, index) => ({ shown, place: `${placeOf(fields, index)} ${isDue(shown, ruled) ? "due" : ""}` }))
+    .filter(({ shown }) => {
+      const value = valueAt(item, shown.path);
+      return value != null && value !== "" && !(Array.isArray(value) && value.length === 0);
+    });
   if (present.length === 0) return null;
   return (
     <dl className="ff-card-fields">
-      {present.map((shown) => (
-        <div key={shown.path} title={shown.label}>
+      {present.map(({ shown, place }) => (
+        <div key={shown.path} title={shown.label} className={place}>
           <dt className="ff-visually-hidden">{shown.label}</dt>
           <dd>
             <ShownValue shown={shown} value={valueAt(item, shown.path)} />

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { OptionColor, Schemas } from "@/api/documents";
 import { useMe } from "@/api/workspace";
-import type { FieldFinder } from "@/fields/shown-field";
+import type { FieldFinder, ShownField } from "@/fields/shown-field";
 import { timeZone } from "@/i18n";
 import { type ConditionSource, holds, pathsOf } from "@/lib/condition/condition";
 import { canonical, kindOf } from "@/lib/values";
@@ -10,6 +10,10 @@ import { valueAt } from "./shown-field";
 
 type ColorRule = Schemas["colorRule"];
 const none: readonly ColorRule[] = [];
+
+/** Whether a colour rule looks at a date: where the record is red by it, the date is what is late. */
+export const isDue = ({ path, kind }: ShownField, ruled: readonly string[]) =>
+  (kind.type === "date" || kind.type === "dateTime") && ruled.includes(path);
 
 export type RowColors = { of: (item: Item) => OptionColor | null; paths: readonly string[] };
 

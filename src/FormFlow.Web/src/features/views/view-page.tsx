@@ -28,7 +28,6 @@ import { useFormAhead } from "./ahead";
 import { allOf, recordCountQuery } from "./api/records";
 import { ExportDialog } from "./export-dialog";
 import { FilterBar } from "./filter/filter-bar";
-import { inSentence } from "./in-sentence";
 import { useSavedViews } from "./saved/use-saved-views";
 import { type Opened, useAppViews, useViewChanges } from "./use-view";
 import { ViewTabs } from "./view-tabs";
@@ -48,13 +47,27 @@ export type RenderRecord = (props: {
 export function ViewPage({ renderRecord }: { renderRecord?: RenderRecord }) {
   const ws = useWorkspace();
   const words = useWords("views");
+  const app = useWords();
   const { form = "", view } = useParams();
   const exists = useForm(form) !== undefined;
   const appViews = useAppViews(form);
   const saved = useSavedViews(ws, form);
   const views = useMemo(() => [...appViews, ...(saved ?? [])], [appViews, saved]);
   const opened = view === undefined ? views[0] : views.find((candidate) => candidate.key === view);
-  if (!exists) return <Empty title={words("noForm")}>{words("noFormText")}</Empty>;
+  if (!exists) {
+    return (
+      <Empty
+        title={words("noForm")}
+        action={
+          <Link className="ff-button plain" to={paths.home(ws)}>
+            {app("notFound.home")}
+          </Link>
+        }
+      >
+        {words("noFormText")}
+      </Empty>
+    );
+  }
   if (opened === undefined && saved === undefined) return <Skeleton lines={12} />;
   if (opened === undefined) {
     return (
@@ -254,7 +267,7 @@ const ViewHeader = memo(function ViewHeader(props: {
       </Menu>
       <Link className="ff-button main" to={paths.newRecord(ws, form)}>
         <Plus aria-hidden="true" />
-        {words("new", { what: inSentence(text(document.label), formats.language) })}
+        {words("new", { what: text(document.label) })}
       </Link>
     </header>
   );

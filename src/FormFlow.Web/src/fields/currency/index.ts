@@ -18,7 +18,7 @@ export const currencyType: FieldType<"currency"> = {
   fromText: (pasted, field) => readNumber(pasted, signsOf(codeOf(field))),
   operators: order,
   align: "end",
-  width: 130,
+  width: 140,
   canSort: true,
   canGroup: true,
   isNumeric: true,

@@ -99,7 +99,7 @@ describe("a lookup", () => {
   it("makes what is not there yet, by the name that was typed", async () => {
     const { user, value, made, box } = open();
     await user.type(box(), "Washer");
-    await user.click(await screen.findByRole("option", { name: "New Part “Washer”" }));
+    await user.click(await screen.findByRole("option", { name: "New part “Washer”" }));
 
     await waitFor(() => expect(value()).toEqual({ id: "new", title: "Washer" }));
     expect(made).toEqual([["shop.part", "Washer"]]);
@@ -111,7 +111,7 @@ describe("a lookup", () => {
     await user.click(await screen.findByRole("option", { name: "Look through all" }));
     const dialog = await screen.findByRole("dialog", { name: "Parts" });
     expect(await within(dialog).findByText("B-1")).toBeVisible();
-    await user.type(within(dialog).getByRole("textbox", { name: "Search Parts" }), "nut");
+    await user.type(within(dialog).getByRole("textbox", { name: "Search parts" }), "nut");
     await waitFor(() => expect(within(dialog).queryByText("B-1")).toBeNull());
     await user.click(within(dialog).getByRole("button", { name: "Nut" }));
 

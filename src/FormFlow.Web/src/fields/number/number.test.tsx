@@ -10,6 +10,12 @@ describe("a number", () => {
     expect(said(field, 1234, "zh-CN")).toBe("1,234.0 公斤");
   });
 
+  it("that is whole is grouped from five digits on, since it may be a year", () => {
+    const year = fieldOf("number", { decimals: 0 });
+    expect(said(year, 2012)).toBe("2012");
+    expect(said(year, 12012)).toBe("12,012");
+  });
+
   it("shows every digit of a number too long for a JSON number", () => {
     expect(said(fieldOf("number"), "12345678901234567.25")).toBe("12,345,678,901,234,567.25");
   });

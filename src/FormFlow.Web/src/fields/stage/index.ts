@@ -17,7 +17,7 @@ export const stageType: FieldType<"stage"> = {
   toText: (value, field, { catalog, form, text }) =>
     value == null ? "" : text(stageOf(catalog, form, field.key, value)?.label, String(value)),
   operators: choice,
-  width: 130,
+  width: 160,
   canSort: true,
   canGroup: true,
 };

@@ -15,6 +15,7 @@ type Props = {
   head: ShownField | undefined;
   fields: readonly ShownField[];
   color: OptionColor | null;
+  ruled: readonly string[];
   column: BoardColumn;
   columns: readonly BoardColumn[];
   onOpen: () => void;
@@ -22,7 +23,7 @@ type Props = {
 };
 
 /** A card that is lifted by mouse, by touch after a moment, or by Space; its menu moves it too. */
-export function BoardCard({ item, title, head, fields, color, column, columns, onOpen, onMove }: Props) {
+export function BoardCard({ item, title, head, fields, color, ruled, column, columns, onOpen, onMove }: Props) {
   const words = useWords("views");
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, isDragging } = useDraggable({ id: item.id, data: { item, column } });
   const { onKeyDown, ...pointers } = listeners ?? {};
@@ -33,6 +34,7 @@ export function BoardCard({ item, title, head, fields, color, column, columns, o
         head={head}
         fields={fields}
         color={color}
+        ruled={ruled}
         onOpen={onOpen}
         titleProps={{
           ref: setActivatorNodeRef,

@@ -228,6 +228,7 @@ export default function BoardView({ ws, form, view, filter, q, fields, open, onS
                   head={head}
                   fields={cardFields}
                   color={colors.of(item)}
+                  ruled={colors.paths}
                   column={at}
                   columns={columns}
                   onOpen={() => open(item.id)}
@@ -240,7 +241,14 @@ export default function BoardView({ ws, form, view, filter, q, fields, open, onS
         <DragOverlay dropAnimation={null}>
           {lifted && (
             <div className="ff-lifted">
-              <RecordCard item={lifted.item} head={head} fields={cardFields} color={colors.of(lifted.item)} onOpen={() => {}} />
+              <RecordCard
+                item={lifted.item}
+                head={head}
+                fields={cardFields}
+                color={colors.of(lifted.item)}
+                ruled={colors.paths}
+                onOpen={() => {}}
+              />
             </div>
           )}
         </DragOverlay>

@@ -59,6 +59,7 @@ export default function GalleryView(props: ViewProps<ViewOf<"gallery">>) {
               head={fields.at(titlePath)}
               fields={shown}
               color={colors.of(item)}
+              ruled={colors.paths}
               onOpen={() => open(item.id)}
               cover={hasCovers && view.cover && <Cover ws={ws} value={valueAt(item, view.cover)} />}
             />

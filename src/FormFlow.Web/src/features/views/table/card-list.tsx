@@ -78,6 +78,7 @@ export function CardList(props: ViewProps<ViewOf<"table">>) {
               head={head}
               fields={rest.slice(0, onCard)}
               color={colors.of(item)}
+              ruled={colors.paths}
               onOpen={() => (isChoosing ? selection.set([item.id], !selection.has(item.id)) : open(item.id))}
               onHold={() => {
                 setChoosing(true);

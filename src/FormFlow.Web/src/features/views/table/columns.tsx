@@ -5,12 +5,15 @@ import type { ViewOf } from "@/api/documents";
 import { fieldType } from "@/fields/registry";
 import type { FieldFinder, ShownField } from "@/fields/shown-field";
 import { useFormats, useWords } from "@/i18n";
+import { pathsOf } from "@/lib/condition/condition";
 import { Tick } from "@/ui/tick";
 import type { RecordAhead } from "../ahead";
+import { isDue } from "../row-colors";
 import { valueAt } from "../shown-field";
 import { isEditable, ShownValue, shownValue } from "../value";
 import { CellEditor, cellContent } from "./cell";
 import type { CellFault } from "./cell-faults";
+import { columnWidth } from "./column-width";
 import { type ColumnActions, HeaderCell } from "./header-cell";
 import type { GroupRow, RecordRow, TableRow } from "./rows";
 import { useTableState } from "./table-state";
@@ -36,6 +39,7 @@ export function useColumns(props: Props): readonly GridColumn[] {
     const frozen = Math.max(1, view.frozenColumns ?? 0);
     const span = frozen + 1;
     const untitled = words("untitled");
+    const ruled = (view.colors ?? []).flatMap((rule) => pathsOf(rule.when));
     const listed = view.columns.flatMap((column) => {
       const shown = fields.at(column.field);
       return shown === undefined ? [] : [{ ...column, shown }];
@@ -56,10 +60,10 @@ export function useColumns(props: Props): readonly GridColumn[] {
       },
     };
     const shownColumns = listed.map(({ shown, width, total: measure }, index): GridColumn => {
-      const wide = width ?? (index === 0 ? Math.max(fieldType(shown.kind).width ?? 200, 220) : (fieldType(shown.kind).width ?? 150));
+      const wide = width ?? columnWidth(shown, index === 0);
       const type = fieldType(shown.kind);
       const canEdit = isEditable(shown);
-      const place = `${type.align === "end" ? "end" : ""} ${index === 0 ? "title" : ""}`;
+      const place = `${type.align === "end" ? "end" : ""} ${index === 0 ? "title" : ""} ${isDue(shown, ruled) ? "due" : ""}`;
       const faultOf = (row: TableRow) => (faults.size === 0 ? undefined : faults.get(`${row.id} ${shown.path}`));
       return {
         key: shown.path,

@@ -128,7 +128,11 @@ export default function TimelineView({ ws, form, view, filter, q, fields, open, 
   if (query.error && items === undefined) return <Fault error={query.error} onRetry={() => void query.refetch()} />;
   if (bars.length === 0) return <Empty title={words("timeline.none")}>{words("timeline.noneText")}</Empty>;
   const markText = (day: string, isMajor: boolean) =>
-    scale === "year" ? formats.date(day) : isMajor || scale !== "week" ? formats.date(day) : String(Number(day.slice(8)));
+    dayWidth[scale] <= dayWidth.quarter
+      ? formats.month(day)
+      : isMajor || scale !== "week"
+        ? formats.date(day)
+        : String(Number(day.slice(8)));
   return (
     <div className="ff-timeline">
       <div className="ff-row ff-timeline-bar">
