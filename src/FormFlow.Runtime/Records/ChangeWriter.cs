@@ -196,11 +196,15 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
 
                 if (!context.IsComputing)
                 {
-                    DraftChecks.References(change.Draft!, foreign);
                     foreign.Files.Check(change.Draft!);
                 }
 
                 change.Warnings = change.Draft!.Warnings.Errors;
+            }
+
+            if (!context.IsComputing)
+            {
+                await DraftChecks.ReferencesAsync(session, context.Form, drafts, foreign);
             }
 
             await DraftChecks.UniqueAsync(session, context.Form, drafts);
