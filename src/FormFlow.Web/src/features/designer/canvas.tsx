@@ -1,5 +1,5 @@
 import { ChevronDown, GripVertical, Plus } from "lucide-react";
-import { type CSSProperties, createContext, memo, useContext, useMemo, useState } from "react";
+import { type CSSProperties, memo, useMemo, useState } from "react";
 import type { FieldDocument, FormDocument, LayoutElement } from "@/api/documents";
 import { useText, useWords } from "@/i18n";
 import { IconButton } from "@/ui/button";
@@ -14,7 +14,7 @@ import { elementsOf, unplaced } from "./places";
 type Of<T extends LayoutElement["type"]> = Extract<LayoutElement, { type: T }>;
 type Drawn = { fields: ReadonlyMap<string, FieldDocument>; picked: readonly Target[]; faults: Faults };
 
-const DrawnContext = createContext<Drawn>({ fields: new Map(), picked: [], faults: new Map() });
+// Handed down rather than kept in a context: a context that changes is looked for in every field, whether it is drawn anew or not.
 
 /** The form as it will be, every part of it to be picked, moved and mended. */
 export const Canvas = memo(function Canvas({
@@ -34,9 +34,9 @@ export const Canvas = memo(function Canvas({
   );
   const loose = unplaced(document);
   return (
-    <DrawnContext value={drawn}>
+    <>
       <div className="ff-form ff-design-sheet">
-        <List elements={elementsOf(document)} name="" />
+        <List elements={elementsOf(document)} name="" drawn={drawn} />
       </div>
       {loose.length > 0 && (
         <section className="ff-design-loose" aria-label={words("loose")}>
@@ -51,19 +51,20 @@ export const Canvas = memo(function Canvas({
           </div>
         </section>
       )}
-    </DrawnContext>
+    </>
   );
 });
 
-function List({ elements, name }: { elements: readonly LayoutElement[]; name: string }) {
+function List({ elements, name, drawn }: { elements: readonly LayoutElement[]; name: string; drawn: Drawn }) {
   const words = useWords("designer");
-  const { fields, picked, faults } = useContext(DrawnContext);
+  const { fields, picked, faults } = drawn;
   return (
     <div className="ff-form-grid ff-design-list" data-list={name}>
       {elements.length === 0 && <p className="ff-design-empty">{words("empty")}</p>}
       {elements.map((element, index) => {
         const path = name === "" ? String(index) : `${name}/${index}`;
-        if (element.type !== "field") return <Part key={`${element.type} ${index}`} part={element} path={path} index={index} />;
+        if (element.type !== "field")
+          return <Part key={`${element.type} ${index}`} part={element} path={path} index={index} drawn={drawn} />;
         const field = fields.get(element.field);
         if (field === undefined) return null;
         const columns = columnsOf(field).map(({ id }) => id!);
@@ -86,10 +87,10 @@ function List({ elements, name }: { elements: readonly LayoutElement[]; name: st
 }
 
 /** A part that is no field. */
-function Part({ part, path, index }: { part: Exclude<LayoutElement, Of<"field">>; path: string; index: number }) {
+function Part({ part, path, index, drawn }: { part: Exclude<LayoutElement, Of<"field">>; path: string; index: number; drawn: Drawn }) {
   const text = useText();
   const words = useWords("designer");
-  const { picked, faults } = useContext(DrawnContext);
+  const { picked, faults } = drawn;
   const target = `@${path}`;
   const isPicked = picked.includes(target);
   const kind = words(`parts.${part.type}`);
@@ -110,16 +111,16 @@ function Part({ part, path, index }: { part: Exclude<LayoutElement, Of<"field">>
             {text(part.label)}
             <ChevronDown aria-hidden="true" size={14} />
           </h2>
-          <List elements={part.elements} name={`${path}/elements`} />
+          <List elements={part.elements} name={`${path}/elements`} drawn={drawn} />
         </>
       )}
-      {part.type === "tabs" && <TabbedParts part={part} path={path} />}
+      {part.type === "tabs" && <TabbedParts part={part} path={path} drawn={drawn} />}
       {part.type === "columns" && (
         <>
           <div className="ff-design-head ff-hint">{kind}</div>
           <div className="ff-form-columns" style={{ "--columns": part.columns.length } as CSSProperties}>
             {part.columns.map((elements, i) => (
-              <List key={i} elements={elements} name={`${path}/columns/${i}`} />
+              <List key={i} elements={elements} name={`${path}/columns/${i}`} drawn={drawn} />
             ))}
           </div>
         </>
@@ -130,11 +131,11 @@ function Part({ part, path, index }: { part: Exclude<LayoutElement, Of<"field">>
   );
 }
 
-function TabbedParts({ part, path }: { part: Of<"tabs">; path: string }) {
+function TabbedParts({ part, path, drawn }: { part: Of<"tabs">; path: string; drawn: Drawn }) {
   const text = useText();
   const words = useWords("designer");
   const { edit, pick } = useDesigner();
-  const { picked } = useContext(DrawnContext);
+  const { picked } = drawn;
   const [opened, open] = useState(0);
   const at = Math.min(opened, part.tabs.length - 1);
   const add = () => {
@@ -165,7 +166,7 @@ function TabbedParts({ part, path }: { part: Of<"tabs">; path: string }) {
           <Plus />
         </IconButton>
       </div>
-      {part.tabs[at] && <List elements={part.tabs[at].elements} name={`${path}/tabs/${at}/elements`} />}
+      {part.tabs[at] && <List elements={part.tabs[at].elements} name={`${path}/tabs/${at}/elements`} drawn={drawn} />}
     </>
   );
 }

@@ -15,6 +15,8 @@ export type Designer = {
   readonly duplicate: (targets: readonly Target[]) => void;
   /** What a field or column is called where it is live: `items.price`; undefined for one that was never published. */
   readonly liveKey: (id: Target) => string | undefined;
+  /** The keys of the forms that are live, those of the same app first. */
+  readonly forms: readonly string[];
   /** The document as it stands this moment. */
   readonly now: () => FormDocument;
 };

@@ -5,6 +5,7 @@ import type { FormDocument } from "@/api/documents";
 import { useForm, useWorkspace } from "@/api/workspace";
 import { useText, useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
+import { usePhone } from "@/lib/use-media";
 import { Button, IconButton } from "@/ui/button";
 import { Menu, MenuItem } from "@/ui/menu";
 import { Segments } from "@/ui/segments";
@@ -43,6 +44,7 @@ export function DesignerHead(props: Props) {
   const words = useWords("designer");
   const text = useText();
   const isLive = useForm(form) !== undefined;
+  const isPhone = usePhone();
   return (
     <header className="ff-design-bar">
       <Link className="ff-button icon" to={isLive ? paths.form(ws, form) : paths.home(ws)} aria-label={words("back")}>
@@ -63,7 +65,7 @@ export function DesignerHead(props: Props) {
       <IconButton label={words("redo")} isDisabled={!props.canRedo} onPress={() => step({ do: "redo" })}>
         <Redo2 />
       </IconButton>
-      <span className="ff-wide-only">
+      {!isPhone && (
         <Segments<Screen>
           label={words("screen.label")}
           value={screen}
@@ -73,7 +75,7 @@ export function DesignerHead(props: Props) {
             { value: "phone", label: <Smartphone size={15} role="img" aria-label={words("screen.phone")} /> },
           ]}
         />
-      </span>
+      )}
       <Button look="plain" onPress={() => onMode(mode === "try" ? "design" : "try")}>
         {mode === "try" ? <Pencil aria-hidden="true" /> : <Play aria-hidden="true" />}
         {words(mode === "try" ? "try.back" : "try.do")}

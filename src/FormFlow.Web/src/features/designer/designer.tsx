@@ -63,7 +63,9 @@ export function Designer({ form, start }: { form: string; start: Draft }) {
 
   const live = useRef(catalog.forms.get(form)?.document);
   live.current = catalog.forms.get(form)?.document;
+  const { forms } = catalog;
   const designer = useMemo<Shared>(() => {
+    const [app] = form.split(".");
     const takeAway = (targets: readonly Target[]) => step({ do: "edit", edit: (all) => remove(all, targets), pick: [] });
     const liveKey = (id: Target) => {
       const found = live.current && findField(live.current, id);
@@ -71,6 +73,7 @@ export function Designer({ form, start }: { form: string; start: Draft }) {
     };
     return {
       form,
+      forms: [...forms.keys()].sort((one, other) => Number(other.startsWith(`${app}.`)) - Number(one.startsWith(`${app}.`))),
       step,
       edit: (edit, about) => step({ do: "edit", edit, about }),
       pick: (target, adds) => step({ do: "toggle", target, adds: adds ?? false }),
@@ -92,7 +95,7 @@ export function Designer({ form, start }: { form: string; start: Draft }) {
         setUsed({ name: names.join(words("comma")), uses, remove: () => takeAway(targets) });
       },
     };
-  }, [form, ws, text, words]);
+  }, [form, forms, ws, text, words]);
 
   const mend = () => {
     isFollowed.current = true;

@@ -1,6 +1,6 @@
 import { DndContext, DragOverlay } from "@dnd-kit/core";
 import { Plus, SlidersHorizontal } from "lucide-react";
-import { type RefObject, useCallback, useDeferredValue, useState } from "react";
+import { type RefObject, useCallback, useDeferredValue, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import type { Catalog } from "@/api/catalog";
 import type { FormDocument } from "@/api/documents";
@@ -39,7 +39,7 @@ export function Desk({ document, designed, picked, faults, canvas, screen }: Pro
   const text = useText();
   const isPhone = usePhone();
   const [sheet, setSheet] = useState<"palette" | "panel" | null>(null);
-  const around = useSurroundings(document.fields);
+  const around = useSurroundings();
   const settled = useDeferredValue(designed);
   const { step, now } = designer;
 
@@ -51,21 +51,23 @@ export function Desk({ document, designed, picked, faults, canvas, screen }: Pro
         const target = `@${place.list === "" ? "" : `${place.list}/`}${place.index}`;
         return step({ do: "edit", edit: (all) => addPart(all, part, place), pick: [target] });
       }
-      const field = newField(offer.field, around);
+      const field = newField(offer.field, around(now().fields));
       if (place.list.startsWith("rows:") && !canStandInRow(offer.field)) return say(words("notInRows"));
       step({ do: "edit", edit: (all) => addFields(all, [field], place), pick: [field.id!] });
     },
-    [around, step, words],
+    [around, now, step, words],
   );
+  const last = useRef(picked.at(-1));
+  last.current = picked.at(-1);
   const add = useCallback(
     (offer: Offer) => {
       setSheet(null);
       const all = now();
-      const place = behind(all, picked.at(-1));
+      const place = behind(all, last.current);
       const isLeft = place.list.startsWith("rows:") && ("part" in offer || !canStandInRow(offer.field));
-      put(offer, isLeft ? behind(all, findField(all, picked.at(-1)!)?.rows?.id) : place);
+      put(offer, isLeft ? behind(all, findField(all, last.current!)?.rows?.id) : place);
     },
-    [now, picked, put],
+    [now, put],
   );
   const { dragged, drop, context } = useDrag(designer, picked, put);
   const panel = (

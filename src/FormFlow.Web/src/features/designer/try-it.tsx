@@ -39,21 +39,23 @@ export function TryIt({ form, document, version }: Props) {
   if (formulas.isError) return <Fault error={formulas.error} onRetry={() => void formulas.refetch()} />;
   return (
     <CatalogContext value={designed}>
-      <p className="ff-note">{words("try.intro")}</p>
-      <RecordForm
-        key={version}
-        form={form}
-        mode="create"
-        formRef={handle}
-        keepsDraft={false}
-        canWait={false}
-        onSubmit={async () => say(words("try.fine"))}
-      />
-      <div className="ff-row">
-        <Button look="plain" onPress={() => void handle.current?.submit()}>
-          {words("try.check")}
-        </Button>
-        <Button onPress={() => handle.current?.reset()}>{words("try.reset")}</Button>
+      <div className="ff-design-try">
+        <p className="ff-note">{words("try.intro")}</p>
+        <RecordForm
+          key={version}
+          form={form}
+          mode="create"
+          formRef={handle}
+          keepsDraft={false}
+          canWait={false}
+          onSubmit={async () => say(words("try.fine"))}
+        />
+        <div className="ff-row">
+          <Button look="plain" onPress={() => void handle.current?.submit()}>
+            {words("try.check")}
+          </Button>
+          <Button onPress={() => handle.current?.reset()}>{words("try.reset")}</Button>
+        </div>
       </div>
     </CatalogContext>
   );

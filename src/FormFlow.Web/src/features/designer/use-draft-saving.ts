@@ -81,7 +81,7 @@ export function useDraftSaving({ ws, form, start, document, onMerge, onClash, on
 
   useEffect(() => {
     if (document === known.current.sent) return;
-    setSaving((before) => (before.state === "saving" ? before : { state: "waiting" }));
+    setSaving((before) => (before.state === "saving" || before.state === "waiting" ? before : { state: "waiting" }));
     const timer = setTimeout(() => void flush(), pause);
     return () => clearTimeout(timer);
   }, [document, flush]);

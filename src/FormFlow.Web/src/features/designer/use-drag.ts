@@ -6,6 +6,10 @@ import { type Drop, dropAt } from "./drop-place";
 import type { Offer } from "./palette";
 import type { Place } from "./places";
 
+// The same objects each time: new ones would draw everything that can be dragged anew.
+const byMouse = { activationConstraint: { distance: 5 } };
+const byTouch = { activationConstraint: { delay: 220, tolerance: 6 } };
+
 type Dragged = { label: string; offer?: Offer };
 
 /** Dragging by mouse and touch: offers from the palette and what stands on the canvas. The keyboard moves by Alt and arrows. */
@@ -13,10 +17,7 @@ export function useDrag(designer: Designer, picked: readonly Target[], onAdd: (o
   const [dragged, setDragged] = useState<Dragged | null>(null);
   const [drop, setDrop] = useState<Drop | null>(null);
   const found = useRef<Drop | null>(null);
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 6 } }),
-  );
+  const sensors = useSensors(useSensor(MouseSensor, byMouse), useSensor(TouchSensor, byTouch));
   const isDragging = dragged !== null;
   useEffect(() => {
     if (!isDragging) return;

@@ -8,7 +8,7 @@ import { TextField } from "@/ui/field";
 import { Menu, MenuItem } from "@/ui/menu";
 import { ConditionDialog } from "../condition/condition-dialog";
 import { useSentence } from "../condition/sentence";
-import { type FieldFinder, useFields } from "../shown-field";
+import { useFields } from "../shown-field";
 import "./settings.css";
 
 type Props = {
@@ -27,7 +27,6 @@ type Props = {
 /** When something holds: picked as a condition that reads as a sentence, or written as a formula. */
 export function RuleSetting({ label, otherwise, value, onChange, scope, children }: Props) {
   const words = useWords("fields");
-  const fields = useFields(scope);
   const [isPicking, setPicking] = useState(false);
   const remove = (
     <IconButton small label={words("settings.rule.remove", { label })} onPress={() => onChange(undefined)}>
@@ -68,17 +67,17 @@ export function RuleSetting({ label, otherwise, value, onChange, scope, children
           </>
         ) : (
           <>
-            <Said condition={value} fields={fields} scope={scope} label={label} onPress={() => setPicking(true)} />
+            <Said condition={value} scope={scope} label={label} onPress={() => setPicking(true)} />
             {remove}
           </>
         )}
       </span>
       {children}
       {isPicking && (
-        <ConditionDialog
+        <Picking
           title={label}
           condition={typeof value === "object" ? value : undefined}
-          fields={fields}
+          scope={scope}
           onDone={onChange}
           onClose={() => setPicking(false)}
         />
@@ -87,10 +86,24 @@ export function RuleSetting({ label, otherwise, value, onChange, scope, children
   );
 }
 
-type SaidProps = { condition: Condition; fields: FieldFinder; scope: string; label: string; onPress: () => void };
+type PickingProps = {
+  title: string;
+  condition: Condition | undefined;
+  scope: string;
+  onDone: (condition: Condition | undefined) => void;
+  onClose: () => void;
+};
 
-function Said({ condition, fields, scope, label, onPress }: SaidProps) {
+// The fields that can be asked are looked up only where they are shown.
+function Picking({ scope, ...props }: PickingProps) {
+  return <ConditionDialog {...props} fields={useFields(scope)} />;
+}
+
+type SaidProps = { condition: Condition; scope: string; label: string; onPress: () => void };
+
+function Said({ condition, scope, label, onPress }: SaidProps) {
   const words = useWords("fields");
+  const fields = useFields(scope);
   const { about, says } = useSentence(fields, scope)(condition);
   return (
     <AriaButton
