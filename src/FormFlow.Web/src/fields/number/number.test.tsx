@@ -14,6 +14,7 @@ describe("a number", () => {
     const year = fieldOf("number", { decimals: 0 });
     expect(said(year, 2012)).toBe("2012");
     expect(said(year, 12012)).toBe("12,012");
+    expect(said(year, 47.66)).toBe("48");
   });
 
   it("shows every digit of a number too long for a JSON number", () => {
