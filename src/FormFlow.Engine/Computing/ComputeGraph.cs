@@ -59,9 +59,16 @@ internal sealed class ComputeGraph
             form.Followers = [.. graph.followers[form].OrderBy(dependency => dependency.Level)];
         }
 
+        SoughtColumns.Note(all);
         foreach (var dependency in graph.followers.Values.SelectMany(list => list))
         {
             dependency.Dependent.Follows = true;
+        }
+
+        foreach (var form in all)
+        {
+            // Those whose values are expressions are followed by nothing.
+            form.Follows |= form.Rules.Steps.Any(step => step is ComputeStep.Compute { Formula.Questions.IsEmpty: false });
         }
     }
 
@@ -179,6 +186,8 @@ internal sealed class ComputeGraph
 
                 AddPath(input.Path, own, withForeign);
             }
+
+            foreign.AddRange(withForeign ? formula.Questions.SelectMany(question => question.Read) : []);
         }
 
         void AddPath(BoundPath path, List<CompiledField> first, bool withForeign)
@@ -201,6 +210,11 @@ internal sealed class ComputeGraph
                 foreach (var input in compute.Formula.Inputs)
                 {
                     FollowPath(step.Field, input.Path, [], null, level);
+                }
+
+                foreach (var question in compute.Formula.Questions.Where(question => question.IsFollowed))
+                {
+                    Add(new Dependency(question.Form, [.. question.Read], step.Field.Form, step.Field, [], null, level, question));
                 }
 
                 break;
@@ -282,7 +296,7 @@ internal sealed class ComputeGraph
     private void Add(Dependency dependency)
     {
         var known = followers[dependency.From];
-        var same = known.FindIndex(other => other.Target == dependency.Target && other.Dependent == dependency.Dependent && other.On == dependency.On && other.Back.SequenceEqual(dependency.Back));
+        var same = known.FindIndex(other => other.Target == dependency.Target && other.Dependent == dependency.Dependent && other.On == dependency.On && other.Question == dependency.Question && other.Back.SequenceEqual(dependency.Back));
         if (same < 0)
         {
             known.Add(dependency);

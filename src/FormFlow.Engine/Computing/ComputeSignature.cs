@@ -12,7 +12,7 @@ public static class ComputeSignature
 
     private static string? Of(ComputeStep step) => step switch
     {
-        ComputeStep.Compute { Formula: var formula } => Text(step.Field, formula.Inputs.SelectMany(input => Read(input.Path).Prepend(input.Rows))),
+        ComputeStep.Compute { Formula: var formula } => Text(step.Field, formula.Inputs.SelectMany(input => Read(input.Path).Prepend(input.Rows)).Concat(formula.Questions.SelectMany(question => question.Read))),
         ComputeStep.Score { Table: var score } => Text(step.Field, score.Formulas.SelectMany(formula => formula.Inputs).SelectMany(input => Read(input.Path).Prepend(input.Rows)).Concat(score.Paths.SelectMany(Read))),
         ComputeStep.Band { Of: var of } => Text(step.Field, Read(of)),
         ComputeStep.Roll { Rollup: var rollup } => Text(step.Field, (rollup.Filter?.Paths ?? []).SelectMany(Read).Append(rollup.Via).Append(rollup.Measured)),

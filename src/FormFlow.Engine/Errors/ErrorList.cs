@@ -31,6 +31,9 @@ public sealed class ErrorList
         }
     }
 
+    /// <summary>Forgets all errors but the first so many.</summary>
+    public void Forget(int but) => errors.RemoveRange(but, errors.Count - but);
+
     /// <summary>Forgets all errors.</summary>
     public void Clear() => errors.Clear();
 }

@@ -10,7 +10,7 @@ public sealed record CompiledCriterion(BoundCondition? Condition, CompiledFormul
     /// <summary>Whether the record alone decides: neither time, nor who asks, nor records behind its lookups.</summary>
     public bool IsSettled => Condition is { } condition
         ? condition.IsFixed && condition.Paths.All(path => path.Hops.IsEmpty)
-        : Formula is { Formula: { UsesNow: false, UsesMe: false } } formula && formula.Inputs.All(input => input.Path.Hops.IsEmpty);
+        : Formula is { Formula: { UsesNow: false, UsesMe: false } } formula && formula.Questions.IsEmpty && formula.Inputs.All(input => input.Path.Hops.IsEmpty);
 
     /// <summary>
     /// Whether it holds for a record or row. A formula that yields blank gives <paramref name="whenBlank"/>; one that yields an error gives
@@ -29,6 +29,7 @@ public sealed record CompiledCriterion(BoundCondition? Condition, CompiledFormul
             null => whenBlank,
             bool flag => flag,
             double number => number != 0,
+            decimal number => number != 0,
             _ => true,
         }, null);
     }

@@ -66,6 +66,9 @@ public sealed class CompiledForm
     /// <summary>Whether something of its records is computed from other records, so that it changes when those do.</summary>
     public bool Follows { get; internal set; }
 
+    /// <summary>The columns by which its records are found for formulas, here and elsewhere: each asks for an index.</summary>
+    public ImmutableArray<SoughtColumns> Sought { get; internal set; } = [];
+
     /// <summary>What it computes and checks.</summary>
     public FormRules Rules { get; internal set; } = null!;
 

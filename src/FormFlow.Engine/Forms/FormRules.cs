@@ -28,6 +28,11 @@ public sealed class FormRules
         RecordNeeds = recordNeeds;
         RowNeeds = rowNeeds;
         Formulas = formulas;
+        Questions =
+        [
+            .. steps.Select(step => step switch { ComputeStep.Compute compute => compute.Formula, ComputeStep.Default @default => @default.Formula, _ => null })
+                .Concat(validations.Select(validation => validation.Check.Formula)).OfType<CompiledFormula>().SelectMany(formula => formula.Questions),
+        ];
     }
 
     /// <summary>Everything computed, in an order in which each step finds its inputs ready.</summary>
@@ -44,6 +49,9 @@ public sealed class FormRules
 
     /// <summary>Whether one of them changes within a day.</summary>
     public bool TurnsByHour => turnsByHour ??= Timed.Any(step => step is ComputeStep.Compute { Formula.Formula.UsesHour: true } or ComputeStep.Score { Table.UsesHour: true });
+
+    /// <summary>What its formulas ask of other records.</summary>
+    public ImmutableArray<CompiledQuestion> Questions { get; }
 
     /// <summary>The canonical literal defaults.</summary>
     public FrozenDictionary<CompiledField, object> Literals { get; }

@@ -52,7 +52,7 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
     {
         if (field.Field is FormulaField formula)
         {
-            if (Rules.Formula(formula.Formula, $"{pointer}/formula", field.Subform) is { } compiled)
+            if (Rules.Formula(formula.Formula, $"{pointer}/formula", field.Subform, mayAsk: true) is { } compiled)
             {
                 steps[field] = new ComputeStep.Compute(field, compiled);
             }
@@ -114,7 +114,7 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
     {
         if (@default.Formula is { } source)
         {
-            if (Rules.Formula(source, $"{pointer}/formula", field.Subform) is { } compiled)
+            if (Rules.Formula(source, $"{pointer}/formula", field.Subform, mayAsk: true) is { } compiled)
             {
                 steps[field] = new ComputeStep.Default(field, compiled);
             }
@@ -145,7 +145,7 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
                 errors.Add(FormErrors.UnknownField.At($"{pointer}/{i}/field", ("field", key)));
             }
 
-            if (Rules.Criterion(document.Check, $"{pointer}/{i}/check", subform) is { } check)
+            if (Rules.Criterion(document.Check, $"{pointer}/{i}/check", subform, mayAsk: true) is { } check)
             {
                 validations.Add(new CompiledValidation(check, document.Message, field, subform));
             }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FormFlow.Engine.Computing;
 using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
@@ -26,11 +27,11 @@ internal sealed class RuleCompiler(CompiledForm form, ErrorList errors, Func<Com
     public bool IsOfWorkflow { get; init; }
 
     /// <summary>A condition or formula; null for none and, with errors, for one that does not fit.</summary>
-    public CompiledCriterion? Criterion(Criterion? document, string pointer, CompiledField? subform = null)
+    public CompiledCriterion? Criterion(Criterion? document, string pointer, CompiledField? subform = null, bool mayAsk = false)
     {
         if (document?.Formula is { } source)
         {
-            return Formula(source, pointer, subform) is { } formula ? new CompiledCriterion(null, formula) : null;
+            return Formula(source, pointer, subform, mayAsk) is { } formula ? new CompiledCriterion(null, formula) : null;
         }
 
         return document?.Condition is { } condition && Condition(condition, pointer, subform) is { } bound ? new CompiledCriterion(bound, null) : null;
@@ -60,9 +61,13 @@ internal sealed class RuleCompiler(CompiledForm form, ErrorList errors, Func<Com
     }
 
     /// <summary>A formula; null, with errors, when it does not fit.</summary>
-    public CompiledFormula? Formula(string source, string pointer, CompiledField? subform = null)
+    /// <param name="source">The formula.</param>
+    /// <param name="pointer">Where it stands in the document.</param>
+    /// <param name="subform">The sub-form whose rows it belongs to.</param>
+    /// <param name="mayAsk">Whether it may ask the records of other forms: where it is evaluated, the database is at hand.</param>
+    public CompiledFormula? Formula(string source, string pointer, CompiledField? subform = null, bool mayAsk = false)
     {
-        var compiled = FormulaCompiler.Compile(source, FieldSymbols.Of(form, subform));
+        var compiled = FormulaCompiler.Compile(source, FieldSymbols.Of(form, subform), mayAsk ? key => form.Set.Find(key) is { } asked ? FieldSymbols.OfRecord(asked) : null : null);
         if (compiled.IsRefused)
         {
             errors.AddRange(compiled.Errors.Select(error => error with { Pointer = pointer }));
@@ -77,13 +82,20 @@ internal sealed class RuleCompiler(CompiledForm form, ErrorList errors, Func<Com
             return null;
         }
 
+        var asking = new QuestionCompiler(form, inputs!, pointer, errors);
+        var questions = compiled.Value.Questions.Select(asking.Compile).ToArray();
+        if (questions.Contains(null))
+        {
+            return null;
+        }
+
         foreach (var path in inputs)
         {
             needs(path!.Rows ?? (path.Path.InRow ? subform : null)).Add(path.Path);
         }
 
         Compiled?.Invoke(pointer, compiled.Value);
-        return new CompiledFormula(compiled.Value, [.. inputs!]);
+        return new CompiledFormula(compiled.Value, [.. inputs!], [.. questions!]);
     }
 
     /// <summary>The place of a value that is of one of some kinds, or of any when none are named; null, with an error, when there is none.</summary>

@@ -24,6 +24,13 @@ public sealed class RuleContext(FormulaEngine formulas, FormulaEnvironment envir
     /// <summary>The environment for a formula that draws numbers: no two draw the same.</summary>
     internal FormulaEnvironment NextDraw() => Environment with { Draws = draws += FormulaLimits.Nodes };
 
+    /// <summary>How many random numbers may have been drawn; whoever evaluates something again goes back, so that it draws the same ones.</summary>
+    public int Draws
+    {
+        get => draws;
+        set => draws = value;
+    }
+
     /// <summary>The same at another moment.</summary>
     public RuleContext At(DateTime moment) => new(Formulas, Environment with { Now = new DateTimeOffset(moment) }, Conditions with { Now = moment });
 

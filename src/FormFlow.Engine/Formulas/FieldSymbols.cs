@@ -1,3 +1,4 @@
+using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 
@@ -14,6 +15,10 @@ public static class FieldSymbols
         : name => name == Parent
             ? new FormulaSymbol(Parent, FormulaType.Record, member => form.Find(member) is { } field && field != subform ? Symbol(field, null) : null)
             : Symbol(subform.FindColumn(name), subform);
+
+    /// <summary>The names by which formulas elsewhere ask for what records of a form hold.</summary>
+    public static FormulaScope OfRecord(CompiledForm form) => name => Symbol(form.Find(name), null)
+        ?? (SystemField.Find(name) is { } system ? new FormulaSymbol(name, TypeOf(system.Kind)) : null);
 
     private static FormulaSymbol? Symbol(CompiledField? field, CompiledField? subform)
     {

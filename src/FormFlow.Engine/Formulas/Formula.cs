@@ -8,15 +8,17 @@ namespace FormFlow.Engine.Formulas;
 /// <summary>A checked formula, ready to be evaluated by any <see cref="FormulaEngine"/>. Immutable; may be used by many threads.</summary>
 public sealed class Formula
 {
-    internal Formula(string source, StaticType type, ImmutableArray<FormulaInput> inputs, bool usesNow, bool usesMe, JsonElement tree, Prepared<Script> script, ImmutableArray<string> functions)
+    internal Formula(string source, FormulaNode root, ImmutableArray<FormulaInput> inputs, ImmutableArray<FormulaQuestion> questions, bool usesNow, bool usesMe, Prepared<Script> script, ImmutableArray<string> functions)
     {
         Source = source;
-        StaticType = type;
-        FormulaInputs = inputs;
+        StaticType = root.Type;
+        FormulaInputs = [.. inputs, .. questions.Select(question => question.Input)];
         Inputs = [.. inputs.Select(input => input.Path)];
+        Questions = questions;
+        OnlyAsks = (root as QuestionNode)?.Index;
         UsesNow = usesNow;
         UsesMe = usesMe;
-        Tree = tree;
+        Tree = FormulaTree.Of(root);
         Script = script;
         Functions = functions;
         NeedsEnvironment = functions.Any(name => FormulaFunctions.Find(name) is { Category: "date" or "people" } || name is "TEXT" or "RAND");
@@ -35,6 +37,9 @@ public sealed class Formula
     /// <summary>The paths of its inputs, such as <c>price</c>, <c>items.amount</c> or <c>account.industry</c>, in the order evaluation takes them.</summary>
     public ImmutableArray<string> Inputs { get; }
 
+    /// <summary>What it asks of other records. Evaluation takes their answers behind the inputs: a canonical value, or the error that prevented one.</summary>
+    public ImmutableArray<FormulaQuestion> Questions { get; }
+
     /// <summary>Whether the result depends on the moment of evaluation (NOW, TODAY, RAND).</summary>
     public bool UsesNow { get; }
 
@@ -52,6 +57,9 @@ public sealed class Formula
 
     /// <summary>Whether it draws numbers with RAND.</summary>
     internal bool IsRandom { get; }
+
+    /// <summary>The question whose answer is all that it gives; null when it makes something of it.</summary>
+    internal int? OnlyAsks { get; }
 
     internal StaticType StaticType { get; }
 

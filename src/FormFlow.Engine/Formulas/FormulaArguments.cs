@@ -93,10 +93,12 @@ internal sealed class FormulaArguments(FormulaChecker checker, FormulaNames name
             : Misfit(at, parameter, function, argument, FormulaWords.Of(node.Type));
     }
 
-    private LiteralNode Misfit(Node at, FormulaParameter parameter, FormulaFunction function, int argument, (string English, string Chinese) found) => refusals.RefuseWords(
+    /// <summary>Refuses an argument that does not fit its parameter.</summary>
+    public LiteralNode Misfit(Node at, FormulaParameter parameter, FormulaFunction function, int argument, (string English, string Chinese) found) => refusals.RefuseWords(
         FormulaErrors.ArgumentType, at, [("name", function.Name), ("argument", argument + 1)], ("expected", FormulaWords.OfParameter(parameter.Type)), ("found", found));
 
-    private LiteralNode RefuseCount(FormulaFunction function, Node at, int hidden, object count)
+    /// <summary>Refuses a call with too many or too few arguments.</summary>
+    public LiteralNode RefuseCount(FormulaFunction function, Node at, int hidden, object count)
     {
         var (least, most) = (function.Minimum - hidden, function.Maximum - hidden);
         var expected = most is null ? string.Create(CultureInfo.InvariantCulture, $"{least}{(function.Cycle > 1 ? $", {least + function.Cycle}, …" : "+")}")

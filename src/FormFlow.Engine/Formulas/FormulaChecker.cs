@@ -13,20 +13,24 @@ internal sealed class FormulaChecker
     private readonly FormulaNames names;
     private readonly FormulaArguments arguments;
     private readonly FormulaOperators operators;
+    private readonly FormulaQuestions questions;
     private int nodes;
     private int depth;
     private bool exceeded;
 
-    public FormulaChecker(FormulaScope scope)
+    public FormulaChecker(FormulaScope scope, Func<string, FormulaScope?>? forms)
     {
         names = new FormulaNames(scope, refusals);
         arguments = new FormulaArguments(this, names, refusals);
         operators = new FormulaOperators(this, refusals);
+        questions = new FormulaQuestions(this, names, arguments, refusals, forms);
     }
 
     public ErrorList Errors => refusals.Errors;
 
     public IReadOnlyList<FormulaInput> Inputs => names.Inputs;
+
+    public FormulaQuestions Questions => questions;
 
     public bool UsesNow { get; private set; }
 
@@ -194,6 +198,11 @@ internal sealed class FormulaChecker
         switch (call.Callee)
         {
             case Identifier { Name: var name } when FormulaFunctions.Find(name) is { IsFunction: true } function:
+                if (function.Category == FormulaQuestions.Category)
+                {
+                    return questions.Check(function, call);
+                }
+
                 UsesNow |= function.Name is "NOW" or "TODAY" or "RAND";
                 UsesMe |= function.Name is "ME" or "MYDEPARTMENT";
                 return arguments.Check(function, call, null);

@@ -11,7 +11,10 @@ public static class FormulaCompiler
     /// Compiles one expression over the names of a scope. Errors have no pointer; their parameter <c>position</c> is an offset into the source,
     /// with <c>length</c> where a part of it is meant.
     /// </summary>
-    public static Result<Formula> Compile(string source, FormulaScope scope)
+    /// <param name="source">The expression.</param>
+    /// <param name="scope">The names it may use.</param>
+    /// <param name="forms">The fields of the forms that it may ask, by key; null where it may ask none.</param>
+    public static Result<Formula> Compile(string source, FormulaScope scope, Func<string, FormulaScope?>? forms = null)
     {
         if (source.Length > FormulaLimits.Characters)
         {
@@ -37,15 +40,21 @@ public static class FormulaCompiler
             return FormulaErrors.TooDeep.With(("position", 0), ("maximum", FormulaLimits.Depth));
         }
 
-        var checker = new FormulaChecker(scope);
+        var checker = new FormulaChecker(scope, forms);
         var root = checker.Check(expression);
         if (!checker.Errors.IsEmpty)
         {
             return checker.Errors;
         }
 
-        var emitter = new FormulaEmitter(checker.Inputs.Count);
-        var script = Jint.Engine.PrepareScript(emitter.Emit(root), strict: true);
-        return new Formula(source, root.Type, [.. checker.Inputs], checker.UsesNow, checker.UsesMe, FormulaTree.Of(root), script, emitter.Functions);
+        var questions = checker.Questions.Finish(source, (node, at, before) => Make(source[at.Start..at.End], node, before));
+        return Make(source, root, questions);
+
+        Formula Make(string text, FormulaNode node, IReadOnlyList<FormulaQuestion> asked)
+        {
+            var emitter = new FormulaEmitter(checker.Inputs.Count, asked.Count);
+            var script = Jint.Engine.PrepareScript(emitter.Emit(node), strict: true);
+            return new Formula(text, node, [.. checker.Inputs], [.. asked], checker.UsesNow, checker.UsesMe, script, emitter.Functions);
+        }
     }
 }

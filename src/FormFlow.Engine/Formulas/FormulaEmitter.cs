@@ -8,7 +8,7 @@ namespace FormFlow.Engine.Formulas;
 /// Writes a checked tree as JavaScript: a function of the library functions it needs, giving a function of the inputs. Where types and
 /// magnitudes are known, plain operators take the place of the library's operators; both must mean the same.
 /// </summary>
-internal sealed class FormulaEmitter(int inputs)
+internal sealed class FormulaEmitter(int inputs, int questions = 0)
 {
     private readonly SortedSet<string> functions = new(StringComparer.Ordinal);
     private int temporaries;
@@ -25,7 +25,7 @@ internal sealed class FormulaEmitter(int inputs)
             body = $"({Use("$begin")}(),{body})";
         }
 
-        var parameters = Enumerable.Range(0, inputs).Select(i => Name('$', i)).Concat(Enumerable.Range(0, temporaries).Select(i => Name('t', i)));
+        var parameters = Enumerable.Range(0, inputs + questions).Select(i => Name('$', i)).Concat(Enumerable.Range(0, temporaries).Select(i => Name('t', i)));
         return $"({string.Join(',', functions)})=>({string.Join(',', parameters)})=>{body}";
     }
 
@@ -33,6 +33,7 @@ internal sealed class FormulaEmitter(int inputs)
     {
         LiteralNode literal => Literal(literal.Value),
         InputNode input => Name('$', input.Index),
+        QuestionNode question => $"{Use("$answer")}({Name('$', inputs + question.Index)})",
         VariableNode variable => Name('v', variable.Slot),
         ChoiceNode choice => Choice(choice),
         LogicNode logic => Logic(logic),

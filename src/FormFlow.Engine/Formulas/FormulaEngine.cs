@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using FormFlow.Engine.Calendars;
 using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Errors;
@@ -16,6 +17,17 @@ public sealed class FormulaEngine : IDisposable
 {
     private const int MostPrepared = 5_000;
 
+    private static readonly FrozenDictionary<string, ErrorCode> Faults = new Dictionary<string, ErrorCode>
+    {
+        ["divisionByZero"] = FormulaErrors.DivisionByZero,
+        ["number"] = FormulaErrors.Number,
+        ["date"] = FormulaErrors.Date,
+        ["format"] = FormulaErrors.Format,
+        ["tooLarge"] = FormulaErrors.TooLarge,
+        ["tooMuchWork"] = FormulaErrors.TooMuchWork,
+        ["unanswered"] = FormulaErrors.Unanswered,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private readonly Dictionary<Formula, PreparedFormula> prepared = [];
     private Jint.Engine engine;
     private ObjectInstance library;
@@ -28,7 +40,7 @@ public sealed class FormulaEngine : IDisposable
     public FormulaEngine() => Renew();
 
     /// <summary>
-    /// Evaluates a formula. Inputs are canonical values in the order of <see cref="Formula.Inputs"/>; ids are given as numbers or as texts, a
+    /// Evaluates a formula. Inputs are canonical values in the order of <see cref="Formula.Inputs"/>, then the answers to its questions; ids are given as numbers or as texts, a
     /// sub-form's column as an array with one value per row. What cannot be calculated is blank with an error. A value that contradicts the
     /// type its name was declared with is an <see cref="ArgumentException"/>.
     /// </summary>
@@ -44,7 +56,7 @@ public sealed class FormulaEngine : IDisposable
             var target = ReferenceEquals(formula, latest) ? latestPrepared : Prepare(formula);
             for (var i = 0; i < inputs.Length; i++)
             {
-                target.Arguments[i] = FormulaValues.ToScript(engine, inputs[i], formula.FormulaInputs[i]);
+                target.Arguments[i] = inputs[i] is Error fault ? Fault(fault) : FormulaValues.ToScript(engine, inputs[i], formula.FormulaInputs[i]);
             }
 
             if (formula.NeedsEnvironment)
@@ -160,16 +172,15 @@ public sealed class FormulaEngine : IDisposable
             return fault.Get("name").ToString() == "RangeError" ? FormulaErrors.TooLarge : FormulaErrors.Value;
         }
 
-        return code.AsString() switch
-        {
-            "divisionByZero" => FormulaErrors.DivisionByZero,
-            "number" => FormulaErrors.Number,
-            "date" => FormulaErrors.Date,
-            "format" => FormulaErrors.Format,
-            "tooLarge" => FormulaErrors.TooLarge,
-            "tooMuchWork" => FormulaErrors.TooMuchWork,
-            _ => FormulaErrors.Value,
-        };
+        return Faults.GetValueOrDefault(code.AsString(), FormulaErrors.Value);
+    }
+
+    /// <summary>What the library throws for an error that kept a question from being asked, where its answer is needed.</summary>
+    private JsObject Fault(Error error)
+    {
+        var fault = new JsObject(engine);
+        fault.Set("fault", new JsString(Faults.FirstOrDefault(known => known.Value == error.Code).Key ?? "value"));
+        return fault;
     }
 
     private readonly record struct PreparedFormula(JsValue Function, JsValue[] Arguments);

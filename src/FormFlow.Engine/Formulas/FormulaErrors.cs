@@ -23,6 +23,14 @@ public static class FormulaErrors
     public static readonly ErrorCode LambdaTooDeep = Refusal("formula.lambda_too_deep", "Functions such as x => … may be nested {maximum} deep.", "形如 x => … 的函数最多嵌套 {maximum} 层。");
     public static readonly ErrorCode Pattern = Refusal("formula.pattern", "The pattern is not allowed: {detail}", "不允许的匹配模式：{detail}");
     public static readonly ErrorCode Literal = Refusal("formula.literal", "The value {name} cannot be written in a formula.", "公式中不能写入值 {name}。");
+    public static readonly ErrorCode NotAskedHere = Refusal("formula.not_asked_here", "{name} may stand in computed fields, defaults and validations only; a rule can ask for a field computed with it.", "{name} 只能用于计算字段、默认值和校验；其他规则可以引用由它计算的字段。");
+    public static readonly ErrorCode AskedInLambda = Refusal("formula.asked_in_lambda", "{name} cannot stand inside a function such as x => ….", "{name} 不能放在形如 x => … 的函数中。");
+    public static readonly ErrorCode UnknownForm = Refusal("formula.unknown_form", "There is no form {name}.", "没有表单 {name}。");
+    public static readonly ErrorCode UnknownFormField = Refusal("formula.unknown_form_field", "The form {form} has no field {name}.", "表单 {form} 没有字段 {name}。");
+    public static readonly ErrorCode Unreadable = Refusal("formula.unreadable", "{name} cannot be asked of the field {field}.", "不能对字段 {field} 使用 {name}。");
+    public static readonly ErrorCode Unmatchable = Refusal("formula.unmatchable", "Records cannot be found by the field {field}.", "不能按字段 {field} 查找数据。");
+    public static readonly ErrorCode Incomparable = Refusal("formula.incomparable", "The field {field} can never equal this value.", "字段 {field} 不可能等于此值。");
+    public static readonly ErrorCode TooManyQuestions = Refusal("formula.too_many_questions", "A formula asks other forms for at most {maximum} values.", "一个公式最多向其他表单查询 {maximum} 个值。");
 
     public static readonly ErrorCode Value = Refusal("formula.value", "A value is of the wrong kind for the calculation.", "参与计算的值类型不正确。");
     public static readonly ErrorCode DivisionByZero = Refusal("formula.division_by_zero", "Division by zero.", "除数为零。");
@@ -32,6 +40,7 @@ public static class FormulaErrors
     public static readonly ErrorCode TooLarge = Refusal("formula.too_large", "A text or list became too large.", "文本或列表过大。");
     public static readonly ErrorCode TooMuchWork = Refusal("formula.too_much_work", "The formula needed too much work.", "公式的计算量过大。");
     public static readonly ErrorCode Stopped = Refusal("formula.stopped", "The formula was stopped because it used too much time or memory.", "公式因占用过多时间或内存而被停止。");
+    public static readonly ErrorCode Unanswered = Refusal("formula.unanswered", "What the formula asks of other records is not known yet.", "公式查询的其他数据尚未得到。");
 
     private static ErrorCode Refusal(string code, string english, string chinese) => new(code, ErrorKind.Invalid, english, chinese);
 }

@@ -4,7 +4,7 @@ namespace FormFlow.Engine.Formulas;
 
 /// <summary>A function of the library, as its comment in <c>functions.js</c> declares it.</summary>
 /// <param name="Name">Upper case for functions, lower case for methods, beginning with <c>$</c> for operators.</param>
-/// <param name="Category">logic, text, number, list, date, people, method or operator.</param>
+/// <param name="Category">logic, text, number, list, date, people, records, method or operator.</param>
 /// <param name="Description">What it does and what blank does, in English.</param>
 /// <param name="Parameters">Its parameters in order.</param>
 /// <param name="Returns">Its result: a type, <c>same</c> (as the first argument), <c>element</c> (of the first argument) or <c>result</c> (of the lambda).</param>

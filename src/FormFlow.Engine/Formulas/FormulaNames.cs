@@ -21,6 +21,9 @@ internal sealed class FormulaNames(FormulaScope scope, FormulaRefusals refusals)
 
     public void Leave(int count) => variables.RemoveRange(variables.Count - count, count);
 
+    /// <summary>Whether parameters of a lambda are in view.</summary>
+    public bool IsInLambda => variables.Count > 0;
+
     /// <summary>The innermost parameter of a name; null when there is none.</summary>
     public VariableNode? VariableOf(string name) => variables.FindLast(variable => variable.Name == name).Variable;
 

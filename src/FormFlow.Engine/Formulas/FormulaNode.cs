@@ -14,6 +14,9 @@ internal sealed record LiteralNode(object? Value, StaticType Type) : FormulaNode
 
 internal sealed record InputNode(int Index, StaticType Type) : FormulaNode(Type);
 
+/// <summary>The answer to what the formula asks of other records.</summary>
+internal sealed record QuestionNode(int Index, StaticType Type) : FormulaNode(Type);
+
 /// <summary>A parameter of an enclosing lambda; slots are numbered through the whole formula.</summary>
 internal sealed record VariableNode(int Slot, StaticType Type) : FormulaNode(Type);
 

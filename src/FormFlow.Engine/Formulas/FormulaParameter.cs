@@ -4,7 +4,7 @@ namespace FormFlow.Engine.Formulas;
 /// <param name="Name">Its name.</param>
 /// <param name="Type">
 /// any, scalar, number, text, boolean, condition, date, instant, list, sequence, numbers (numbers or lists of them), comparable, criterion,
-/// choice (a criterion or a list of conditions), pattern, lambda or predicate (a lambda that gives a condition).
+/// choice (a criterion or a list of conditions), pattern, name (a literal text), lambda or predicate (a lambda that gives a condition).
 /// </param>
 /// <param name="Optional">Whether it may be left out.</param>
 /// <param name="Repeated">Whether it takes any further arguments.</param>

@@ -28,12 +28,15 @@ public static class FormulaResult
     {
         (_, null) => null,
         (ValueKind.Number, double number) => Number(field, number),
+        (ValueKind.Number, decimal number) => Fit(field, Math.Round(number, field.Scale, MidpointRounding.AwayFromZero)),
         (ValueKind.Number, bool flag) => flag ? 1m : 0m,
         (ValueKind.Number, string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Number(field, number) : null,
         (ValueKind.Text, string text) => text,
         (ValueKind.Text, double number) => number.ToString("R", CultureInfo.InvariantCulture),
+        (ValueKind.Text, decimal number) => number.ToString(CultureInfo.InvariantCulture),
         (ValueKind.Text, bool flag) => flag ? "true" : "false",
         (ValueKind.Boolean, bool flag) => flag,
+        (ValueKind.Boolean, decimal number) => number != 0,
         (ValueKind.Boolean, double number) => number != 0,
         (ValueKind.Date, string text) => Date(text),
         (ValueKind.DateTime, string text) => Instant(text),
@@ -48,6 +51,8 @@ public static class FormulaResult
         var limit = (double)(Values.Power(18) / Values.Power(field.Scale));
         return Math.Abs(number) < limit ? Math.Round((decimal)number, field.Scale, MidpointRounding.AwayFromZero) : null;
     }
+
+    private static decimal? Fit(Field field, decimal number) => Math.Abs(number) < Values.Power(18 - field.Scale) ? number : null;
 
     private static DateOnly? Date(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;

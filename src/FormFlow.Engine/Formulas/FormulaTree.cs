@@ -37,6 +37,9 @@ internal static class FormulaTree
             case InputNode input:
                 Write(writer, "in", () => writer.WriteNumberValue(input.Index));
                 break;
+            case QuestionNode question:
+                Write(writer, "ask", () => writer.WriteNumberValue(question.Index));
+                break;
             case VariableNode variable:
                 Write(writer, "var", () => writer.WriteNumberValue(variable.Slot));
                 break;

@@ -35,6 +35,7 @@ internal static class FormulaWords
         "comparable" => ("numbers or dates", "数字或日期"),
         "criterion" => ("a criterion", "条件"),
         "choice" => ("a criterion or a list of conditions", "条件或条件列表"),
+        "name" => ("a name written in the formula", "直接写在公式中的名称"),
         "pattern" => ("a pattern written in the formula", "直接写在公式中的匹配模式"),
         "lambda" or "predicate" => ("a function such as x => …", "形如 x => … 的函数"),
         "scalar" => ("a single value", "单个值"),

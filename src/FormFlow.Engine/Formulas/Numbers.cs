@@ -17,7 +17,7 @@ internal static class Numbers
         LiteralNode { Value: double number } => Math.Abs(number),
         LiteralNode => 1,
         { Type.Kind: FormulaType.Boolean } => 1,
-        InputNode => Input,
+        InputNode or QuestionNode => Input,
         ChoiceNode choice => Math.Max(Bound(choice.Then), Bound(choice.Else)),
         LogicNode logic => Math.Max(Bound(logic.Left), Bound(logic.Right)),
         FirstNode first => first.Items.Max(Bound),
@@ -30,7 +30,7 @@ internal static class Numbers
     public static bool IsClean(FormulaNode node) => node switch
     {
         LiteralNode { Value: double number } => double.IsInteger(number) || number.ToString("R", CultureInfo.InvariantCulture).Length <= 15,
-        LiteralNode or InputNode => true,
+        LiteralNode or InputNode or QuestionNode => true,
         { Type.Kind: FormulaType.Boolean } => true,
         ChoiceNode choice => IsClean(choice.Then) && IsClean(choice.Else),
         CallNode { Function: { Name: "ROUND" or "ROUNDUP" or "ROUNDDOWN" or "INT" or "LEN" or "COUNT" or "COUNTA" or "COUNTIF" or "SUM" or "SUMIF" or "SUMIFS" or "AVERAGE" or "length" } or { Category: "date" } } => true,

@@ -4,7 +4,7 @@
 //
 // Parameter types: any, scalar (no list), number, text, boolean, condition, date (a date or an instant), instant (an instant or a time), list,
 // sequence (a list or a text), numbers (numbers or lists of them), comparable (numbers, dates, or lists of them), criterion, choice (a criterion or a
-// list of conditions), pattern (a literal text), lambda, predicate (a lambda that gives a condition). Result types also: same (as the first argument), element (of the first argument), result (a list of what the lambda gives).
+// list of conditions), pattern (a literal text), name (a literal text), lambda, predicate (a lambda that gives a condition). Result types also: same (as the first argument), element (of the first argument), result (a list of what the lambda gives).
 
 const { floor, ceil, round, trunc, abs, log, log10, sqrt, pow, imul, sin, cos, asin, PI } = Math;
 const { isInteger, isFinite: isFiniteNumber } = Number;
@@ -33,6 +33,12 @@ function spend(count) {
 function room(length) {
   if (length > MOST_CHARACTERS) fault("tooLarge");
   spend(1 + length / 100);
+}
+
+/** The answer to what was asked of other records; a fault where it could not be asked. */
+export function $answer(value) {
+  if (value !== null && typeof value === "object" && typeof value.fault === "string") throw value;
+  return value;
 }
 
 /** Begins an evaluation. */
@@ -2685,3 +2691,80 @@ export function toFixed(value, digits) {
   const result = places > 0 ? `${whole}.${part}` : whole;
   return given < 0 && /[1-9]/.test(result) ? "-" + result : result;
 }
+
+// ---- records of other forms
+//
+// Only their declarations stand here: what they ask is asked before the formula is evaluated, and its answer is one more input. Form and fields are
+// literals. Each value is made of the record's own fields; a blank one finds nothing. All are asked, whichever branch of IF is taken.
+
+/**
+ * The value of a field of the newest record of a form whose fields equal the given values: of those made at the same moment the one with the higher
+ * id. Blank when there is none. "id" gives the record itself, for a lookup's default.
+ * @category records
+ * @param {name} form The form, such as "shop.price".
+ * @param {name} field The field that is read, or "id" or "createdAt".
+ * @param {...name} match A field of that form, or "id".
+ * @param {...any} value What it must equal. Numbers and texts are equal when they are exactly so.
+ * @returns {any}
+ * @example LOOKUP("shop.price", "amount", "product", product, "grade", grade) → 12.5
+ */
+export const LOOKUP = () => fault("value");
+
+/**
+ * How many records of a form have fields that equal the given values; 0 when there are none.
+ * @category records
+ * @param {name} form The form, such as "shop.visit".
+ * @param {...name} match A field of that form, or "id".
+ * @param {...any} value What it must equal, as in LOOKUP.
+ * @returns {number}
+ * @example LOOKUPCOUNT("shop.visit", "place", place, "done", true) → 3
+ */
+export const LOOKUPCOUNT = () => fault("value");
+
+/**
+ * The exact sum of a field over the records of a form whose fields equal the given values; 0 when there are none.
+ * @category records
+ * @param {name} form The form, such as "shop.payment".
+ * @param {name} field The number that is added up.
+ * @param {...name} match A field of that form, or "id".
+ * @param {...any} value What it must equal, as in LOOKUP.
+ * @returns {number}
+ * @example LOOKUPSUM("shop.payment", "amount", "invoice", number) → 1200.5
+ */
+export const LOOKUPSUM = () => fault("value");
+
+/**
+ * The average of a field over the records of a form whose fields equal the given values and that hold a number; blank when there are none.
+ * @category records
+ * @param {name} form The form, such as "shop.rating".
+ * @param {name} field The number of which the average is taken.
+ * @param {...name} match A field of that form, or "id".
+ * @param {...any} value What it must equal, as in LOOKUP.
+ * @returns {number}
+ * @example LOOKUPAVERAGE("shop.rating", "stars", "product", product) → 4.25
+ */
+export const LOOKUPAVERAGE = () => fault("value");
+
+/**
+ * The least value of a field, a number, date or time, over the records of a form whose fields equal the given values; blank when there are none.
+ * @category records
+ * @param {name} form The form, such as "shop.offer".
+ * @param {name} field The field whose least value is taken, or "createdAt".
+ * @param {...name} match A field of that form, or "id".
+ * @param {...any} value What it must equal, as in LOOKUP.
+ * @returns {any}
+ * @example LOOKUPMIN("shop.offer", "price", "product", product) → 9.9
+ */
+export const LOOKUPMIN = () => fault("value");
+
+/**
+ * The greatest value of a field, a number, date or time, over the records of a form whose fields equal the given values; blank when there are none.
+ * @category records
+ * @param {name} form The form, such as "shop.visit".
+ * @param {name} field The field whose greatest value is taken, or "createdAt".
+ * @param {...name} match A field of that form, or "id".
+ * @param {...any} value What it must equal, as in LOOKUP.
+ * @returns {any}
+ * @example LOOKUPMAX("shop.visit", "day", "place", place) → "2026-03-02"
+ */
+export const LOOKUPMAX = () => fault("value");

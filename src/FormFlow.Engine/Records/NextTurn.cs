@@ -27,11 +27,13 @@ public static class NextTurn
 
         var byHour = form.Rules.TurnsByHour;
         var turn = context.Conditions.Now;
-        var ahead = form.Rules.Timed.Any(step => step.Field.Subform is not null) ? 1 : byHour ? MostHours : MostDays;
-        for (var i = 0; i < ahead; i++)
+
+        // Of rows, and of what other records would answer then, nothing is known beforehand: they are looked at every time.
+        var isOpen = form.Rules.Timed.Any(step => step.Field.Subform is not null || step is ComputeStep.Compute { Formula.Questions.IsEmpty: false });
+        for (var i = 0; i < (byHour ? MostHours : MostDays); i++)
         {
             turn = byHour ? NextHour(turn, context.Conditions.Zone) : NextDay(turn, context.Conditions.Zone);
-            if (Differs(form, values, foreign, context.At(turn)))
+            if (isOpen || Differs(form, values, foreign, context.At(turn)))
             {
                 break;
             }
@@ -45,11 +47,6 @@ public static class NextTurn
         var then = (object?[])values.Clone();
         foreach (var step in form.Rules.Timed)
         {
-            if (step.Field.Subform is not null)
-            {
-                return true;
-            }
-
             then[step.Field.Slot] = RecordPipeline.Value(step, new RecordScope(then, null, foreign), context).Value;
             if (!Values.Same(then[step.Field.Slot], values[step.Field.Slot]))
             {

@@ -67,6 +67,11 @@ internal sealed class CascadeWork(ChangeChain chain)
                     }
                 }
             }
+            else if (dependency.Question is { } question)
+            {
+                var keys = matter.SelectMany(change => new[] { change.Before, change.After }.OfType<object?[]>().Select(values => question.KeyOf(change.Id, values))).OfType<KeyValues>();
+                await FollowAsync(session, dependency, DependentWay.Asking(dependency, keys, session.Dialect), matter.Select(change => change.Id));
+            }
             else
             {
                 await FollowAsync(session, dependency, [.. matter.Where(change => !change.IsNew).Select(change => change.Id)]);
@@ -84,15 +89,18 @@ internal sealed class CascadeWork(ChangeChain chain)
         }
     }
 
-    private async ValueTask FollowAsync(DatabaseSession session, Dependency dependency, long[] changed)
+    private ValueTask FollowAsync(DatabaseSession session, Dependency dependency, long[] changed) =>
+        FollowAsync(session, dependency, changed.Length == 0 ? null : DependentWay.Along(dependency, changed, session.Dialect), changed);
+
+    private async ValueTask FollowAsync(DatabaseSession session, Dependency dependency, DependentWay? way, IEnumerable<long> changed)
     {
-        if (changed.Length == 0)
+        if (way is null)
         {
             return;
         }
 
-        var cause = CauseOf(dependency.From, changed.Length == 1 ? changed[0] : null);
-        var found = await DependentStore.FindAsync(session, dependency, changed, Cascade.MostAtOnce);
+        var cause = CauseOf(dependency.From, changed.Take(2).ToArray() is [var one] ? one : null);
+        var found = await DependentStore.FindAsync(session, way, Cascade.MostAtOnce);
         foreach (var id in found)
         {
             Add(dependency, id, cause);
@@ -100,7 +108,7 @@ internal sealed class CascadeWork(ChangeChain chain)
 
         if (found.Count == Cascade.MostAtOnce)
         {
-            await PendingStore.AddAsync(session, dependency, changed, found[^1], cause);
+            await PendingStore.AddAsync(session, dependency, way, found[^1], cause);
             chain.LeaveWork();
         }
     }

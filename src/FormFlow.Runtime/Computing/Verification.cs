@@ -66,16 +66,17 @@ public sealed class Verification(RecordSessions sessions)
         await Cascade.CountAsync(session, form, changes);
         var foreign = new ForeignRecords();
         await foreign.LoadAsync(session, form, rows.Select(row => row.Values));
-        var drifted = new List<long>();
-        foreach (var change in changes)
+        RecordDraft[] drafts = [.. changes.Select(change => new RecordDraft(form, change.Input!, change.Row!.Values, string.Empty, new ErrorList(), context.Caller.Language, maySetReadOnly: true))];
+        do
         {
-            var draft = new RecordDraft(form, change.Input!, change.Row!.Values, string.Empty, new ErrorList(), context.Caller.Language, maySetReadOnly: true);
-            RecordPipeline.Compute(draft, foreign, context.Rules);
-            if (found.Compare(change.Row, draft.Values))
+            foreach (var draft in drafts)
             {
-                drifted.Add(change.Id);
+                RecordPipeline.Compute(draft, foreign, context.Rules);
             }
         }
+        while (await foreign.AnswerAsync(session));
+
+        long[] drifted = [.. changes.Zip(drafts).Where(pair => found.Compare(pair.First.Row!, pair.Second.Values)).Select(pair => pair.First.Id)];
 
         found.Records += rows.Count;
         found.Waiting += waiting.Count;

@@ -81,6 +81,7 @@ public sealed class PublishedFormulas(LiveForms live)
                 placed.Formula.Inputs,
                 placed.Formula.UsesNow,
                 placed.Formula.UsesMe,
+                Asks = placed.Formula.Questions.IsEmpty ? (bool?)null : true,
                 placed.Formula.Tree,
             }),
         },

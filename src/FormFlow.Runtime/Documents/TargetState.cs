@@ -68,11 +68,12 @@ internal sealed class TargetState
         }
     }
 
-    /// <summary>The forms whose tables or indexes may differ: those that changed and those whose views did.</summary>
+    /// <summary>The forms whose tables or indexes may differ: those that changed, those whose views did, and those that formulas find by other columns.</summary>
     public IEnumerable<(CompiledForm? Before, CompiledForm? After)> FormsToSync => ChangedForms.Concat(
         reindexed.Select(key => Forms!.Find(key)).OfType<CompiledForm>()
-            .Where(form => Drafts.All(draft => draft.Id != form.Id))
-            .Select(form => ((CompiledForm?)before.Forms.FirstOrDefault(old => old.Id == form.Id), (CompiledForm?)form)));
+            .Concat(Forms!.Forms.Where(form => !(before.Forms.FirstOrDefault(old => old.Id == form.Id)?.Sought ?? []).Select(sought => sought.Text).SequenceEqual(form.Sought.Select(sought => sought.Text))))
+            .Select(form => (Before: (CompiledForm?)before.Forms.FirstOrDefault(old => old.Id == form.Id), After: (CompiledForm?)form)))
+        .DistinctBy(pair => (pair.Before ?? pair.After)!.Id);
 
     /// <summary>The forms with records whose computed values, titles or stages may differ from now on.</summary>
     public IEnumerable<CompiledForm> ComputingDifferently => ChangedForms

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
+using FormFlow.Engine.Records;
 using FormFlow.Runtime.Records;
 using FormFlow.Storage.Stores;
 using FormFlow.Storage.Workspaces;

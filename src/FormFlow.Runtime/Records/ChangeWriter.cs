@@ -109,6 +109,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
     private async ValueTask ApplyDistinctAsync(DatabaseSession session, ChangeContext context, IReadOnlyList<RecordChange> changes, ForeignRecords foreign)
     {
         await FindAsync(session, context.Form, changes);
+        foreign.ForgetAnswers();
         foreach (var change in changes.Where(change => change.Kind != ChangeKind.Delete && !(change.Before is null && change.Kind == ChangeKind.Update)))
         {
             // One that is faulty already is computed and checked all the same: its caller is told everything at once.
@@ -174,38 +175,12 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
                 await numbers.BeginAsync(session);
             }
 
-            foreach (var change in drafts)
+            foreach (var change in makesNew ? drafts.Where(change => change.Before is null && change.Errors.IsEmpty) : [])
             {
-                if (makesNew && change.Before is null && change.Errors.IsEmpty)
-                {
-                    numbers.Give(change.Draft!);
-                }
-
-                if (!context.Form.Workflows.IsEmpty)
-                {
-                    StageGuard.Run(change, context, foreign);
-                }
-                else if (context.IsByTime || context.IsComputing)
-                {
-                    RecordPipeline.Compute(change.Draft!, foreign, context.Rules);
-                }
-                else
-                {
-                    RecordPipeline.Run(change.Draft!, foreign, context.Rules);
-                }
-
-                if (!context.IsComputing)
-                {
-                    foreign.Files.Check(change.Draft!);
-                }
-
-                change.Warnings = change.Draft!.Warnings.Errors;
+                numbers.Give(change.Draft!);
             }
 
-            if (!context.IsComputing)
-            {
-                await DraftChecks.ReferencesAsync(session, context.Form, drafts, foreign);
-            }
+            await EvaluateAsync(session, context, drafts, foreign);
 
             await DraftChecks.UniqueAsync(session, context.Form, drafts);
             RecordChange[] left = [.. drafts.Where(change => change.Errors.IsEmpty)];
@@ -218,6 +193,67 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
         }
 
         await numbers.FinishAsync(session);
+    }
+
+    // What formulas ask of other records is known once they have asked: then they are evaluated again, all with one question to the database.
+    private static async ValueTask EvaluateAsync(DatabaseSession session, ChangeContext context, RecordChange[] drafts, ForeignRecords foreign)
+    {
+        int[] errors = [.. drafts.Select(change => change.Errors.Errors.Count)];
+        var draws = context.Rules.Draws;
+        do
+        {
+            context.Rules.Draws = draws;
+            foreach (var (i, change) in drafts.Index())
+            {
+                change.Errors.Forget(errors[i]);
+                Evaluate(change, context, foreign);
+            }
+        }
+        while (await foreign.AnswerAsync(session) | await FindDefaultsAsync(session, context.Form, drafts, foreign));
+    }
+
+    // A default may point at what nothing has pointed at yet; whether something was found.
+    private static async ValueTask<bool> FindDefaultsAsync(DatabaseSession session, CompiledForm form, RecordChange[] drafts, ForeignRecords foreign)
+    {
+        CompiledField[] fields = [.. form.Rules.Steps.OfType<ComputeStep.Default>().Select(step => step.Field).Where(field => field.Field is ReferenceField)];
+        object?[][] open = fields.Length == 0 ? [] : [.. drafts.Select(change => change.Draft!.Values).Where(Misses)];
+        if (open.Length == 0)
+        {
+            return false;
+        }
+
+        await foreign.LoadAsync(session, form, open);
+        return !open.All(Misses);
+
+        bool Misses(object?[] values) => fields.Any(field => field.Subform is null
+            ? IsMissed(field, values)
+            : (values[field.Subform.Slot] as SubformRow[] ?? []).Any(row => IsMissed(field, row.Values)));
+
+        bool IsMissed(CompiledField field, object?[] values) => values[field.Slot] is long id && !foreign.Exists(field, id);
+    }
+
+    private static void Evaluate(RecordChange change, ChangeContext context, ForeignRecords foreign)
+    {
+        if (!context.Form.Workflows.IsEmpty)
+        {
+            StageGuard.Run(change, context, foreign);
+        }
+        else if (context.IsByTime || context.IsComputing)
+        {
+            RecordPipeline.Compute(change.Draft!, foreign, context.Rules);
+        }
+        else
+        {
+            RecordPipeline.Run(change.Draft!, foreign, context.Rules);
+        }
+
+        if (!context.IsComputing)
+        {
+            DraftChecks.References(change.Draft!, foreign);
+            foreign.Files.Check(change.Draft!);
+        }
+
+        change.Warnings = change.Draft!.Warnings.Errors;
     }
 
     private static async ValueTask FindAsync(DatabaseSession session, CompiledForm form, IReadOnlyList<RecordChange> changes)
@@ -303,7 +339,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
             context.Chain.Forget(mark);
             (change.Id, change.StaysPut, change.Set) = (isNew ? 0 : change.Id, true, null);
             change.Draft = new RecordDraft(context.Form, change.Input!, change.Before?.Values, change.Prefix, change.Errors, context.Caller.Language, context.MaySetReadOnly);
-            StageGuard.Run(change, context, foreign);
+            await EvaluateAsync(session, context, [change], foreign);
             await WriteAsync(session, context, change, foreign, null);
         }
         catch (RefusalException refusal)

@@ -9,21 +9,29 @@ namespace FormFlow.Runtime.Records;
 /// <summary>Holds drafts to what the rest of the workspace holds.</summary>
 internal static class DraftChecks
 {
-    /// <summary>Whether everything that drafts newly point at exists. What a default gave was not known when the rest was loaded, and is now.</summary>
-    public static async ValueTask ReferencesAsync(DatabaseSession session, CompiledForm form, IReadOnlyList<RecordChange> drafts, ForeignRecords foreign)
+    /// <summary>Whether everything that a draft newly points at exists.</summary>
+    public static void References(RecordDraft draft, ForeignRecords foreign)
     {
-        RecordDraft[] unsure = [.. drafts.Select(change => change.Draft!).Where(draft => Unknown(draft, foreign).Any())];
-        if (unsure.Length == 0)
+        foreach (var field in draft.Form.References)
         {
-            return;
+            Check(draft, field, draft.Values[field.Slot], draft.Before?[field.Slot], new FieldPath(draft.Prefix, field.Key), foreign);
         }
 
-        await foreign.LoadAsync(session, form, unsure.Select(draft => draft.Values));
-        foreach (var draft in unsure)
+        foreach (var field in draft.Form.Subforms)
         {
-            foreach (var (path, id) in Unknown(draft, foreign))
+            if (field.References.IsEmpty || draft.Values[field.Slot] is not SubformRow[] rows)
             {
-                draft.Errors.Add(FieldErrors.NotFound.At(path.ToString(), ("reference", RecordId.Format(id))));
+                continue;
+            }
+
+            var before = (draft.Before?[field.Slot] as SubformRow[])?.ToDictionary(row => row.Id);
+            for (var i = 0; i < rows.Length; i++)
+            {
+                var saved = before?.GetValueOrDefault(rows[i].Id)?.Values;
+                foreach (var column in field.References)
+                {
+                    Check(draft, column, rows[i].Values[column.Slot], saved?[column.Slot], new FieldPath(draft.Prefix, field.Key, i, column.Key), foreign);
+                }
             }
         }
     }
@@ -57,41 +65,20 @@ internal static class DraftChecks
         }
     }
 
-    private static IEnumerable<(FieldPath Path, long Id)> Unknown(RecordDraft draft, ForeignRecords foreign)
+    // What was saved may point at something that is gone by now; only what is new must exist.
+    private static void Check(RecordDraft draft, CompiledField field, object? value, object? before, FieldPath path, ForeignRecords foreign)
     {
-        foreach (var field in draft.Form.References)
+        if (value is null || Values.Same(value, before))
         {
-            foreach (var id in Unknown(field, draft.Values[field.Slot], draft.Before?[field.Slot], foreign))
-            {
-                yield return (new FieldPath(draft.Prefix, field.Key), id);
-            }
+            return;
         }
 
-        foreach (var field in draft.Form.Subforms)
+        foreach (var id in value is long one ? [one] : (long[])value)
         {
-            if (field.References.IsEmpty || draft.Values[field.Slot] is not SubformRow[] rows)
+            if (!foreign.Exists(field, id) && !(before is long[] kept && kept.Contains(id)))
             {
-                continue;
-            }
-
-            var before = (draft.Before?[field.Slot] as SubformRow[])?.ToDictionary(row => row.Id);
-            for (var i = 0; i < rows.Length; i++)
-            {
-                var saved = before?.GetValueOrDefault(rows[i].Id)?.Values;
-                foreach (var column in field.References)
-                {
-                    foreach (var id in Unknown(column, rows[i].Values[column.Slot], saved?[column.Slot], foreign))
-                    {
-                        yield return (new FieldPath(draft.Prefix, field.Key, i, column.Key), id);
-                    }
-                }
+                draft.Errors.Add(FieldErrors.NotFound.At(path.ToString(), ("reference", RecordId.Format(id))));
             }
         }
     }
-
-    // What was saved may point at something that is gone by now; only what is new must exist.
-    private static IEnumerable<long> Unknown(CompiledField field, object? value, object? before, ForeignRecords foreign) =>
-        value is null || Values.Same(value, before)
-            ? []
-            : (value is long one ? [one] : (long[])value).Where(id => !foreign.Exists(field, id) && !(before is long[] kept && kept.Contains(id)));
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using FormFlow.Engine.Computing;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Records;
 using FormFlow.Runtime.Files;
+using FormFlow.Storage.Computing;
 using FormFlow.Storage.Stores;
 using FormFlow.Storage.Workspaces;
 
@@ -13,6 +15,8 @@ namespace FormFlow.Runtime.Records;
 internal sealed class ForeignRecords(Dictionary<ReferenceTargetKind, Dictionary<long, ForeignRow>> people) : IForeignRecords
 {
     private readonly Dictionary<CompiledForm, Dictionary<long, ForeignRow>> records = [];
+    private readonly Dictionary<CompiledQuestion, Dictionary<KeyValues, object?>> answers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<CompiledQuestion, HashSet<KeyValues>> asked = new(ReferenceEqualityComparer.Instance);
 
     public ForeignRecords()
         : this([])
@@ -25,10 +29,50 @@ internal sealed class ForeignRecords(Dictionary<ReferenceTargetKind, Dictionary<
     /// <summary>Whether some of it was just being changed by another transaction, so that what is computed from it may be old.</summary>
     public bool MissedSome { get; private set; }
 
+    /// <summary>Whether formulas asked something since that was not known.</summary>
+    public bool IsAsked => asked.Count > 0;
+
     /// <summary>The files that the records name.</summary>
     public HeldFiles Files { get; } = new();
 
     public object?[]? Find(CompiledForm form, long id) => records.GetValueOrDefault(form)?.GetValueOrDefault(id)?.Values;
+
+    /// <summary>The answer to what a formula asks. What is not known is remembered, for <see cref="AnswerAsync"/>.</summary>
+    public bool TryAnswer(CompiledQuestion question, KeyValues key, out object? answer)
+    {
+        answer = null;
+        if (answers.GetValueOrDefault(question)?.TryGetValue(key, out answer) == true)
+        {
+            return true;
+        }
+
+        (asked.TryGetValue(question, out var keys) ? keys : asked[question] = []).Add(key);
+        return false;
+    }
+
+    /// <summary>Gets the answers to all that formulas asked in vain, with one statement for each question; whether there was any, so that they are to be evaluated again.</summary>
+    public async ValueTask<bool> AnswerAsync(DatabaseSession session)
+    {
+        if (!IsAsked)
+        {
+            return false;
+        }
+
+        foreach (var (question, keys) in asked)
+        {
+            var known = answers.TryGetValue(question, out var found) ? found : answers[question] = [];
+            foreach (var (key, answer) in await QuestionStore.AnswerAsync(session, question, keys))
+            {
+                known[key] = answer;
+            }
+        }
+
+        asked.Clear();
+        return true;
+    }
+
+    /// <summary>Forgets what formulas were answered, because records have changed since.</summary>
+    public void ForgetAnswers() => answers.Clear();
 
     /// <summary>Whether what a reference points at exists.</summary>
     public bool Exists(CompiledField field, long id) => RowsOf(field)?.ContainsKey(id) == true;

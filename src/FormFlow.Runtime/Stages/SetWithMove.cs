@@ -77,7 +77,7 @@ internal sealed class SetWithMove
         var set = new RecordChange { Kind = ChangeKind.Update, Id = change.Id, Input = input, Errors = errors, Draft = draft };
         StageGuard.Run(set, next, foreign);
         CompiledField[] changed = [.. next.Form.Fields.Where(field => !Values.Same(values[field.Slot], draft.Values[field.Slot]))];
-        if (!errors.IsEmpty || set.Steps.Count > 0 || changed.Any(AsksMore))
+        if (!errors.IsEmpty || set.Steps.Count > 0 || foreign.IsAsked || changed.Any(AsksMore))
         {
             return false;
         }

@@ -22,16 +22,13 @@ public static class PendingStore
             new { form = form.Id, field = field?.Id ?? string.Empty, cause, records = JsonSerializer.Serialize(records) });
 
     /// <summary>Leaves all records at the end of a dependency's way that stand behind one.</summary>
-    public static async ValueTask AddAsync(DatabaseSession session, Dependency dependency, IReadOnlyCollection<long> changed, long after, string cause)
+    public static async ValueTask AddAsync(DatabaseSession session, Dependency dependency, DependentWay way, long after, string cause)
     {
-        var (sql, values) = DependentStore.Way(dependency, changed, session.Dialect);
-        var parameters = new DynamicParameters(new { form = dependency.Dependent.Id, field = dependency.Target?.Id ?? string.Empty, cause, after });
-        for (var i = 0; i < values.Count; i++)
-        {
-            parameters.Add($"p{i}", values[i]);
-        }
-
-        await session.Connection.ExecuteAsync($"{Insert} SELECT @form, @field, w.id, @cause FROM ({sql}) w WHERE w.id > @after ORDER BY w.id", parameters);
+        var command = way.Command(
+            session,
+            $"{Insert} SELECT @form, @field, w.id, @cause FROM ({way.Sql}) w WHERE w.id > @after ORDER BY w.id",
+            ("form", dependency.Dependent.Id), ("field", dependency.Target?.Id ?? string.Empty), ("cause", cause), ("after", after));
+        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>The id of the form whose records wait longest; null when none do.</summary>

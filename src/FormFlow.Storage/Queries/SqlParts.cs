@@ -55,6 +55,9 @@ internal sealed class SqlParts(CompiledForm form, Dialect dialect, CompiledField
         }
     }
 
+    /// <summary>The parameters so far.</summary>
+    public IReadOnlyList<object> Values => values;
+
     /// <summary>Makes a value a parameter.</summary>
     public string Parameter(object value)
     {

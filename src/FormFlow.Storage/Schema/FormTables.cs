@@ -51,6 +51,7 @@ public static class FormTables
                 [
                     new TableIndex(["record", "position"], false),
                     .. subform.Columns.Where(IsPointing).Select(column => new TableIndex([column.ColumnName], false)),
+                    .. SoughtIn(form, subform),
                 ]);
         }
 
@@ -163,7 +164,15 @@ public static class FormTables
         {
             yield return new TableIndex(columns, false);
         }
+
+        foreach (var index in SoughtIn(form, null))
+        {
+            yield return index;
+        }
     }
+
+    private static IEnumerable<TableIndex> SoughtIn(CompiledForm form, CompiledField? rows) =>
+        form.Sought.Where(sought => sought.Rows == rows).Select(sought => new TableIndex(sought.Columns, false));
 
     /// <summary>
     /// Makes an index of some fields of a form unless there is one. It lasts until the form is published the next time: whoever needs it then asks

@@ -47,7 +47,7 @@ public sealed class FormulaCorpus : IDisposable
         AssertSame(outcome.Value, JsonDocument.Parse(expected).RootElement);
     }
 
-    [TestCaseSource(nameof(Functions))]
+    [TestCaseSource(nameof(Evaluated))]
     public void Has_five_cases_for_a_function(string name)
     {
         var cases = FormulaCase.All().Select(given => given.Case).Where(given => given.Subject == name).ToList();
@@ -94,11 +94,14 @@ public sealed class FormulaCorpus : IDisposable
     private static IEnumerable<TestCaseData> Cases() => FormulaCase.All().Select((given, number) =>
         new TestCaseData(given.Case).SetName($"{given.File} {number:0000} {given.Case.Formula}"));
 
-    private static IEnumerable<TestCaseData> Examples() => FormulaFunctions.All.SelectMany(function => function.Examples).Select(example =>
+    private static IEnumerable<TestCaseData> Examples() => FormulaFunctions.All.Where(function => function.Category != "records").SelectMany(function => function.Examples).Select(example =>
     {
         var arrow = example.LastIndexOf(" → ", StringComparison.Ordinal);
         return new TestCaseData(example[..arrow], example[(arrow + 3)..]).SetName(example);
     });
+
+    // What is asked of other records is answered before a formula is evaluated.
+    private static IEnumerable<string> Evaluated() => Functions().Where(name => FormulaFunctions.Find(name)!.Category != "records");
 
     private static IEnumerable<string> Functions() => FormulaFunctions.All.Where(function => function.IsFunction || function.IsMethod).Select(function => function.Name);
 }

@@ -43,6 +43,7 @@ public sealed class FormulaTrees
     /// <summary>The examples as they are documented, the result included.</summary>
     private static IEnumerable<(string Name, string Source, IReadOnlyDictionary<string, string> Types)> Examples() =>
         from function in FormulaFunctions.All
+        where function.Category != "records"
         from example in function.Examples
         select ($"example/{example}", example[..example.LastIndexOf(" → ", StringComparison.Ordinal)], NoTypes);
 

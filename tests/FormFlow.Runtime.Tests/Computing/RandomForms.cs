@@ -1,8 +1,8 @@
 namespace FormFlow.Runtime.Tests.Computing;
 
 /// <summary>
-/// Three forms that point at each other, with formulas, columns of formulas and rollups of every kind, made by chance: each computed field reads
-/// only typed fields and those made before it, so there are no loops. Beside its document every field has its meaning as plain code.
+/// Three forms that point at each other, with formulas, columns of formulas, questions to other records and rollups of every kind, made by chance: each
+/// computed field reads only typed fields and those made before it, so there are no loops. Beside its document every field has its meaning as plain code.
 /// </summary>
 internal sealed class RandomForms
 {
@@ -35,7 +35,7 @@ internal sealed class RandomForms
     public string Target(string form, string lookup) => targets[(form, lookup)];
 
     /// <summary>Adds a computed field.</summary>
-    public void Grow() => computed.Add(Make(Forms[random.Next(Forms.Length)], $"c{computed.Count}", random.Next(6), computed.Count));
+    public void Grow() => computed.Add(Make(Forms[random.Next(Forms.Length)], $"c{computed.Count}", random.Next(8), computed.Count));
 
     /// <summary>Gives a computed field another formula, function or condition.</summary>
     public void Change()
@@ -82,6 +82,8 @@ internal sealed class RandomForms
     {
         0 => Formula(form, key, sort, limit, inRow: false),
         1 => Formula(form, key, sort, limit, inRow: true),
+        6 => Question(form, key, sort, limit, inRow: false),
+        7 => Question(form, key, sort, limit, inRow: true),
         _ => Rollup(form, key, sort, limit),
     };
 
@@ -123,6 +125,58 @@ internal sealed class RandomForms
             default:
                 var plain = Numbers(form, limit, inRow);
                 return ($"COALESCE({plain}, 0)", (_, record) => record.Number(plain));
+        }
+    }
+
+    // What it asks is found by one or two values, of which one at least is a field of the record that asks.
+    private Computed Question(string form, string key, int sort, int limit, bool inRow)
+    {
+        var source = Forms[random.Next(Forms.Length)];
+        var first = Match(source, form, limit, inRow, isPlain: true);
+        var matches = random.Next(2) == 0 ? [first] : new[] { first, Match(source, form, limit, inRow, isPlain: false) };
+        var field = Numbers(source, limit, inRow: false);
+        var of = string.Concat(matches.Select(match => $", '{match.Field}', {match.Text}"));
+        var (text, answer) = random.Next(6) switch
+        {
+            0 => ($"LOOKUP('{source}', '{field}'{of})", found => found.MaxBy(each => each.Id)?[field]),
+            1 => ($"LOOKUPCOUNT('{source}'{of})", found => (decimal)found.Count),
+            2 => ($"LOOKUPSUM('{source}', '{field}'{of})", found => Fit(found.Sum(each => each.Number(field)), 6)),
+            3 => ($"LOOKUPAVERAGE('{source}', '{field}'{of})", found => Numbered(found, field) is { Length: > 0 } values ? Fit(decimal.Round(values.Sum() / values.Length, 6, MidpointRounding.AwayFromZero), 6) : null),
+            4 => ($"LOOKUPMIN('{source}', '{field}'{of})", found => Numbered(found, field) is { Length: > 0 } values ? values.Min() : null),
+            _ => ($"LOOKUPMAX('{source}', '{field}'{of})", (Func<List<ModelRecord>, object?>)(found => Numbered(found, field) is { Length: > 0 } values ? values.Max() : null)),
+        };
+        return new Computed(form, key, sort, inRow, $$"""{ "key": "{{key}}", "type": "formula", "formula": "{{text}}" }""", (world, record) =>
+        {
+            object?[] sought = [.. matches.Select(match => match.Value(record))];
+            return answer([.. sought.Contains(null) ? [] : world[source].Values.Where(each => matches.Zip(sought).All(pair => pair.Second!.Equals(pair.First.Field == "id" ? each.Id : each[pair.First.Field])))]);
+        });
+    }
+
+    private (string Field, string Text, Func<ModelRecord, object?> Value) Match(string source, string form, int limit, bool inRow, bool isPlain)
+    {
+        var own = inRow ? "parent." : "";
+        var least = random.Next(0, 12);
+        switch (random.Next(isPlain ? 6 : 9))
+        {
+            case 0:
+                return ("on", "on", record => record["on"]);
+            case 1:
+                var (field, number) = (Numbers(source, limit, inRow: false), Numbers(form, limit, inRow));
+                return (field, number, record => record[number]);
+            case 2 when inRow && Target(form, "rows.item") == source:
+                return ("id", "item", record => record["item"]);
+            case 2 or 3 when Target(form, "up") == source:
+                return ("id", $"{own}up", record => (record.Parent ?? record)["up"]);
+            case 4 when Target(form, "up") == Target(source, "up"):
+                return ("up", $"{own}up", record => (record.Parent ?? record)["up"]);
+            case 6:
+                return ("on", "true", _ => true);
+            case 7:
+                return ("t", "'b'", _ => "b");
+            case 8:
+                return ("n", $"n + {least}", record => record.Number("n") + least);
+            default:
+                return ("t", $"{own}t", record => (record.Parent ?? record)["t"]);
         }
     }
 

@@ -49,14 +49,18 @@ internal sealed class ChainOfForms : IAsyncDisposable
 
     public AppFixture App { get; }
 
-    public static async Task<ChainOfForms> StartAsync<T>()
+    public static Task<ChainOfForms> StartAsync<T>()
+        where T : TestDatabases, new() => StartAsync<T>([("region", Region), ("customer", Customer), ("order", Order), ("product", Product)]);
+
+    /// <summary>The same with other forms.</summary>
+    public static async Task<ChainOfForms> StartAsync<T>(IEnumerable<(string Key, string Document)> forms)
         where T : TestDatabases, new()
     {
         var app = await AppFixture.StartAsync<T>();
         await app.SetUpAsync();
         await app.SendAsync(HttpMethod.Put, "apps/shop", """{ "key": "shop", "label": "Shop", "version": "1.0.0" }""", HttpStatusCode.OK);
         var chain = new ChainOfForms(app);
-        foreach (var (key, form) in new[] { ("region", Region), ("customer", Customer), ("order", Order), ("product", Product) })
+        foreach (var (key, form) in forms)
         {
             await app.SendAsync(HttpMethod.Put, $"forms/shop.{key}", form, HttpStatusCode.OK);
         }

@@ -14,6 +14,8 @@ export type PublishedFormula = {
   readonly pointer: string;
   readonly inputs: readonly string[];
   readonly tree: FormulaTree;
+  /** Whether it asks other records, which only the server can: its value is not known here until the record is saved. */
+  readonly asks?: boolean;
   /** The days that are worked, where a formula of the form counts them. */
   readonly calendar?: WorkingDays;
 };
@@ -55,11 +57,12 @@ export class RuleMaker {
       route: routeOf(this.catalog, this.form, path, subform),
       isColumn: subform === undefined && this.#isColumn(path),
     }));
-    const evaluate = compileFormula(published.tree);
+    const evaluate = published.asks ? undefined : compileFormula(published.tree);
     return {
       reads: [...new Set(inputs.flatMap(({ route }) => route.reads))],
       inputs: published.inputs,
       compute: (scope, context) => {
+        if (evaluate === undefined) return { value: undefined };
         const values = inputs.map(({ route, isColumn }) => formulaInput(route, scope, isColumn));
         return values.includes(undefined) ? { value: undefined } : evaluate(values, { ...context, calendar: published.calendar });
       },

@@ -1,10 +1,14 @@
-namespace FormFlow.Runtime.Records;
+namespace FormFlow.Engine.Records;
 
 /// <summary>Canonical values that together tell a record.</summary>
-internal readonly struct KeyValues(object[] parts) : IEquatable<KeyValues>
+public readonly struct KeyValues(object[] parts) : IEquatable<KeyValues>
 {
     /// <summary>The values, none of them blank.</summary>
     public object[] Parts { get; } = parts;
+
+    public static bool operator ==(KeyValues left, KeyValues right) => left.Equals(right);
+
+    public static bool operator !=(KeyValues left, KeyValues right) => !left.Equals(right);
 
     /// <inheritdoc/>
     public bool Equals(KeyValues other) => Parts.AsSpan().SequenceEqual(other.Parts);
