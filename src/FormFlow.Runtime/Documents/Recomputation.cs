@@ -1,4 +1,5 @@
 using FormFlow.Engine.Errors;
+using FormFlow.Engine.Forms;
 using FormFlow.Engine.Records;
 using FormFlow.Engine.Roles;
 using FormFlow.Runtime.Computing;
@@ -14,12 +15,11 @@ namespace FormFlow.Runtime.Documents;
 /// <summary>
 /// Brings the saved records of forms up to date after their formulas changed: each record goes through the write path without any new value, so
 /// what changes is journalled and what does not is left alone. What is to be done stands in the database since the publish and is moved on with
-/// every part that is done, so it is taken up again after a crash.
+/// every part that is done, so it is taken up again after a crash. While one part is written the next is looked at beside it, and a part is as
+/// large as can be written in a moment, so that whoever else writes waits no longer.
 /// </summary>
 public sealed partial class Recomputation : IDisposable
 {
-    private const int Chunk = 500;
-
     private readonly Dictionary<long, Task> running = [];
     private readonly HashSet<long> asked = [];
     private readonly CancellationTokenSource stopping = new();
@@ -111,16 +111,54 @@ public sealed partial class Recomputation : IDisposable
 
     private async Task RunAsync(Workspace workspace, string id)
     {
-        var goesOn = true;
-        while (goesOn)
+        var size = new PartSize();
+        var place = (await workspace.Database.ReadOneAsync((session, _) => RecomputationStore.FindAsync(session, id), stopping.Token))?.Position;
+        Task<RecomputedPart?>? ahead = null;
+        try
         {
-            var form = (await live.OfAsync(workspace, stopping.Token)).Forms.FirstOrDefault(form => form.Id == id);
-            var done = form is null
-                ? await workspace.Database.WriteAsync((session, _) => FinishAsync(session, id), stopping.Token)
-                : await sessions.WriteAsync(workspace, Caller.System, form.Key, $"publish:{form.Key}/{form.Version}", (session, context, writer) => StepAsync(session, context, writer), stopping.Token);
-            goesOn = !done.IsRefused && done.Value;
+            while (place is { } at)
+            {
+                if ((await live.OfAsync(workspace, stopping.Token)).Forms.FirstOrDefault(form => form.Id == id) is not { } form)
+                {
+                    await workspace.Database.WriteAsync((session, _) => FinishAsync(session, id), stopping.Token);
+                    return;
+                }
+
+                var part = ahead is null ? null : await ahead;
+                if (part is null || part.After != at || part.Form != form)
+                {
+                    part = await LookAsync(workspace, form, at, size.Take);
+                }
+
+                if (part is null)
+                {
+                    return;
+                }
+
+                ahead = part.IsLast ? null : Task.Run(() => LookAsync(workspace, form, part.Last, size.Take));
+                var done = await sessions.WriteAsync(
+                    workspace, Caller.System, form.Key, $"publish:{form.Key}/{form.Version}", (session, context, writer) => StepAsync(session, context, writer, part, size), stopping.Token);
+                place = done.IsRefused ? null : done.Value;
+            }
+        }
+        finally
+        {
+            if (ahead is not null)
+            {
+                await ((Task)ahead).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
     }
+
+    // Null when the form is gone.
+    private async Task<RecomputedPart?> LookAsync(Workspace workspace, CompiledForm form, long after, int take)
+    {
+        var looked = await sessions.ReadAsync<RecomputedPart>(
+            workspace, Caller.System, form.Key, async (session, context) => await RecomputedPart.LookAsync(session, Computing(context), after, take), stopping.Token);
+        return looked.IsRefused ? null : looked.Value;
+    }
+
+    private static ChangeContext Computing(ChangeContext context) => context with { Retitles = true, IsComputing = true };
 
     // What writes left, the oldest first; what others are at is left to them.
     private async Task CatchUpAsync(Workspace workspace)
@@ -144,27 +182,31 @@ public sealed partial class Recomputation : IDisposable
         return 1;
     }
 
-    /// <summary>Recomputes the next records of a form; whether there are more.</summary>
-    private async ValueTask<bool> StepAsync(DatabaseSession session, ChangeContext context, ChangeWriter writer)
+    /// <summary>Writes the next records of a form; where to go on, null when there are no more.</summary>
+    private async ValueTask<long?> StepAsync(DatabaseSession session, ChangeContext context, ChangeWriter writer, RecomputedPart part, PartSize size)
     {
+        var started = time.GetTimestamp();
         if (await RecomputationStore.LockAsync(session, context.Form.Id) is not { } row)
         {
-            return false;
+            return null;
         }
 
-        var ids = await RecordLoader.Of(context.Form).IdsAfterAsync(session, row.Position, Chunk);
-        var changes = await StagePlacement.ChangesAsync(session, context.Form, ids);
-        await Cascade.CountAsync(session, context.Form, changes);
-        await writer.ApplyAsync(session, context with { Retitles = true, IsComputing = true }, changes);
-        var isLast = ids.Count < Chunk;
+        if (row.Position != part.After || context.Form != part.Form)
+        {
+            // Published anew, or another process was faster.
+            return row.Position;
+        }
+
+        var changes = await part.WriteAsync(session, Computing(context), writer);
         await RecomputationStore.SaveAsync(session, row with
         {
-            Position = isLast ? row.Position : ids[^1],
-            Done = row.Done + ids.Count,
+            Position = part.Last,
+            Done = row.Done + part.Count,
             Refused = row.Refused + changes.Where(change => !change.Errors.IsEmpty).DistinctBy(change => change.Id).Count(),
-            FinishedAt = isLast ? Now() : null,
+            FinishedAt = part.IsLast ? Now() : null,
         });
-        return !isLast;
+        size.Learn(part.Count, time.GetElapsedTime(started));
+        return part.IsLast ? null : part.Last;
     }
 
     // A form that is gone has no records to bring up to date.

@@ -17,6 +17,13 @@ internal static class StagePlacement
     /// <summary>The changes that bring records up to date, at least one for each.</summary>
     public static async ValueTask<IReadOnlyList<RecordChange>> ChangesAsync(DatabaseSession session, CompiledForm form, IReadOnlyList<long> ids)
     {
+        var rows = form.Workflows.IsEmpty ? [] : await RecordLoader.Of(form).LoadAsync(session, ids);
+        return await ChangesAsync(session, form, ids, rows);
+    }
+
+    /// <summary>The same for records that were read: rows by id.</summary>
+    public static async ValueTask<IReadOnlyList<RecordChange>> ChangesAsync(DatabaseSession session, CompiledForm form, IReadOnlyList<long> ids, IReadOnlyDictionary<long, RecordRow> rows)
+    {
         if (form.Workflows.IsEmpty)
         {
             return [.. ids.Select(id => Change(form, id, null))];
@@ -28,7 +35,6 @@ internal static class StagePlacement
             mappings.Add((workflow, await StageMapping.ReadAsync(session, workflow)));
         }
 
-        var rows = await RecordLoader.Of(form).LoadAsync(session, ids);
         return
         [
             .. ids.SelectMany(id => mappings

@@ -106,7 +106,18 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
         static KeyValues? KeyOf(RecordChange change) => change.Key?.Of(change.Input!);
     }
 
-    private async ValueTask ApplyDistinctAsync(DatabaseSession session, ChangeContext context, IReadOnlyList<RecordChange> changes, ForeignRecords foreign)
+    /// <summary>
+    /// Writes changes of different records that were prepared in another session, for whoever knows that what they were made of still stands, and
+    /// brings up to date what follows from them.
+    /// </summary>
+    internal async ValueTask ApplyPreparedAsync(DatabaseSession session, ChangeContext context, IReadOnlyList<RecordChange> changes, ForeignRecords foreign)
+    {
+        await WriteDistinctAsync(session, context, changes, foreign);
+        await Cascade.RunAsync(session, this, context, changes);
+    }
+
+    /// <summary>Finds, merges, computes and checks changes of different records, without writing any of them.</summary>
+    internal static async ValueTask PrepareAsync(DatabaseSession session, ChangeContext context, IReadOnlyList<RecordChange> changes, ForeignRecords foreign)
     {
         await FindAsync(session, context.Form, changes);
         foreign.ForgetAnswers();
@@ -120,7 +131,11 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
         RecordChange[] drafts = [.. changes.Where(change => change.Draft is not null)];
         foreign.Holds = context.Form.Follows && session.Dialect.IsShared;
         await foreign.LoadAsync(session, context.Form, drafts.Select(change => change.Draft!.Values));
-        await foreign.Files.LoadAsync(session, context.Form, drafts.Select(change => change.Draft!.Values), context.Now);
+        if (!context.IsComputing)
+        {
+            await foreign.Files.LoadAsync(session, context.Form, drafts.Select(change => change.Draft!.Values), context.Now);
+        }
+
         if (!context.Form.Workflows.IsEmpty)
         {
             // Transitions ask about the record as it was, too.
@@ -130,7 +145,17 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
 
         await ComputeAsync(session, context, drafts, foreign);
         await StageConflict.TellAsync(session, context, drafts);
-        var related = await RelatedMoves.LoadAsync(session, context.Form, drafts);
+    }
+
+    private async ValueTask ApplyDistinctAsync(DatabaseSession session, ChangeContext context, IReadOnlyList<RecordChange> changes, ForeignRecords foreign)
+    {
+        await PrepareAsync(session, context, changes, foreign);
+        await WriteDistinctAsync(session, context, changes, foreign);
+    }
+
+    private async ValueTask WriteDistinctAsync(DatabaseSession session, ChangeContext context, IReadOnlyList<RecordChange> changes, ForeignRecords foreign)
+    {
+        var related = await RelatedMoves.LoadAsync(session, context.Form, [.. changes.Where(change => change.Draft is not null)]);
         var mark = context.Chain.Mark;
         var overtaken = new List<RecordChange>();
         foreach (var change in changes.Where(change => change.Errors.IsEmpty))
@@ -367,7 +392,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
         var draft = change.Draft!;
         if (draft.IsUnchanged)
         {
-            if (context.Retitles)
+            if (context.Retitles && !change.KeepsTitle)
             {
                 await store.RetitleAsync(session, change.Id, RecordTitle.Of(context.Form, draft.Values, foreign));
             }

@@ -17,6 +17,7 @@ internal sealed class ForeignRecords(Dictionary<ReferenceTargetKind, Dictionary<
     private readonly Dictionary<CompiledForm, Dictionary<long, ForeignRow>> records = [];
     private readonly Dictionary<CompiledQuestion, Dictionary<KeyValues, object?>> answers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<CompiledQuestion, HashSet<KeyValues>> asked = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<CompiledForm> read = [];
 
     public ForeignRecords()
         : this([])
@@ -31,6 +32,8 @@ internal sealed class ForeignRecords(Dictionary<ReferenceTargetKind, Dictionary<
 
     /// <summary>Whether formulas asked something since that was not known.</summary>
     public bool IsAsked => asked.Count > 0;
+    /// <summary>The forms of whose records more was read than the titles, or that formulas asked.</summary>
+    public IReadOnlySet<CompiledForm> Read => read;
 
     /// <summary>The files that the records name.</summary>
     public HeldFiles Files { get; } = new();
@@ -60,6 +63,7 @@ internal sealed class ForeignRecords(Dictionary<ReferenceTargetKind, Dictionary<
 
         foreach (var (question, keys) in asked)
         {
+            read.Add(question.Form);
             var known = answers.TryGetValue(question, out var found) ? found : answers[question] = [];
             foreach (var (key, answer) in await QuestionStore.AnswerAsync(session, question, keys))
             {
@@ -172,6 +176,11 @@ internal sealed class ForeignRecords(Dictionary<ReferenceTargetKind, Dictionary<
         {
             var known = records.TryGetValue(form, out var rows) ? rows : records[form] = [];
             var slots = needs.SelectMany(need => need.Slots).ToHashSet();
+            if (slots.Count > 0)
+            {
+                read.Add(form);
+            }
+
             var held = Holds && slots.Count > 0 ? await ForeignStore.HoldAsync(session, form, ids) : ids;
             foreach (var (id, row) in await ForeignStore.LoadAsync(session, form, ids, slots))
             {

@@ -42,6 +42,9 @@ public sealed class RecordChange
 
     internal RecordDraft? Draft { get; set; }
 
+    /// <summary>Whether the title that is saved with it is known to be right.</summary>
+    internal bool KeepsTitle { get; set; }
+
     /// <summary>What made it happen, where that is not the same for the whole batch.</summary>
     internal string? Cause { get; init; }
 

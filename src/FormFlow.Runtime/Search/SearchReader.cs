@@ -53,7 +53,13 @@ internal sealed class SearchReader(LiveForms live) : IJournalReader
                 continue;
             }
 
-            work.Put(form, await SearchSource.Of(form).ReadAsync(session, changes.Select(entry => entry.Record!.Value)));
+            var source = SearchSource.Of(form);
+            long[] touched = [.. changes.Where(entry => entry.Kind != JournalKinds.Updated || source.IsTouched(entry.Changes)).Select(entry => entry.Record!.Value)];
+            if (touched.Length > 0)
+            {
+                work.Put(form, await source.ReadAsync(session, touched));
+            }
+
             var retitled = changes.Where(entry => Retitles(form, entry)).Select(entry => entry.Record!.Value).ToHashSet();
             if (retitled.Count > 0)
             {

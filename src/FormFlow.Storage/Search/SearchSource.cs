@@ -21,12 +21,14 @@ public sealed class SearchSource
     private readonly CompiledForm form;
     private readonly ImmutableArray<CompiledField> texts;
     private readonly ImmutableArray<CompiledField> lookups;
+    private readonly ImmutableArray<string> members;
 
     private SearchSource(CompiledForm form)
     {
         this.form = form;
         texts = [.. form.Fields.Where(field => field.IsStored && field.Field is { IsSearchable: true, Column: ColumnKind.Text })];
         lookups = [.. form.Fields.Where(field => field.Field is LookupField && field.Target is not null)];
+        members = [.. texts.Concat(lookups).Append(form.Title).OfType<CompiledField>().Select(field => $"\"{field.Id}\":").Distinct()];
         Fields = $"{Cut}:{string.Join(',', texts.Concat(lookups).Select(field => $"{field.Id}/{FieldTypes.NameOf(field.Field)}"))}";
     }
 
@@ -35,6 +37,9 @@ public sealed class SearchSource
 
     /// <summary>The lookups whose titles are read.</summary>
     public IReadOnlyList<CompiledField> Lookups => lookups;
+
+    /// <summary>Whether what is read may have changed with a change, by the journal's account of it.</summary>
+    public bool IsTouched(string? changes) => changes is null || members.Any(member => changes.Contains(member, StringComparison.Ordinal));
 
     /// <summary>The source of a form.</summary>
     public static SearchSource Of(CompiledForm form) => Sources.GetValue(form, static key => new SearchSource(key));

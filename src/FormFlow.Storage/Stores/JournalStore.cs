@@ -111,6 +111,21 @@ public static class JournalStore
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
+    /// <summary>The forms of whose records something happened behind a place. Only where transactions do not overlap is that all since then.</summary>
+    public static async ValueTask<IReadOnlyList<string>> FormsSinceAsync(DatabaseSession session, long place)
+    {
+        var command = session.Prepared("SELECT DISTINCT form FROM journal WHERE seq > @place AND form IS NOT NULL", "place");
+        command.Parameters[0].Value = place;
+        var forms = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            forms.Add(reader.GetString(0));
+        }
+
+        return forms;
+    }
+
     /// <summary>Where transactions overlap: the last place that was taken, whether its entry can be seen or not.</summary>
     internal static async ValueTask<long> LastTakenAsync(DatabaseSession session) =>
         (long)(await session.Prepared("SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM journal_seq_seq").ExecuteScalarAsync())!;

@@ -58,30 +58,75 @@ public sealed class RecordLoader
         return ids;
     }
 
+    /// <summary>The next records behind an id, in order, each with the title that is saved with it.</summary>
+    public async ValueTask<IReadOnlyList<(RecordRow Row, string? Title)>> AfterAsync(DatabaseSession session, long after, int limit)
+    {
+        var command = session.Prepared($"SELECT {columns}, title FROM {Dialect.Quote(form.Table)} WHERE id > @after ORDER BY id LIMIT @limit", "after", "limit");
+        command.Parameters[0].Value = after;
+        command.Parameters[1].Value = (long)limit;
+        var found = new List<(RecordRow Row, string? Title)>(limit);
+        await using (var reader = await command.ExecuteReaderAsync())
+        {
+            var title = reader.FieldCount - 1;
+            while (await reader.ReadAsync())
+            {
+                found.Add((Row(reader), reader.IsDBNull(title) ? null : reader.GetString(title)));
+            }
+        }
+
+        await LoadRowsAsync(session, found.ToDictionary(each => each.Row.Id, each => each.Row));
+        return found;
+    }
+
+    /// <summary>The versions of the records behind one id and up to another, for a transaction that changes them: others wait until it ends.</summary>
+    public async ValueTask<Dictionary<long, long>> LockVersionsAsync(DatabaseSession session, long after, long last)
+    {
+        var command = session.Prepared($"SELECT id, version FROM {Dialect.Quote(form.Table)} WHERE id > @after AND id <= @last ORDER BY id {session.Dialect.RowLock}", "after", "last");
+        command.Parameters[0].Value = after;
+        command.Parameters[1].Value = last;
+        var versions = new Dictionary<long, long>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            versions.Add(reader.GetInt64(0), reader.GetInt64(1));
+        }
+
+        return versions;
+    }
+
     private async ValueTask<Dictionary<long, RecordRow>> LoadAsync(DatabaseSession session, IReadOnlyCollection<long> ids, string order)
     {
         var rows = new Dictionary<long, RecordRow>(ids.Count);
         foreach (var chunk in ids.Distinct().Chunk(Chunk))
         {
-            await using (var reader = await Select(session, form.Table, columns, "id", order, chunk).ExecuteReaderAsync())
+            await using var reader = await Select(session, form.Table, columns, "id", order, chunk).ExecuteReaderAsync();
+            while (await reader.ReadAsync())
             {
-                while (await reader.ReadAsync())
-                {
-                    var values = new object?[form.Fields.Length];
-                    Fill(reader, 6, stored, values);
-                    var row = new RecordRow(
-                        reader.GetInt64(0), reader.GetInt64(1), Instant(reader.GetInt64(2)), Id(reader, 3), Instant(reader.GetInt64(4)), Id(reader, 5), values);
-                    rows[row.Id] = row;
-                }
-            }
-
-            foreach (var subform in subforms)
-            {
-                await LoadRowsAsync(session, subform, chunk, rows);
+                var row = Row(reader);
+                rows[row.Id] = row;
             }
         }
 
+        await LoadRowsAsync(session, rows);
         return rows;
+    }
+
+    private RecordRow Row(DbDataReader reader)
+    {
+        var values = new object?[form.Fields.Length];
+        Fill(reader, 6, stored, values);
+        return new RecordRow(reader.GetInt64(0), reader.GetInt64(1), Instant(reader.GetInt64(2)), Id(reader, 3), Instant(reader.GetInt64(4)), Id(reader, 5), values);
+    }
+
+    private async ValueTask LoadRowsAsync(DatabaseSession session, Dictionary<long, RecordRow> records)
+    {
+        foreach (var chunk in subforms.IsEmpty ? [] : records.Keys.Chunk(Chunk))
+        {
+            foreach (var subform in subforms)
+            {
+                await LoadRowsAsync(session, subform, chunk, records);
+            }
+        }
     }
 
     private static async ValueTask LoadRowsAsync(DatabaseSession session, CompiledField subform, long[] ids, Dictionary<long, RecordRow> records)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Dapper;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Records;
@@ -25,7 +26,7 @@ internal sealed class Upwards : IAsyncDisposable
           { "key": "twice", "type": "formula", "formula": "sum * 2" } ] }
         """;
 
-    private const string Thing = """{ "label": "Thing", "fields": [ { "key": "n", "type": "number" }, { "key": "box", "type": "lookup", "form": "w.box" }, { "key": "place", "type": "formula", "formula": "box.name", "result": "text" } ] }""";
+    private const string Thing = """{ "label": "Thing", "fields": [ { "key": "n", "type": "number" }, { "key": "box", "type": "lookup", "form": "w.box" }, { "key": "place", "type": "formula", "formula": "box.name", "result": "text" }, { "key": "double", "type": "formula", "formula": "n * 2" } ] }""";
 
     private static readonly Caller Ann = new(CallerKind.Member, 1, 1, "Ann", IsOwner: true);
 
@@ -47,12 +48,23 @@ internal sealed class Upwards : IAsyncDisposable
     public async Task FoundAsync()
     {
         await Workspace.Database.WriteAsync((session, _) => MemberStore.AddAsync(session, new MemberRow { Id = 1, Name = "Ann", Email = "ann@example.com", IsOwner = 1 }), CancellationToken.None);
-        foreach (var (kind, key, json) in new[] { (DocumentKind.App, "w", """{ "key": "w", "label": "World", "version": "1.0.0" }"""), (DocumentKind.Form, "w.box", Box), (DocumentKind.Form, "w.thing", Thing) })
+        await SaveAsync(DocumentKind.App, "w", """{ "key": "w", "label": "World", "version": "1.0.0" }""");
+        await SaveAsync(DocumentKind.Form, "w.box", Box);
+        await SaveAsync(DocumentKind.Form, "w.thing", Thing);
+        await PublishAsync();
+    }
+
+    /// <summary>Publishes things with other formulas.</summary>
+    public async Task PublishThingsAsync(string place, string @double)
+    {
+        var thing = JsonNode.Parse(Thing)!;
+        foreach (var (key, formula) in new[] { ("place", place), ("double", @double) })
         {
-            Sound(await services.GetRequiredService<DocumentService>().SaveAsync(Workspace, Ann, kind, key, json, null, CancellationToken.None));
+            thing["fields"]!.AsArray().Single(field => (string?)field!["key"] == key)!["formula"] = formula;
         }
 
-        Sound(await services.GetRequiredService<Publisher>().PublishAsync(Workspace, Ann, "w", allowBreaking: false, null, CancellationToken.None));
+        await SaveAsync(DocumentKind.Form, "w.thing", thing.ToJsonString());
+        await PublishAsync();
     }
 
     public async Task<long> BoxAsync(string name) => Sound(await Records.CreateAsync(Workspace, Ann, "w.box", Body($$"""{ "name": "{{name}}" }"""), new WriteOptions(), null, CancellationToken.None)).Id;
@@ -69,6 +81,9 @@ internal sealed class Upwards : IAsyncDisposable
 
     public async Task BatchAsync(IEnumerable<string> operations) => Sound(await Records.BatchAsync(
         Workspace, Ann, "w.thing", Encoding.UTF8.GetBytes($$"""{ "atomic": true, "operations": [ {{string.Join(", ", operations)}} ] }"""), null, new WriteOptions(), null, CancellationToken.None));
+
+    public async Task CountAsync(long thing, int n) =>
+        Sound(await Records.UpdateAsync(Workspace, Ann, "w.thing", thing, Body($$"""{ "n": {{n}} }"""), null, new WriteOptions(), CancellationToken.None));
 
     public async Task RenameAsync(long box, string name) =>
         Sound(await Records.UpdateAsync(Workspace, Ann, "w.box", box, Body($$"""{ "name": "{{name}}" }"""), null, new WriteOptions(), CancellationToken.None));
@@ -114,9 +129,28 @@ internal sealed class Upwards : IAsyncDisposable
         await services.DisposeAsync();
     }
 
+    /// <summary>Looks at the first things as a recomputation does, lets something happen, then writes them; what became of each.</summary>
+    internal async Task<IReadOnlyList<ChangeEffect>> RecomputeAsync(Func<Task> meanwhile)
+    {
+        var sessions = Service<RecordSessions>();
+        var part = Sound(await sessions.ReadAsync<RecomputedPart>(
+            Workspace, Caller.System, "w.thing", async (session, context) => await RecomputedPart.LookAsync(session, Computing(context), 0, 100), CancellationToken.None));
+        await meanwhile();
+        return Sound(await sessions.WriteAsync(
+            Workspace, Caller.System, "w.thing", "again", async (session, context, writer) => (await part.WriteAsync(session, Computing(context), writer)).Select(change => change.Effect).ToArray(), CancellationToken.None));
+
+        static ChangeContext Computing(ChangeContext context) => context with { Retitles = true, IsComputing = true };
+    }
+
     public static string In(long box) => $$"""{ "n": 2, "box": "{{RecordId.Format(box)}}" }""";
 
     private Recomputation Recomputation => services.GetRequiredService<Recomputation>();
+
+    private async Task SaveAsync(DocumentKind kind, string key, string json) =>
+        Sound(await services.GetRequiredService<DocumentService>().SaveAsync(Workspace, Ann, kind, key, json, null, CancellationToken.None));
+
+    private async Task PublishAsync() =>
+        Sound(await services.GetRequiredService<Publisher>().PublishAsync(Workspace, Ann, "w", allowBreaking: false, null, CancellationToken.None));
 
     private static byte[] Body(string values) => Encoding.UTF8.GetBytes($$"""{ "values": {{values}} }""");
 
