@@ -8,11 +8,12 @@ internal sealed record BenchmarkOptions
     public const string Usage =
         """
         dotnet run -c Release --project tests/FormFlow.Benchmarks -- [options]
-          --cases a,b      of create, patch, read, page, aggregate, import, spreadsheets, formulas, stages, timers,
-                           listeners, start, score, browser; all by default
+          --cases a,b      of create, patch, read, page, aggregate, import, spreadsheets, upsert, formulas, stages, lines,
+                           timers, listeners, start, score, browser; all by default
           --records n,m    records already there when the HTTP cases run; 10000,1000000 by default
           --import-rows n  rows of the import; 1000000 by default
-          --sheet-rows n   rows of workbooks; 200000 by default
+          --sheet-rows n   rows of workbooks, after a quarter of them; 200000 by default
+          --upsert-rows n  rows looked for by two fields; 500000 by default
           --table-rows n   of the table that the browser shows; 100000 by default
           --timers n       that wait; 1000000 by default
           --seconds n      of one round of one side; 3 by default
@@ -22,7 +23,7 @@ internal sealed record BenchmarkOptions
           --output file    where the table goes; into the README of this folder by default
         """;
 
-    private static readonly string[] AllCases = ["create", "patch", "read", "page", "aggregate", "import", "spreadsheets", "formulas", "stages", "timers", "listeners", "start", "score", "browser"];
+    private static readonly string[] AllCases = ["create", "patch", "read", "page", "aggregate", "import", "spreadsheets", "upsert", "formulas", "stages", "lines", "timers", "listeners", "start", "score", "browser"];
 
     public IReadOnlySet<string> Cases { get; private init; } = AllCases.ToHashSet();
 
@@ -30,8 +31,9 @@ internal sealed record BenchmarkOptions
 
     public int ImportRows { get; private init; } = 1_000_000;
 
-    /// <summary>Rows of workbooks; of the upsert by two fields two and a half times as many.</summary>
     public int SheetRows { get; private init; } = 200_000;
+
+    public int UpsertRows { get; private init; } = 500_000;
 
     public int TableRows { get; private init; } = 100_000;
 
@@ -70,6 +72,7 @@ internal sealed record BenchmarkOptions
         "--records" when Numbers(value) is { } records => options with { Records = records },
         "--import-rows" when Numbers(value) is [var rows] => options with { ImportRows = rows },
         "--sheet-rows" when Numbers(value) is [var rows] => options with { SheetRows = rows },
+        "--upsert-rows" when Numbers(value) is [var rows] => options with { UpsertRows = rows },
         "--table-rows" when Numbers(value) is [var rows] => options with { TableRows = rows },
         "--timers" when Numbers(value) is [var timers] => options with { Timers = timers },
         "--seconds" when Numbers(value) is [var seconds] => options with { Round = TimeSpan.FromSeconds(seconds) },

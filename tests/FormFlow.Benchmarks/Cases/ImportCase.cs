@@ -52,8 +52,8 @@ internal static class ImportCase
             : throw new InvalidOperationException($"The import failed: {job}");
     }
 
-    /// <summary>Writes a csv file of rows made up from a seed.</summary>
-    public static async Task WriteAsync(string file, int rows)
+    /// <summary>Writes a csv file of rows made up from a seed: always the same ones, but for the visits, to which some are added.</summary>
+    public static async Task WriteAsync(string file, int rows, long moreVisits = 0)
     {
         var random = new Random(42);
         await using var writer = new StreamWriter(file, append: false, new UTF8Encoding(false), 1 << 16);
@@ -61,7 +61,9 @@ internal static class ImportCase
         var line = new StringBuilder();
         for (var i = 0; i < rows; i++)
         {
-            Workload.AppendCsv(line.Clear(), Workload.Columns(random));
+            var columns = Workload.Columns(random);
+            columns[10] = (long)columns[10]! + moreVisits;
+            Workload.AppendCsv(line.Clear(), columns);
             await writer.WriteAsync(line);
         }
     }

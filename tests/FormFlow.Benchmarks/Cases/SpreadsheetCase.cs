@@ -5,10 +5,11 @@ using FormFlow.Benchmarks.Hosts;
 
 namespace FormFlow.Benchmarks.Cases;
 
-/// <summary>Records out into a workbook and the same workbook in again; then rows that are looked for by two fields before they are written.</summary>
+/// <summary>Records out into a workbook and the same workbook in again; and rows that are looked for by two fields before they are written.</summary>
 internal static class SpreadsheetCase
 {
-    public static async Task RunAsync(ServerProcess server, Layout layout, string folder, int rows, int upserted, Report report)
+    /// <summary>Exports so many records and imports them once more.</summary>
+    public static async Task RunAsync(ServerProcess server, Layout layout, string folder, int rows, Report report)
     {
         var (csv, workbook) = (Path.Combine(folder, "rows.csv"), Path.Combine(folder, "rows.xlsx"));
         using var client = Installation.Client(server, layout);
@@ -17,17 +18,25 @@ internal static class SpreadsheetCase
 
         var clock = Stopwatch.StartNew();
         await ExportAsync(client, workbook);
-        var written = await CountAsync(client) / clock.Elapsed.TotalSeconds;
-        report.Tell("xlsx out, typed cells", string.Create(CultureInfo.InvariantCulture, $"{written:N0} rows/s"), "≥ 20,000 rows/s", written >= 20_000);
+        var written = rows / clock.Elapsed.TotalSeconds;
+        var read = await ImportCase.ImportAsync(client, workbook, rows, ("mode", "create"));
+        var size = string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows");
+        report.Tell($"xlsx out, typed cells, {size}", string.Create(CultureInfo.InvariantCulture, $"{written:N0} rows/s"), "≥ 20,000 rows/s", written >= 20_000);
+        report.Tell($"xlsx in, scored and journalled, {size}", string.Create(CultureInfo.InvariantCulture, $"{read:N0} rows/s"), "≥ 15,000 rows/s", read >= 15_000);
+        report.Tell($"memory at most, both ways, {size}", string.Create(CultureInfo.InvariantCulture, $"{server.PeakMemory:N0} MB"), "flat: ≤ 350 MB", server.PeakMemory <= 350);
+    }
 
-        var read = await ImportCase.ImportAsync(client, workbook, (int)await CountAsync(client), ("mode", "create"));
-        report.Tell("xlsx in, scored and journalled", string.Create(CultureInfo.InvariantCulture, $"{read:N0} rows/s"), "≥ 15,000 rows/s", read >= 15_000);
-        report.Tell("memory at most, both ways", string.Create(CultureInfo.InvariantCulture, $"{server.PeakMemory:N0} MB"), "flat: ≤ 350 MB", server.PeakMemory <= 350);
-
-        await ImportCase.WriteAsync(csv, upserted);
-        var each = await ImportCase.ImportAsync(client, csv, upserted, ("mode", "upsert"), ("key", """[ "name", "email" ]"""));
-        var title = string.Create(CultureInfo.InvariantCulture, $"upsert of {upserted:N0} rows looked for by two fields");
-        report.Tell(title, string.Create(CultureInfo.InvariantCulture, $"{upserted / each:N0} s"), "< 60 s", upserted / each < 60);
+    /// <summary>Imports rows of which every second one is there already, with another value.</summary>
+    public static async Task UpsertAsync(ServerProcess server, Layout layout, string folder, int rows, Report report)
+    {
+        var csv = Path.Combine(folder, "rows.csv");
+        using var client = Installation.Client(server, layout);
+        await ImportCase.WriteAsync(csv, rows / 2);
+        await ImportCase.ImportAsync(client, csv, rows / 2, ("mode", "create"));
+        await ImportCase.WriteAsync(csv, rows, moreVisits: 1);
+        var each = await ImportCase.ImportAsync(client, csv, rows, ("mode", "upsert"), ("key", """[ "name", "email" ]"""));
+        var title = string.Create(CultureInfo.InvariantCulture, $"upsert of {rows:N0} rows looked for by two fields, half of them there");
+        report.Tell(title, string.Create(CultureInfo.InvariantCulture, $"{rows / each:N0} s"), "< 60 s", rows / each < 60);
     }
 
     private static async Task ExportAsync(HttpClient client, string file)
@@ -40,7 +49,4 @@ internal static class SpreadsheetCase
         await using var stream = File.Create(file);
         await response.Content.CopyToAsync(stream);
     }
-
-    private static async Task<long> CountAsync(HttpClient client) =>
-        (await Installation.SendAsync(client, HttpMethod.Post, $"forms/{Workload.FormKey}/query", """{ "count": true, "limit": 1 }""")).GetProperty("total").GetInt64();
 }

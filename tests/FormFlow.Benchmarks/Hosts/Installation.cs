@@ -31,6 +31,10 @@ internal static class Installation
         }
 
         await SendAsync(client, HttpMethod.Post, $"{Root}apps/{Workload.App}/publish", null);
+
+        // The search index knows the form from here on, and will not ask for records that come past the platform.
+        await SendAsync(client, HttpMethod.Get, $"{Root}search?q=nothing", null);
+        await SendAsync(client, HttpMethod.Get, $"{Root}search?q=nothing", null);
         var form = await SendAsync(client, HttpMethod.Get, $"{Root}forms/{Workload.FormKey}", null);
         return Layout.Of(await KeyAsync(client), form);
     }
