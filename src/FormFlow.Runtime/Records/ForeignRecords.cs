@@ -32,6 +32,7 @@ internal sealed class ForeignRecords(Dictionary<ReferenceTargetKind, Dictionary<
 
     /// <summary>Whether formulas asked something since that was not known.</summary>
     public bool IsAsked => asked.Count > 0;
+
     /// <summary>The forms of whose records more was read than the titles, or that formulas asked.</summary>
     public IReadOnlySet<CompiledForm> Read => read;
 
