@@ -117,4 +117,6 @@ export type SettingsProps<F extends FieldDocument = FieldDocument> = {
   /** The full key of the form. */
   form: string;
   siblings: readonly FieldDocument[];
+  /** The field was never published: no record holds values of it yet. */
+  isNew?: boolean;
 };

@@ -1,9 +1,9 @@
 import { ArrowLeft, Ellipsis, History as HistoryIcon, Monitor, Pencil, Play, Redo2, Smartphone, Trash2, Undo2 } from "lucide-react";
+import { memo } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { Link } from "react-router";
-import type { FormDocument } from "@/api/documents";
 import { useForm, useWorkspace } from "@/api/workspace";
-import { useText, useWords } from "@/i18n";
+import { useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
 import { usePhone } from "@/lib/use-media";
 import { Button, IconButton } from "@/ui/button";
@@ -17,32 +17,29 @@ import type { Saving } from "./use-draft-saving";
 export type Mode = "design" | "try";
 export type Screen = "desk" | "phone";
 
+/** What the head asks for. */
+export type Asked = "try" | "design" | "mend" | "retry" | "publish" | "versions" | "discard";
+
 type Props = {
   form: string;
-  document: FormDocument;
+  label: string;
   saving: Saving;
   faults: number;
-  /** Goes to the first thing that is wrong. */
-  onMend: () => void;
   canUndo: boolean;
   canRedo: boolean;
   step: (step: Step) => void;
   mode: Mode;
-  onMode: (mode: Mode) => void;
   screen: Screen;
   onScreen: (screen: Screen) => void;
-  onRetry: () => void;
-  onPublish: () => void;
-  onVersions: () => void;
-  onDiscard: () => void;
+  /** The same function all the time. */
+  onAsk: (asked: Asked) => void;
 };
 
 /** What is designed, how far it is saved, and what to do with it. */
-export function DesignerHead(props: Props) {
-  const { form, document, saving, faults, step, mode, onMode, screen, onScreen } = props;
+export const DesignerHead = memo(function DesignerHead(props: Props) {
+  const { form, label, saving, faults, step, mode, screen, onScreen, onAsk } = props;
   const ws = useWorkspace();
   const words = useWords("designer");
-  const text = useText();
   const isLive = useForm(form) !== undefined;
   const isPhone = usePhone();
   return (
@@ -50,11 +47,11 @@ export function DesignerHead(props: Props) {
       <Link className="ff-button icon" to={isLive ? paths.form(ws, form) : paths.home(ws)} aria-label={words("back")}>
         <ArrowLeft aria-hidden="true" />
       </Link>
-      <h1 className="ff-ellipsis">{text(document.label, form)}</h1>
+      <h1 className="ff-ellipsis">{label}</h1>
       {!isLive && <Tag color="amber">{words("unpublished")}</Tag>}
-      <SavingSign saving={saving} onRetry={props.onRetry} />
+      <SavingSign saving={saving} onRetry={() => onAsk("retry")} />
       {faults > 0 && (
-        <AriaButton className="ff-tag red ff-design-mend" onPress={props.onMend}>
+        <AriaButton className="ff-tag red ff-design-mend" onPress={() => onAsk("mend")}>
           {words("faults", { count: faults })}
         </AriaButton>
       )}
@@ -76,7 +73,7 @@ export function DesignerHead(props: Props) {
           ]}
         />
       )}
-      <Button look="plain" onPress={() => onMode(mode === "try" ? "design" : "try")}>
+      <Button look="plain" onPress={() => onAsk(mode === "try" ? "design" : "try")}>
         {mode === "try" ? <Pencil aria-hidden="true" /> : <Play aria-hidden="true" />}
         {words(mode === "try" ? "try.back" : "try.do")}
       </Button>
@@ -88,18 +85,18 @@ export function DesignerHead(props: Props) {
           </IconButton>
         }
       >
-        <MenuItem onAction={props.onVersions}>
+        <MenuItem onAction={() => onAsk("versions")}>
           <HistoryIcon aria-hidden="true" />
           {words("versions.title")}
         </MenuItem>
-        <MenuItem isDanger onAction={props.onDiscard}>
+        <MenuItem isDanger onAction={() => onAsk("discard")}>
           <Trash2 aria-hidden="true" />
           {words("discard.do")}
         </MenuItem>
       </Menu>
-      <Button look="main" onPress={props.onPublish}>
+      <Button look="main" onPress={() => onAsk("publish")}>
         {words("publish.open")}
       </Button>
     </header>
   );
-}
+});

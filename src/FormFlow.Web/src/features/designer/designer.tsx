@@ -11,7 +11,7 @@ import { checkQuery, type Draft, discardDraft, draftQuery, type FieldUse, fieldU
 import { ClashDialog } from "./clash-dialog";
 import { duplicate, findField, identified, remove, type Target } from "./design";
 import { DesignerContext, type Designer as Shared } from "./designer-context";
-import { DesignerHead, type Mode, type Screen } from "./designer-head";
+import { type Asked, DesignerHead, type Mode, type Screen } from "./designer-head";
 import { Desk } from "./desk";
 import { faultsOf, noFaults } from "./faults";
 import { begin, take } from "./history";
@@ -103,6 +103,18 @@ export function Designer({ form, start }: { form: string; start: Draft }) {
     step({ do: "pick", picked: [...faults.keys()].filter((target) => target !== "").slice(0, 1) });
   };
 
+  const answer = async (asked: Asked) => {
+    if (asked === "mend") return mend();
+    if (asked === "design") return setMode("design");
+    if (asked === "versions" || asked === "discard") return setOpen(asked);
+    const isSaved = await flush();
+    if (isSaved && asked === "try") setMode("try");
+    if (isSaved && asked === "publish") setOpen("publish");
+  };
+  const asking = useRef(answer);
+  asking.current = answer;
+  const onAsk = useCallback((asked: Asked) => void asking.current(asked), []);
+
   const told = useCallback(
     (what: "copied" | "pasted" | "moved" | "nothingToPaste", count: number) => {
       if (what === "moved") isFollowed.current = true;
@@ -129,33 +141,23 @@ export function Designer({ form, start }: { form: string; start: Draft }) {
       <div className="ff-design">
         <DesignerHead
           form={form}
-          document={document}
+          label={text(document.label, form)}
           saving={saving}
           faults={[...faults.values()].flat().length}
-          onMend={mend}
           canUndo={history.past.length > 0}
           canRedo={history.future.length > 0}
           step={step}
           mode={mode}
-          onMode={async (next) => {
-            if (next === "try" && !(await flush())) return;
-            setMode(next);
-          }}
           screen={screen}
           onScreen={setScreen}
-          onRetry={() => void flush()}
-          onPublish={async () => {
-            if (await flush()) setOpen("publish");
-          }}
-          onVersions={() => setOpen("versions")}
-          onDiscard={() => setOpen("discard")}
+          onAsk={onAsk}
         />
         {mode === "try" ? (
-          <main className="ff-design-canvas" data-screen={screen}>
+          <section className="ff-design-canvas" data-screen={screen} aria-label={words("canvas")}>
             <div className="ff-design-sheet">
               <TryIt form={form} document={savedDocument} version={version} />
             </div>
-          </main>
+          </section>
         ) : (
           <Desk designed={designed} document={document} picked={picked} faults={faults} canvas={canvas} screen={screen} />
         )}

@@ -86,7 +86,7 @@ export function Desk({ document, designed, picked, faults, canvas, screen }: Pro
           </aside>
         )}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: a click beside everything picks nothing; Escape does the same. */}
-        <main
+        <section
           ref={canvas}
           className="ff-design-canvas"
           data-screen={screen}
@@ -97,7 +97,7 @@ export function Desk({ document, designed, picked, faults, canvas, screen }: Pro
           }}
         >
           <Canvas document={document} picked={picked} faults={faults} />
-        </main>
+        </section>
         {!isPhone && (
           <aside className="ff-design-side panel" aria-label={words("panel")}>
             {panel}

@@ -5,12 +5,12 @@ import { changed } from "../settings/changed";
 import { NumberSetting } from "../settings/number-setting";
 import { OptionsSetting } from "../settings/options-setting";
 
-export function MultiSelectSettings({ field, onChange }: SettingsProps<FieldOf<"multiSelect">>) {
+export function MultiSelectSettings({ field, onChange, isNew }: SettingsProps<FieldOf<"multiSelect">>) {
   const words = useWords("fields");
   const most = field.options.length;
   return (
     <>
-      <OptionsSetting options={field.options} onChange={(options) => onChange(changed(field, { options }))} />
+      <OptionsSetting isNew={isNew} options={field.options} onChange={(options) => onChange(changed(field, { options }))} />
       <NumberSetting
         label={words("settings.fewest")}
         value={field.min}

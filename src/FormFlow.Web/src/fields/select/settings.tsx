@@ -5,11 +5,11 @@ import type { SettingsProps } from "../field-type";
 import { changed } from "../settings/changed";
 import { OptionsSetting } from "../settings/options-setting";
 
-export function SelectSettings({ field, onChange }: SettingsProps<FieldOf<"select">>) {
+export function SelectSettings({ field, onChange, isNew }: SettingsProps<FieldOf<"select">>) {
   const words = useWords("fields");
   return (
     <>
-      <OptionsSetting options={field.options} onChange={(options) => onChange(changed(field, { options }))} />
+      <OptionsSetting isNew={isNew} options={field.options} onChange={(options) => onChange(changed(field, { options }))} />
       <RadioGroup
         label={words("settings.display")}
         value={field.display ?? "dropdown"}

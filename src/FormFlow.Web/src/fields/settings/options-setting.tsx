@@ -23,11 +23,18 @@ export function freeValue(wish: string, taken: readonly string[]): string {
   }
 }
 
+type Props = {
+  options: readonly SelectOption[];
+  onChange: (options: SelectOption[]) => void;
+  /** No record holds any of them yet. */
+  isNew?: boolean;
+};
+
 /** The options of a choice. What records keep follows the label only while an option is new. */
-export function OptionsSetting({ options, onChange }: { options: readonly SelectOption[]; onChange: (options: SelectOption[]) => void }) {
+export function OptionsSetting({ options, onChange, isNew }: Props) {
   const words = useWords("fields");
   const { language } = useFormats();
-  const fresh = useRef(new Set<string>());
+  const fresh = useRef(new Set(isNew ? options.map(({ value }) => value) : []));
 
   function rename(option: SelectOption, label: string): SelectOption {
     const named = changed(option, { label: reworded(option.label, label, language) });

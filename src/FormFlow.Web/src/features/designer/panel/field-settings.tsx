@@ -33,7 +33,7 @@ export const toldBeside = (member: string): boolean => beside.some((one) => memb
 
 /** What holds for a field beside what it is called: its type with its own settings, what may stand in it, and its rules. */
 export const FieldSettings = memo(function FieldSettings({ field, siblings, isColumn, scope, faults }: Props) {
-  const { form, edit } = useDesigner();
+  const { form, edit, liveKey } = useDesigner();
   const words = useWords("designer");
   const around = useSurroundings();
   const { Input, Settings } = fieldType(field);
@@ -66,7 +66,14 @@ export const FieldSettings = memo(function FieldSettings({ field, siblings, isCo
       </div>
       {Settings && (
         <Suspense fallback={null}>
-          <Settings field={field} onChange={(next) => change(next, "settings")} form={form} siblings={siblings} />
+          <Settings
+            key={field.type}
+            field={field}
+            onChange={(next) => change(next, "settings")}
+            form={form}
+            siblings={siblings}
+            isNew={liveKey(field.id!) === undefined}
+          />
         </Suspense>
       )}
       {field.type === "formula" && fault("formula") && <FormulaFault formula={field.formula} fault={fault("formula")!} />}

@@ -2,12 +2,14 @@ import type { FormDocument } from "@/api/documents";
 import { fieldType } from "@/fields/registry";
 import { useText, useWords } from "@/i18n";
 import { findField, partPath, type Target } from "../design";
-import type { Faults } from "../faults";
+import type { Faults, PartFault } from "../faults";
 import { partAt } from "../places";
 import { FieldPanel } from "./field-panel";
 import { FormPanel } from "./form-panel";
 import { ManyPanel } from "./many-panel";
 import { PartPanel } from "./part-panel";
+
+const none: readonly PartFault[] = [];
 
 type Props = { document: FormDocument; picked: readonly Target[]; faults: Faults };
 
@@ -17,7 +19,7 @@ export function Panel({ document, picked, faults }: Props) {
   const types = useWords("fields");
   const text = useText();
   const [first] = picked;
-  const of = (target: Target) => faults.get(target) ?? [];
+  const of = (target: Target) => faults.get(target) ?? none;
   if (picked.length > 1) {
     const fields = picked.flatMap((target) => findField(document, target)?.field ?? []);
     return (
