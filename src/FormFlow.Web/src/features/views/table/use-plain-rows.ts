@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from "react";
 import { type Item, nextPageSize, type RecordAsk, recordCountQuery, recordPagesQuery } from "../api/records";
 import { useSteady } from "../steady";
 import type { ViewProps } from "../view-type";
-import { type FarPage, useFarPages } from "./far-pages";
+import { type FarPage, farPageSize, useFarPages } from "./far-pages";
 import { recordRow, type TableRow, waitRows } from "./rows";
 import type { TableRows } from "./use-table-rows";
 
@@ -28,7 +28,7 @@ export function usePlainRows(
   const pageCount = query.data?.pages.length ?? 0;
   const reach = useCallback(
     (first: number, last: number) => {
-      setPlace(first < items.length ? 0 : first);
+      setPlace(first < items.length ? 0 : first - (first % farPageSize));
       let waits = Math.max(0, first);
       while (waits <= last && rows[waits]?.kind === "record") waits++;
       if (waits > last || rows[waits] === undefined) return;
