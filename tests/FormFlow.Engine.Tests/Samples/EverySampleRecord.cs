@@ -38,13 +38,20 @@ public sealed class EverySampleRecord(string name) : IForeignRecords
         var context = new RuleContext(formulas, new FormulaEnvironment(now, zone, RecordId.Format(Member), null), new ConditionContext(now.UtcDateTime, zone) { Member = Member });
         var order = SampleOrder.Of(package);
         Assert.That(order.Errors.Select(error => $"{error.Pointer}: {error.Message("en")}"), Is.Empty);
+
+        // What happened later may point at a record that comes later.
+        foreach (var (_, sample) in order.Value)
+        {
+            ids[sample.Ref!] = (1L << 42) + ids.Count;
+        }
+
         foreach (var (key, sample) in order.Value)
         {
             var form = forms.Find(package.FullKey(key))!;
             var errors = new ErrorList();
             var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(Latest(sample, samples).ToJsonString()));
             reader.Read();
-            var draft = new RecordDraft(form, RecordParser.Read(ref reader, form, $"/{sample.Ref}", errors), null, $"/{sample.Ref}", errors, "en");
+            var draft = new RecordDraft(form, RecordParser.Read(ref reader, form, $"/{sample.Ref}", errors), null, $"/{sample.Ref}", errors, "en", maySetReadOnly: true);
             foreach (var number in form.Fields.Where(field => field.Field is AutoNumberField))
             {
                 draft.SetCounter(number, written.Count(record => record.Form == form) + 1);
@@ -53,9 +60,7 @@ public sealed class EverySampleRecord(string name) : IForeignRecords
             RecordPipeline.Run(draft, this, context);
             refused.AddRange(errors.Errors);
             warned.AddRange(draft.Warnings.Errors);
-            var id = (1L << 42) + written.Count;
-            ids[sample.Ref!] = id;
-            byId[id] = (form, draft.Values);
+            byId[ids[sample.Ref!]] = (form, draft.Values);
             written.Add((form, draft.Values));
         }
     }
@@ -86,16 +91,20 @@ public sealed class EverySampleRecord(string name) : IForeignRecords
         Assert.That(wrong, Is.Empty);
     }
 
-    [TestCase("crm.lead", "score")]
-    public void Spreads_its_scores_from_low_to_high(string form, string field)
+    [Test]
+    public void Spreads_its_scores_from_low_to_high()
     {
-        var slot = written.First(record => record.Form.Key == form).Form.Find(field)!.Slot;
+        const int Many = 100;
+        foreach (var field in written.Select(record => record.Form).Distinct().SelectMany(form => form.Fields).Where(field => field.Field is ScoreField))
+        {
+            var scores = written.Where(record => record.Form == field.Form).Select(record => (decimal)record.Values[field.Slot]!).Order().ToList();
 
-        var scores = written.Where(record => record.Form.Key == form).Select(record => (decimal)record.Values[slot]!).Order().ToList();
-
-        Assert.That(scores, Is.All.InRange(0m, 100m));
-        Assert.That(scores[scores.Count / 10], Is.LessThan(35m));
-        Assert.That(scores[scores.Count * 9 / 10], Is.GreaterThan(50m));
+            Assert.That(scores, Is.All.InRange(0m, 100m), field.ToString());
+            if (scores.Count >= Many)
+            {
+                Assert.That(scores[scores.Count * 9 / 10] - scores[scores.Count / 10], Is.GreaterThanOrEqualTo(20m), field.ToString());
+            }
+        }
     }
 
     // As its last change left it, stages apart, which only a workflow sets.
