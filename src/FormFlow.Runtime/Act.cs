@@ -18,6 +18,7 @@ public readonly record struct Act(Caller Caller, long Now, string? Cause = null)
         {
             CallerKind.Member => "member",
             CallerKind.ApiKey => "apiKey",
+            CallerKind.PublicLink => "publicLink",
             CallerKind.System => "system",
         },
         Caller.Id == 0 ? null : RecordId.Format(Caller.Id),

@@ -74,6 +74,10 @@ public abstract record Field
     [JsonIgnore]
     public virtual bool IsComputed => IsCompanion;
 
+    /// <summary>Whether somebody without an account can fill it in.</summary>
+    [JsonIgnore]
+    public virtual bool IsPublic => !IsComputed;
+
     /// <summary>Whether it stands in no document but accompanies a stage field, whose workflow keeps it.</summary>
     [JsonIgnore]
     public bool IsCompanion { get; init; }

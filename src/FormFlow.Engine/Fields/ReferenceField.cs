@@ -20,6 +20,10 @@ public abstract record ReferenceField : Field
     [System.Text.Json.Serialization.JsonIgnore]
     public abstract ReferenceTarget Target { get; }
 
+    /// <summary>Strangers are not told what there is to point at.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public override bool IsPublic => false;
+
     /// <inheritdoc/>
     public override ValueKind Kind => Multiple ? ValueKind.ReferenceList : ValueKind.Reference;
 

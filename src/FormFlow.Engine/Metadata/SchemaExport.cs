@@ -3,6 +3,7 @@ using FormFlow.Engine.Apps;
 using FormFlow.Engine.Calendars;
 using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Forms;
+using FormFlow.Engine.Links;
 using FormFlow.Engine.Packages;
 using FormFlow.Engine.Stages;
 using FormFlow.Engine.Views;
@@ -22,12 +23,13 @@ public static class SchemaExport
         ("condition", typeof(Condition)),
         ("data", typeof(SampleData)),
         ("form", typeof(Form)),
+        ("link", typeof(PublicLink)),
         ("package", typeof(PackageManifest)),
         ("view", typeof(View)),
         ("workflow", typeof(StageWorkflow)),
     ];
 
-    /// <summary>The schemas by name: <c>app</c>, <c>calendar</c>, <c>condition</c>, <c>data</c>, <c>form</c>, <c>package</c>, <c>view</c>, <c>workflow</c>.</summary>
+    /// <summary>The schemas by name: <c>app</c>, <c>calendar</c>, <c>condition</c>, <c>data</c>, <c>form</c>, <c>link</c>, <c>package</c>, <c>view</c>, <c>workflow</c>.</summary>
     public static IReadOnlyDictionary<string, JsonObject> All() => Documents.ToDictionary(entry => entry.Name, entry => Of(entry.Name, entry.Document));
 
     private static JsonObject Of(string name, Type document)

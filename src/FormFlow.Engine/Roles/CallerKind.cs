@@ -9,6 +9,9 @@ public enum CallerKind
     /// <summary>A program with an API key, acting as a role but never more than the key's maker.</summary>
     ApiKey,
 
+    /// <summary>Somebody without an account who fills in a form through a public link.</summary>
+    PublicLink,
+
     /// <summary>The workspace itself: a timer, a flow, a package being installed.</summary>
     System,
 }

@@ -13,6 +13,10 @@ public sealed class Passwords
 
     public string Hash(string password) => hasher.HashPassword(null!, password);
 
+    /// <summary>Whether a password is the one that was hashed.</summary>
+    public bool Matches(string hash, string password) =>
+        password.Length <= PeopleRules.LongestPassword && hasher.VerifyHashedPassword(null!, hash, password) != PasswordVerificationResult.Failed;
+
     /// <summary>Whether the password is the person's; <paramref name="rehash"/> says whether its hash is of an older kind.</summary>
     public bool Verify(PersonRow? person, string password, out bool rehash)
     {

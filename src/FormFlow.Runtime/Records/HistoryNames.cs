@@ -3,6 +3,8 @@ using System.Text.Json;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
+using FormFlow.Engine.Links;
+using FormFlow.Engine.Metadata;
 using FormFlow.Engine.Records;
 using FormFlow.Storage.Stores;
 using FormFlow.Storage.Workspaces;
@@ -14,6 +16,7 @@ internal sealed class HistoryNames
 {
     private const string Member = "member";
     private const string ApiKey = "apiKey";
+    private const string Link = "publicLink";
 
     private readonly ForeignRecords foreign = new();
     private readonly Dictionary<long, string> keys = [];
@@ -35,6 +38,14 @@ internal sealed class HistoryNames
             }
         }
 
+        foreach (var id in Callers(Link))
+        {
+            if (await PublicLinkStore.FindAsync(session, id) is { } link)
+            {
+                names.keys[id] = (DocumentJson.Read<PublicLink>(link.Document).Value.Title ?? form.Document.Label).ToString();
+            }
+        }
+
         return names;
 
         IEnumerable<long> Callers(string kind) => entries.Where(entry => entry.CallerKind == kind).Select(entry => Names.Id(entry.Caller)).OfType<long>().Distinct();
@@ -45,7 +56,7 @@ internal sealed class HistoryNames
     {
         if (Names.Id(entry.Caller) is { } id)
         {
-            RecordJson.WriteReference(writer, id, entry.CallerKind == ApiKey ? keys.GetValueOrDefault(id) : foreign.Member(id));
+            RecordJson.WriteReference(writer, id, entry.CallerKind is ApiKey or Link ? keys.GetValueOrDefault(id) : foreign.Member(id));
         }
         else
         {

@@ -2,6 +2,7 @@ using FormFlow.Server.Auth;
 using FormFlow.Server.Json;
 using FormFlow.Server.OpenApi;
 using FormFlow.Server.Problems;
+using FormFlow.Server.Public;
 
 namespace FormFlow.Server.Endpoints;
 
@@ -14,6 +15,7 @@ internal static class Api
         app.MapProblemPages();
         app.MapApiDocument();
         app.MapCalendarFeed();
+        app.MapPublicPages();
 
         var api = app.MapGroup("/api/v1").AddEndpointFilter<RouteGroupBuilder, RefuseUnreadable>();
         api.MapSetupEndpoints();
@@ -28,6 +30,7 @@ internal static class Api
         workspace.MapDocumentEndpoints();
         workspace.MapFormEndpoints();
         workspace.MapSavedViewEndpoints();
+        workspace.MapLinkEndpoints();
         workspace.MapPackageEndpoints();
         workspace.MapFormulaEndpoints();
         workspace.MapRecordEndpoints();

@@ -2,6 +2,7 @@ using FormFlow.Runtime.Events;
 using FormFlow.Runtime.Exports;
 using FormFlow.Runtime.Imports;
 using FormFlow.Runtime.Files;
+using FormFlow.Runtime.Links;
 using FormFlow.Runtime.Packages;
 using FormFlow.Runtime.People;
 using FormFlow.Runtime.Records;
@@ -11,6 +12,7 @@ using FormFlow.Server.Endpoints;
 using FormFlow.Server.Json;
 using FormFlow.Server.OpenApi;
 using FormFlow.Server.Problems;
+using FormFlow.Server.Public;
 using FormFlow.Storage;
 using FormFlow.Storage.Workspaces;
 using Microsoft.AspNetCore.Http.Json;
@@ -70,6 +72,8 @@ public static class FormFlowHost
             log.MinimumLevel.Information()
                 .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
                 .MinimumLevel.Override("System", LogEventLevel.Warning)
+                // Keys lie in the data directory like all else; that nothing encrypts them there is no news at every start.
+                .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
                 .Enrich.FromLogContext()
                 .ReadFrom.Configuration(builder.Configuration);
             _ = options.JsonLog
@@ -93,6 +97,8 @@ public static class FormFlowHost
         services.AddFormFlowImports();
         services.AddFormFlowExports();
         services.AddFormFlowPeople(settings.FailedSignInsPerMinute);
+        services.AddFormFlowLinks();
+        services.AddPublicPages(settings);
 
         services.Configure<JsonOptions>(json => ApiJson.Configure(json.SerializerOptions));
         services.AddSingleton<RateLimits>();

@@ -34,6 +34,12 @@ public sealed class FormFlowOptions
     /// <summary>Requests a second without a sign-in from one address.</summary>
     public int AnonymousRequestsPerSecond { get; set; } = 200;
 
+    /// <summary>What one address may send to public forms in a minute; everybody together to one link twenty times as much.</summary>
+    public int PublicSubmissionsPerMinute { get; set; } = 60;
+
+    /// <summary>What comes back to a public form sooner than this is held until somebody has looked at it.</summary>
+    public int PublicFillSeconds { get; set; } = 2;
+
     /// <summary>Failed sign-ins a minute for one e-mail address, and ten times as many for one network address.</summary>
     public int FailedSignInsPerMinute { get; set; } = 10;
 

@@ -17,6 +17,8 @@ internal sealed class FormFlowOptionsRules : IValidateOptions<FormFlowOptions>
         Demand(options.RequestsPerSecond >= 1, "RequestsPerSecond is 1 or more");
         Demand(options.RequestBurst >= 1, "RequestBurst is 1 or more");
         Demand(options.AnonymousRequestsPerSecond >= 1, "AnonymousRequestsPerSecond is 1 or more");
+        Demand(options.PublicSubmissionsPerMinute is >= 1 and <= 1_000_000, "PublicSubmissionsPerMinute is a number from 1 to 1000000");
+        Demand(options.PublicFillSeconds is >= 0 and <= 600, "PublicFillSeconds is a number from 0 to 600");
         Demand(options.FailedSignInsPerMinute >= 1, "FailedSignInsPerMinute is 1 or more");
         Demand(options.ListenersPerCaller >= 1, "ListenersPerCaller is 1 or more");
         var mail = options.Mail;

@@ -11,12 +11,15 @@ internal sealed class RateLimits : IDisposable
 {
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(200);
     private const int PeriodsPerSecond = 5;
+    private const int AddressesPerLink = 20;
 
     // Buckets are filled by a heartbeat, so what a limiter promises can come that much later.
     private static readonly TimeSpan Heartbeat = TimeSpan.FromMilliseconds(200);
 
     private readonly PartitionedRateLimiter<(char Kind, long Id)> callers;
     private readonly PartitionedRateLimiter<IPAddress> addresses;
+    private readonly PartitionedRateLimiter<IPAddress> submitters;
+    private readonly PartitionedRateLimiter<long> links;
 
     public RateLimits(IOptions<FormFlowOptions> options)
     {
@@ -25,6 +28,10 @@ internal sealed class RateLimits : IDisposable
             RateLimitPartition.GetTokenBucketLimiter(caller, _ => Bucket(limits.RequestsPerSecond, limits.RequestBurst)));
         addresses = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
             RateLimitPartition.GetTokenBucketLimiter(address, _ => Bucket(limits.AnonymousRequestsPerSecond, limits.AnonymousRequestsPerSecond * 5)));
+        submitters = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
+            RateLimitPartition.GetTokenBucketLimiter(address, _ => PerMinute(limits.PublicSubmissionsPerMinute)));
+        links = PartitionedRateLimiter.Create<long, long>(link =>
+            RateLimitPartition.GetTokenBucketLimiter(link, _ => PerMinute(limits.PublicSubmissionsPerMinute * AddressesPerLink)));
     }
 
     /// <summary>Counts a request of a caller; the refusal when it is one too many.</summary>
@@ -41,8 +48,23 @@ internal sealed class RateLimits : IDisposable
         return Refusal(lease);
     }
 
+    /// <summary>Counts what an address sends to a public link; the refusal when it, or everybody together, sends too much.</summary>
+    public Error? CountSubmission(IPAddress? address, long link)
+    {
+        using var own = submitters.AttemptAcquire(address ?? IPAddress.None);
+        if (!own.IsAcquired)
+        {
+            return Refusal(own);
+        }
+
+        using var all = links.AttemptAcquire(link);
+        return Refusal(all);
+    }
+
     public void Dispose()
     {
+        submitters.Dispose();
+        links.Dispose();
         callers.Dispose();
         addresses.Dispose();
     }
@@ -52,6 +74,15 @@ internal sealed class RateLimits : IDisposable
         TokenLimit = burst,
         TokensPerPeriod = Math.Max(1, perSecond / PeriodsPerSecond),
         ReplenishmentPeriod = perSecond < PeriodsPerSecond ? TimeSpan.FromSeconds(1.0 / perSecond) : Period,
+        QueueLimit = 0,
+        AutoReplenishment = false,
+    };
+
+    private static TokenBucketRateLimiterOptions PerMinute(int submissions) => new()
+    {
+        TokenLimit = submissions,
+        TokensPerPeriod = 1,
+        ReplenishmentPeriod = TimeSpan.FromMinutes(1) / submissions,
         QueueLimit = 0,
         AutoReplenishment = false,
     };

@@ -17,15 +17,27 @@ internal static class SecurityHeaders
 
     private const string ForPages =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
-        + "media-src 'self' blob:; frame-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        + "media-src 'self' blob:; frame-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors ";
+
+    private const string Nobody = "'none'";
 
     private const string ForData = "default-src 'none'; frame-ancestors 'none'";
+
+    /// <summary>Lets the pages of some sites, besides nobody, show this page inside of theirs.</summary>
+    public static void AllowFraming(HttpResponse response, IReadOnlyList<string> sites)
+    {
+        if (sites.Count > 0)
+        {
+            response.Headers.ContentSecurityPolicy = $"{ForPages}'self' {string.Join(' ', sites)}";
+            response.Headers.Remove("X-Frame-Options");
+        }
+    }
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var headers = context.Response.Headers;
         var path = context.Request.Path;
-        headers.ContentSecurityPolicy = path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") ? ForData : ForPages;
+        headers.ContentSecurityPolicy = path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") ? ForData : ForPages + Nobody;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";

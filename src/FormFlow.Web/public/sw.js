@@ -72,5 +72,5 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || origin !== self.location.origin) return;
   if (pathname.startsWith("/assets/")) event.respondWith(asset(event));
   else if (["/theme.js", "/ahead.js", "/icon.svg"].includes(pathname)) event.respondWith(known(event, pathname));
-  else if (request.mode === "navigate" && !/^\/(api|docs|openapi|health)(\/|$)/.test(pathname)) event.respondWith(newest(event, "/"));
+  else if (request.mode === "navigate" && !/^\/(api|docs|openapi|health|p)(\/|$)/.test(pathname)) event.respondWith(newest(event, "/"));
 });

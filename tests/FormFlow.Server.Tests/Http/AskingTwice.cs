@@ -69,6 +69,7 @@ public sealed class AskingTwice<T>
         ("createRecord", "forms/shop.order/records", """{ "values": { "name": "one" } }""", """{ "values": { "name": "other" } }"""),
         ("batchRecords", "forms/shop.order/records/batch", """{ "operations": [ { "op": "create", "values": { "name": "one" } } ] }""", """{ "operations": [ ] }"""),
         ("addSavedView", "forms/shop.order/saved-views", View("One"), View("Other")),
+        ("addLink", "forms/shop.order/links", "{}", """{ "closed": true }"""),
         ("addComment", "forms/shop.order/records/{record}/comments", """{ "text": "one" }""", """{ "text": "other" }"""),
         ("addTask", "tasks", """{ "title": "one" }""", """{ "title": "other" }"""),
         ("completeTask", "tasks/{task}/complete", """{ "result": "one" }""", """{ "result": "other" }"""),

@@ -31,6 +31,7 @@ public sealed class CarryingAVersion<T>
         things["comments"] = (await team.Ann.PostAsync($"forms/shop.order/records/{team.Record}/comments", """{ "text": "said" }""", HttpStatusCode.Created)).Text("id");
         things["tasks"] = (await team.Ann.PostAsync("tasks", """{ "title": "open" }""", HttpStatusCode.Created)).Text("id");
         things["saved-views"] = (await team.Ann.PostAsync("forms/shop.order/saved-views", View, HttpStatusCode.Created)).Text("id");
+        things["links"] = (await team.Ann.PostAsync("forms/shop.order/links", "{}", HttpStatusCode.Created)).Text("id");
         foreach (var save in Versioned.Where(operation => operation.Id.StartsWith("save", StringComparison.Ordinal)))
         {
             var kind = KindOf(save);
@@ -80,6 +81,7 @@ public sealed class CarryingAVersion<T>
     {
         "updateRecord" => """{ "values": { "name": "late" } }""",
         "replaceSavedView" => View,
+        "replaceLink" => "{}",
         "reassignTask" => """{ "assignees": [] }""",
         _ => operation.BodyType is null ? null : operation.Example?.ToJsonString() ?? "{}",
     };

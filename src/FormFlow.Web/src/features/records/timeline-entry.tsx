@@ -26,6 +26,9 @@ type Props = {
   onChanged: () => Promise<unknown>;
 };
 
+/** What callers are called who are no members. */
+const callers = { apiKey: "page.apiKey", publicLink: "page.publicLink" } as const;
+
 /** One thing that happened: who, what, from what to what, when, and by which rule. */
 export function Entry({ entry, form, comment, titles, calls, onChanged }: Props) {
   const words = useWords("records");
@@ -40,7 +43,7 @@ export function Entry({ entry, form, comment, titles, calls, onChanged }: Props)
   const who =
     entry.isAutomatic || (entry.caller === null && entry.callerKind === "system")
       ? words("page.automatic")
-      : (members.find(({ id }) => id === entry.caller)?.name ?? words(entry.callerKind === "apiKey" ? "page.apiKey" : "page.someone"));
+      : (members.find(({ id }) => id === entry.caller)?.name ?? words(callers[entry.callerKind as keyof typeof callers] ?? "page.someone"));
   return (
     <li
       className="ff-event"
