@@ -1,30 +1,9 @@
-import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { brotliCompress, constants } from "node:zlib";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
-
-const compressible = /\.(js|css|svg|json|html|webmanifest)$/;
-
-/** Puts a brotli twin beside every file worth it, so that the server never compresses while someone waits. */
-function brotliTwins(): Plugin {
-  return {
-    name: "brotli-twins",
-    apply: "build",
-    async writeBundle(options, bundle) {
-      const names = Object.keys(bundle).filter((name) => compressible.test(name) && name !== "index.html");
-      for (const name of names) {
-        const path = `${options.dir}/${name}`;
-        const content = await readFile(path);
-        const packed = await promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-        if (packed.length < content.length * 0.9) await writeFile(`${path}.br`, packed);
-      }
-    },
-  };
-}
+import { brotliTwins } from "./vite.build.ts";
 
 /** Names the code of the list in the start page, so that it comes beside what asks for it and not after: the list is what people open most. */
 function listAhead(): Plugin {

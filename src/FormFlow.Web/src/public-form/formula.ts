@@ -1,0 +1,22 @@
+import type { FormulaTree } from "@/lib/formula/interpreter";
+
+type Formulas = typeof import("@/lib/formula/formula");
+type Library = Readonly<Record<string, (...values: unknown[]) => unknown>>;
+
+let formulas: (Formulas & { readonly library: Library }) | undefined;
+
+/** Fetches what evaluates formulas; a page whose form has none never does. */
+export async function loadFormulas(): Promise<void> {
+  formulas ??= { ...(await import("@/lib/formula/formula")), ...(await import("@/lib/formula/library")) };
+}
+
+/** What the rules of forms take for the compiler of formulas on public pages: the same, once it was fetched. */
+export const compileFormula = (tree: FormulaTree): ReturnType<Formulas["compileFormula"]> => formulas!.compileFormula(tree);
+
+/** What they take for the library of functions. */
+export const library: Library = new Proxy({} as Library, {
+  get:
+    (_, name) =>
+    (...values: unknown[]) =>
+      formulas!.library[name as string]!(...values),
+});
