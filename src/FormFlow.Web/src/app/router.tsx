@@ -29,6 +29,7 @@ const NewBlankFormPage = lazy(() =>
   import("@/features/designer/new-blank-form-page").then((module) => ({ default: module.NewBlankFormPage })),
 );
 const DesignerPage = lazy(() => import("@/features/designer/designer-page").then((module) => ({ default: module.DesignerPage })));
+const LinksPage = lazy(() => import("@/features/links/links-page").then((module) => ({ default: module.LinksPage })));
 const BinPage = lazy(() => import("@/features/views/bin/bin-page").then((module) => ({ default: module.BinPage })));
 const NewRecordPage = lazy(() => import("@/features/records/new-record").then((module) => ({ default: module.NewRecordPage })));
 const RecordPage = lazy(() => import("@/features/records/record-page").then((module) => ({ default: module.RecordPage })));
@@ -97,6 +98,7 @@ export const router = createBrowserRouter([
               { path: "w/:workflow", element: <WorkflowPage /> },
               { path: "f/:form/design", element: <DesignerPage /> },
               { path: "w/:workflow/design", element: <WorkflowDesigner /> },
+              { path: "f/:form/links", element: <LinksPage /> },
               { path: "f/:form/bin", element: <BinPage /> },
               { path: "f/:form/new", element: <NewRecordPage /> },
               { path: "f/:form/import", element: <ImportsPage /> },

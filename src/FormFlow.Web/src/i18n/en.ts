@@ -2,6 +2,7 @@ import app from "./en/app.json";
 import data from "./en/data.json";
 import designer from "./en/designer.json";
 import fields from "./en/fields.json";
+import links from "./en/links.json";
 import packages from "./en/packages.json";
 import process from "./en/process.json";
 import records from "./en/records.json";
@@ -9,4 +10,4 @@ import ui from "./en/ui.json";
 import views from "./en/views.json";
 import work from "./en/work.json";
 
-export const words = { app, data, designer, fields, packages, process, records, ui, views, work };
+export const words = { app, data, designer, fields, links, packages, process, records, ui, views, work };

@@ -18,6 +18,7 @@ export const paths = {
   record: (ws: string, form: string, id: string) => `/${part(ws)}/f/${part(form)}/r/${part(id)}`,
   newRecord: (ws: string, form: string) => `/${part(ws)}/f/${part(form)}/new`,
   imports: (ws: string, form: string) => `/${part(ws)}/f/${part(form)}/import`,
+  links: (ws: string, form: string) => `/${part(ws)}/f/${part(form)}/links`,
   bin: (ws: string, form: string) => `/${part(ws)}/f/${part(form)}/bin`,
   design: (ws: string, form: string) => `/${part(ws)}/f/${part(form)}/design`,
   workflow: (ws: string, workflow: string) => `/${part(ws)}/w/${part(workflow)}`,

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { ArrowDownToLine, ArrowUpFromLine, Ellipsis, PenLine, Plus, Search, Trash2 } from "lucide-react";
+import { ArrowDownToLine, ArrowUpFromLine, Ellipsis, Globe, PenLine, Plus, Search, Trash2 } from "lucide-react";
 import {
   memo,
   type ReactNode,
@@ -258,6 +258,12 @@ const ViewHeader = memo(function ViewHeader(props: {
           <MenuItem onAction={() => navigate(paths.design(ws, form))}>
             <PenLine aria-hidden="true" />
             {words("design")}
+          </MenuItem>
+        )}
+        {isOwner && (
+          <MenuItem onAction={() => navigate(paths.links(ws, form))}>
+            <Globe aria-hidden="true" />
+            {words("publicLinks")}
           </MenuItem>
         )}
         <MenuItem onAction={() => navigate(paths.bin(ws, form))}>

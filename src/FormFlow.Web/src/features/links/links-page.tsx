@@ -1,0 +1,69 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { ArrowLeft, Plus } from "lucide-react";
+import { useState } from "react";
+import { Link, useParams } from "react-router";
+import { useForm, useWorkspace } from "@/api/workspace";
+import { useText, useWords } from "@/i18n";
+import { paths } from "@/lib/paths";
+import { Button } from "@/ui/button";
+import { Empty, Fault, Skeleton } from "@/ui/states";
+import { linksQuery, type PublicLink } from "./api/links";
+import { LinkCard } from "./link-card";
+import { LinkEditor } from "./link-editor";
+import "./links.css";
+
+/** The public links of a form: addresses under which people without an account fill it in. */
+export function LinksPage() {
+  const ws = useWorkspace();
+  const { form = "" } = useParams();
+  const words = useWords("links");
+  const text = useText();
+  const client = useQueryClient();
+  const document = useForm(form)?.document;
+  const query = useQuery(linksQuery(ws, form));
+  const [editing, setEditing] = useState<PublicLink | "new" | null>(null);
+  const refresh = () => client.invalidateQueries({ queryKey: [ws, "links", form] });
+  const add = (
+    <Button look="main" onPress={() => setEditing("new")}>
+      <Plus aria-hidden="true" />
+      {words("add")}
+    </Button>
+  );
+
+  return (
+    <div className="ff-view">
+      <header className="ff-view-header">
+        <Link className="ff-button icon" to={paths.form(ws, form)} aria-label={words("back")}>
+          <ArrowLeft aria-hidden="true" />
+        </Link>
+        <h1 className="ff-ellipsis">{words("of", { form: text(document?.pluralLabel ?? document?.label, form) })}</h1>
+        <span className="ff-grow" />
+        {(query.data?.items.length ?? 0) > 0 && add}
+      </header>
+      <div className="ff-links">
+        {query.isPending && <Skeleton />}
+        {query.error && <Fault error={query.error} onRetry={() => void query.refetch()} />}
+        {query.data?.items.length === 0 && (
+          <Empty title={words("empty")} action={add}>
+            {words("emptyText")}
+          </Empty>
+        )}
+        {query.data?.items.map((link) => (
+          <LinkCard key={link.id} form={form} link={link} onEdit={() => setEditing(link)} onChanged={refresh} />
+        ))}
+      </div>
+      {editing !== null && document && (
+        <LinkEditor
+          form={form}
+          document={document}
+          link={editing === "new" ? null : editing}
+          onClose={() => setEditing(null)}
+          onSaved={async () => {
+            setEditing(null);
+            await refresh();
+          }}
+        />
+      )}
+    </div>
+  );
+}
