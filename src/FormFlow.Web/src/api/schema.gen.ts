@@ -3426,6 +3426,23 @@ export interface components {
             /** @description Whether it is the live one. */
             isLive: boolean;
         };
+        /** @description A field that a score reads and that was written with, or after, the outcome. */
+        LateField: {
+            /** @description Its key. */
+            field: string;
+            /** @description What people call it. */
+            label: string;
+            /**
+             * Format: int32
+             * @description In how many of the records looked at.
+             */
+            records: number;
+            /**
+             * Format: int32
+             * @description How many were looked at: the latest, as far as their history tells when the outcome came.
+             */
+            looked: number;
+        };
         /** @description A public link of a form. */
         LinkAnswer: {
             /** @description Its id. */
@@ -3468,23 +3485,6 @@ export interface components {
             updatedAt: string;
             /** @description What of it no longer fits the form as it is published now; empty when all does. */
             problems: components["schemas"]["Obstacle"][];
-        };
-        /** @description A field that a score reads and that was written with, or after, the outcome. */
-        LateField: {
-            /** @description Its key. */
-            field: string;
-            /** @description What people call it. */
-            label: string;
-            /**
-             * Format: int32
-             * @description In how many of the records looked at.
-             */
-            records: number;
-            /**
-             * Format: int32
-             * @description How many were looked at: the latest, as far as their history tells when the outcome came.
-             */
-            looked: number;
         };
         /**
          * @description A text people read, in one or several languages: in JSON either a string (for every language) or an object of language tag to text,
