@@ -87,7 +87,7 @@ public sealed class AChangedTemplate
         await page.GetByRole(AriaRole.Button, new() { Name = words["designer.publish.open"], Exact = true }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = words["designer.publish.title"] });
         await dialog.GetByRole(AriaRole.Button, new() { Name = words["designer.publish.do"] }).ClickAsync();
-        await Expect(page.GetByText(words["designer.publish.done"])).ToBeVisibleAsync();
+        await Expect(page.GetByText(words["designer.publish.done"], new() { Exact = true })).ToBeVisibleAsync();
     }
 
     private async Task Asks_for_more_before_a_stage_is_left()

@@ -25,7 +25,7 @@ internal sealed class TriedScore
     private TriedScore(CompiledForm form, CompiledScore table, CompiledForm? published = null)
     {
         (this.form, this.table) = (form, table);
-        places = published is null || published.Fields.Length == form.Fields.Length ? null : [.. form.Fields.Select(field => published.Find(field.Key)?.Slot ?? -1)];
+        places = published is null ? null : [.. form.Fields.Select(field => published.Fields.FirstOrDefault(known => known.Id == field.Id)?.Slot ?? -1)];
         looksBehind = table.Paths.Any(path => !path.Hops.IsEmpty) || table.Formulas.SelectMany(formula => formula.Inputs).Any(input => !input.Path.Hops.IsEmpty);
     }
 
@@ -48,7 +48,8 @@ internal sealed class TriedScore
     {
         var all = await DocumentStore.AllAsync(session);
         var own = all.Single(row => row.Kind == DocumentKind.Form.Name && row.LiveKey == context.Form.Key);
-        var asked = document is { } given ? Read(given.GetRawText()) : (Drafted(own) ?? context.Form.Document).Fields.FirstOrDefault(known => known.Key == key) is { } known ? known : ScoreErrors.NoScore.With(("field", key));
+        var drafted = Drafted(own) ?? context.Form.Document;
+        var asked = document is { } given ? Read(given.GetRawText()) : drafted.Fields.FirstOrDefault(known => known.Key == key) is { } known ? known : ScoreErrors.NoScore.With(("field", key));
         if (asked.IsRefused)
         {
             return asked.As<TriedScore>();
@@ -59,22 +60,25 @@ internal sealed class TriedScore
             return ScoreErrors.NoScore.With(("field", key));
         }
 
-        var place = context.Form.Document.Fields.Select(known => known.Key).Append(key).TakeWhile(known => known != key).Count();
-        var form = context.Form.Document with
+        // In the form as it is designed: the table may read fields that are not published yet.
+        var place = drafted.Fields.Select(other => other.Key).TakeWhile(other => other != key).Count();
+        var form = drafted with
         {
-            Fields = [.. context.Form.Document.Fields.Take(place), score with { Id = score.Id ?? context.Form.Find(key)?.Id ?? "tried" }, .. context.Form.Document.Fields.Skip(place + 1)],
+            Fields = [.. drafted.Fields.Take(place), score with { Id = score.Id ?? drafted.Fields.ElementAtOrDefault(place)?.Id ?? "tried" }, .. drafted.Fields.Skip(place + 1)],
         };
         var errors = new ErrorList();
         score.CheckSettings(new SettingsCheck(errors, $"/fields/{place}", form, form.Fields, other => context.Form.Set.Find(other)?.Document));
         if (errors.IsEmpty)
         {
             var set = LiveForms.Compile([.. all.Select(row => row == own ? row with { Live = DocumentJson.Write(form) } : row)], context.Rules.Environment.Zone);
-            errors.AddRange(set.Errors.GetValueOrDefault(context.Form.Key) ?? []);
-            if (errors.IsEmpty)
+            var bound = set.Find(context.Form.Key)!;
+            if (TableOf(bound, key) is { } table)
             {
-                var bound = set.Find(context.Form.Key)!;
-                return new TriedScore(bound, TableOf(bound, key)!, context.Form);
+                return new TriedScore(bound, table, context.Form);
             }
+
+            // What is wrong elsewhere in the draft does not keep its score from being tried.
+            errors.AddRange(set.Errors[context.Form.Key].Where(error => error.Pointer?.StartsWith($"/fields/{place}/", StringComparison.Ordinal) == true));
         }
 
         return Result<TriedScore>.Refuse([.. errors.Errors.Select(error => error with { Pointer = error.Pointer?.Replace($"/fields/{place}", "/field", StringComparison.Ordinal) })]);

@@ -100,6 +100,17 @@ public class BackTestingAScore<T>
         });
     }
 
+    [Test]
+    public async Task Tries_a_table_that_reads_what_is_only_designed()
+    {
+        await app.SendAsync(HttpMethod.Put, "forms/shop.enquiry", Form.Replace("""{ "key": "name", "type": "text" },""", """{ "key": "calls", "type": "number" }, { "key": "name", "type": "text" },""", StringComparison.Ordinal), HttpStatusCode.OK);
+        var field = """{ "key": "score", "type": "score", "terms": [ { "label": "Visits", "field": "visits" }, { "label": "Calls", "field": "calls" } ] }""";
+
+        var answer = await app.SendAsync(HttpMethod.Post, Path, $$"""{ "field": {{field}}, "among": {{Known}}, "won": {{Won}} }""", HttpStatusCode.OK);
+
+        Assert.That(answer.GetProperty("tried").GetProperty("auc").GetDouble(), Is.EqualTo((190 + 5) / 209.0).Within(1e-9));
+    }
+
     [TestCase("""{ "field": { "key": "score", "type": "score", "terms": [ { "label": "V", "field": "name" } ] }, "won": {} }""", "/won")]
     [TestCase("""{ "field": { "key": "score", "type": "score", "terms": [ { "label": "V", "field": "name" } ] }, "won": { "all": [] } }""", "/field/terms/0/field")]
     [TestCase("""{ "field": { "key": "score", "type": "score", "terms": [] }, "won": { "all": [] } }""", "/field/terms")]

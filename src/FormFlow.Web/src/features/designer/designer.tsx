@@ -133,7 +133,10 @@ export function Designer({ form, start }: { form: string; start: Draft }) {
   }, [last, document]);
 
   const designed = useMemo(
-    () => ({ ...catalog, forms: new Map([...catalog.forms, [form, { key: form, version: 0, document }]]) }),
+    () => ({
+      ...catalog,
+      forms: new Map([...catalog.forms, [form, { key: form, version: catalog.forms.get(form)?.version ?? 0, document }]]),
+    }),
     [catalog, form, document],
   );
   return (

@@ -21,7 +21,7 @@ export function BandSettings({ field, onChange, siblings }: SettingsProps<FieldO
   const text = useText();
   const { language } = useFormats();
   const options = siblings
-    .filter((sibling) => numbers.includes(sibling.type) && sibling.key !== field.key)
+    .filter((sibling) => numbers.includes(sibling.type))
     .map((sibling) => ({ value: sibling.key, label: text(sibling.label, sibling.key) }));
   return (
     <>

@@ -10,6 +10,7 @@ import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { Fault, Skeleton } from "@/ui/states";
 import { RuleSetting } from "../settings/rule-setting";
+import { useWhole } from "../settings/whole";
 import "./back-test.css";
 
 type Schemas = components["schemas"];
@@ -23,9 +24,10 @@ function outcomeOf(stage: string | undefined): { among: Condition | undefined; w
 }
 
 /** Tries a table of points on records whose outcome is known, beside the one that is published. */
-export function BackTestDialog({ form, field, onClose }: { form: string; field: FieldOf<"score">; onClose: () => void }) {
+export function BackTestDialog({ form, field: settings, onClose }: { form: string; field: FieldOf<"score">; onClose: () => void }) {
   const words = useWords("fields");
   const ws = useWorkspace();
+  const field = useWhole(form, settings);
   const workflow = useCatalog().workflowOf(form)?.document;
   const [asked, setAsked] = useState(() => outcomeOf(workflow?.field));
   const test = useMutation({

@@ -1,7 +1,7 @@
 import { FlaskConical, Plus, X } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import type { FieldOf, Schemas } from "@/api/documents";
-import { useCatalog } from "@/api/workspace";
+import { useForm } from "@/api/workspace";
 import { useText, useWords } from "@/i18n";
 import { Button, IconButton } from "@/ui/button";
 import { Select } from "@/ui/select";
@@ -27,9 +27,9 @@ export function ScoreSettings({ field, onChange, form, siblings }: SettingsProps
   const text = useText();
   const named = (types: readonly string[]) =>
     siblings
-      .filter((sibling) => types.includes(sibling.type) && sibling.key !== field.key)
+      .filter((sibling) => types.includes(sibling.type))
       .map((sibling) => ({ value: sibling.key, label: text(sibling.label, sibling.key) }));
-  const isPublished = useCatalog().forms.has(form);
+  const isPublished = (useForm(form)?.version ?? 0) > 0;
   const [isTrying, setTrying] = useState(false);
   const numbers = named(counted);
   const times = named(dates);

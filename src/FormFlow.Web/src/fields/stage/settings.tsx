@@ -8,13 +8,15 @@ import { paths } from "@/lib/paths";
 import { Button } from "@/ui/button";
 import { Fault } from "@/ui/states";
 import type { SettingsProps } from "../field-type";
+import { useWhole } from "../settings/whole";
 import { newWorkflow } from "./new-workflow";
 
 /** The process that moves a stage field: the way to its design, made when there is none. */
-export function StageSettings({ field, form }: SettingsProps<FieldOf<"stage">>) {
+export function StageSettings({ field: settings, form }: SettingsProps<FieldOf<"stage">>) {
   const words = useWords("fields");
   const text = useText();
   const ws = useWorkspace();
+  const field = useWhole(form, settings);
   const client = useQueryClient();
   const navigate = useNavigate();
   const params = { path: { ws } };

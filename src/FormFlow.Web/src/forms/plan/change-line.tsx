@@ -10,7 +10,7 @@ export function ChangeLine({ change, documents }: { change: Change; documents: P
   const words = useWords("packages");
   const types = useWords("fields");
   const text = useText();
-  const name = change.field === null ? (change.name ?? change.key) : text(change.label, change.field);
+  const name = text(change.label, change.field ?? change.name ?? change.key);
   const type = (of: string | null) => types(`types.${of as TypeName}`, { defaultValue: of ?? "" });
   const users = [...new Map(change.uses.map((use) => [`${use.kind} ${use.key}`, use])).values()].map((use) =>
     text(documents.find((document) => document.kind === use.kind && document.key === use.key)?.label, use.key),
