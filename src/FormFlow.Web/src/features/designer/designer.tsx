@@ -129,7 +129,7 @@ export function Designer({ form, start }: { form: string; start: Draft }) {
   useEffect(() => {
     if (last === undefined || !(isFollowed.current || canvas.current?.contains(globalThis.document.activeElement))) return;
     isFollowed.current = false;
-    canvas.current?.querySelector<HTMLElement>(`[data-pick="${CSS.escape(last)}"]`)?.focus();
+    canvas.current?.querySelector<HTMLElement>(`[data-pick="${last}"]`)?.focus();
   }, [last, document]);
 
   const designed = useMemo(

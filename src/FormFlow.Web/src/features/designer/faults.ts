@@ -36,5 +36,8 @@ export function targetOf(document: FormDocument, [head, index, ...rest]: readonl
     const path = end < 0 ? steps : steps.slice(0, end);
     return [`@${path.join("/")}`, end < 0 ? "" : steps.slice(end).join("/")];
   }
-  return ["", [head, index, ...rest].filter((step) => step !== undefined).join("/")];
+  // What must hold for a field is set with the field.
+  const key = head === "validations" ? document.validations?.[Number(index)]?.field : undefined;
+  const concerned = document.fields.find((field) => field.key === key)?.id;
+  return [concerned ?? "", [head, index, ...rest].filter((step) => step !== undefined).join("/")];
 }

@@ -76,14 +76,22 @@ describe("the clipboard", () => {
 describe("what is wrong", () => {
   it("is told at the field, column or part concerned", () => {
     const error = (pointer: string, parameters: object = {}) => ({ pointer, code: "x", detail: pointer, parameters });
-    const faults = faultsOf(base, [
+    const checked = {
+      ...base,
+      validations: [
+        { check: "", message: "" },
+        { check: "", message: "", field: "a" },
+      ],
+    };
+    const faults = faultsOf(checked, [
       error("/fields/1/formula", { position: 4 }),
       error("/fields/2/fields/1/key"),
       error("/layout/0/tabs/1/elements/2/visibleWhen/field"),
       error("/titleField"),
       error("/validations/0/check"),
+      error("/validations/1/check"),
     ] as never);
-    expect([...faults.keys()]).toEqual(["idb", "idy", "@0/tabs/1/elements/2", ""]);
+    expect([...faults.keys()]).toEqual(["idb", "idy", "@0/tabs/1/elements/2", "", "ida"]);
     expect(faults.get("idb")).toEqual([{ member: "formula", detail: "/fields/1/formula", position: 4 }]);
     expect(faults.get("")?.map(({ member }) => member)).toEqual(["titleField", "validations/0/check"]);
   });

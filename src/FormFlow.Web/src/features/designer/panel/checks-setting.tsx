@@ -18,6 +18,9 @@ type Props = {
   faults: readonly PartFault[];
 };
 
+/** Whether a fault is told beside the check that it is about. */
+export const isOfCheck = (member: string): boolean => /^validations\/\d+\/check/.test(member);
+
 /** What must hold before a record is saved, each with what people read when it does not. */
 export function ChecksSetting({ checks, isShown, field, scope, onChange, faults }: Props) {
   const words = useWords("designer");

@@ -6,7 +6,7 @@ import { changeFields, columnsOf, type Found, rekey, relabel } from "../design";
 import { useDesigner } from "../designer-context";
 import type { PartFault } from "../faults";
 import { same } from "../merge";
-import { ChecksSetting } from "./checks-setting";
+import { ChecksSetting, isOfCheck } from "./checks-setting";
 import { FieldSettings, toldBeside } from "./field-settings";
 import { KeySetting } from "./key-setting";
 import { RowScope } from "./row-scope";
@@ -37,7 +37,7 @@ export function FieldPanel({ document, found: { field, rows }, faults }: Props) 
     siblings.filter((one) => one !== field),
     areSame,
   );
-  const others = faults.filter(({ member }) => !toldBeside(member));
+  const others = faults.filter(({ member }) => !toldBeside(member) && !isOfCheck(member));
   return (
     <RowScope form={form} document={document} rows={rows}>
       {(scope) => (
@@ -67,7 +67,7 @@ export function FieldPanel({ document, found: { field, rows }, faults }: Props) 
               field={key}
               scope={scope}
               onChange={(validations) => edit((all) => changed(all, { validations }), `checks ${id}`)}
-              faults={[]}
+              faults={faults}
             />
           )}
           <KeySetting

@@ -4,7 +4,7 @@ import { useText, useWords } from "@/i18n";
 import { Select } from "@/ui/select";
 import { useDesigner } from "../designer-context";
 import type { PartFault } from "../faults";
-import { ChecksSetting } from "./checks-setting";
+import { ChecksSetting, isOfCheck } from "./checks-setting";
 import { WordedSetting } from "./worded-setting";
 
 /** All that can be set about the form itself. */
@@ -14,7 +14,7 @@ export function FormPanel({ document, faults }: { document: FormDocument; faults
   const text = useText();
   const set = (members: Partial<FormDocument>) => edit((all) => changed(all, members), Object.keys(members).join());
   const titles = document.fields.filter((field) => field.type !== "subform" && field.type !== "attachment" && field.type !== "image");
-  const others = faults.filter(({ member }) => !/^validations\/\d+\/check/.test(member));
+  const others = faults.filter(({ member }) => !isOfCheck(member));
   return (
     <div className="ff-design-settings">
       {others.length > 0 && (
