@@ -153,6 +153,10 @@ internal sealed class ComputeGraph
                 // It is made once, so nothing goes round through other records.
                 AddFormula(@default.Formula, withForeign: false);
                 break;
+            case ComputeStep.Linked linked:
+                // Copied when it is chosen: what becomes of it there afterwards is not followed.
+                own.Add(linked.Lookup);
+                break;
             case ComputeStep.Number number:
                 own.AddRange(number.Settings.Parts.OfType<FieldPart>().Select(part => step.Field.Form.Find(part.Field)).OfType<CompiledField>());
                 break;
@@ -315,6 +319,7 @@ internal sealed class ComputeGraph
     {
         ComputeStep.Compute => "/formula",
         ComputeStep.Default => "/default/formula",
+        ComputeStep.Linked => "/default/via",
         ComputeStep.Score => "/terms",
         ComputeStep.Band => "/of",
         _ => string.Empty,

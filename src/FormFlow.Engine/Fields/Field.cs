@@ -46,7 +46,7 @@ public abstract record Field
     [Description("No two records of the form hold the same value; blanks do not count.")]
     public bool Unique { get; init; }
 
-    [Description("The value of a new record: a literal, or { \"formula\": \"…\" }.")]
+    [Description("The value of a new record: a literal, or { \"formula\": \"…\" }; or { \"via\": lookup, \"field\": \"…\" }, copied whenever a record is chosen in that lookup.")]
     public DefaultValue? Default { get; init; }
 
     [Description("Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it.")]
@@ -170,7 +170,7 @@ public abstract record Field
             return;
         }
 
-        if (value.Literal is not { } literal)
+        if (value.Literal is not { } literal || value.Linked is not null)
         {
             return;
         }

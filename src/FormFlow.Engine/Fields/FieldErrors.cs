@@ -34,5 +34,6 @@ public static class FieldErrors
     public static readonly ErrorCode InvalidFileName = new("field.invalid_file_name", ErrorKind.Invalid, "'{name}' cannot be the name of a file.", "“{name}”不能用作文件名。");
     public static readonly ErrorCode FileTypeNotTaken = new("field.file_type_not_taken", ErrorKind.Invalid, "Files of type {type} are not taken here.", "此处不接受类型为 {type} 的文件。");
     public static readonly ErrorCode FileTooLarge = new("field.file_too_large", ErrorKind.Invalid, "A file may have at most {maximum} bytes.", "文件最大为 {maximum} 字节。");
+    public static readonly ErrorCode NotFilled = new("field.not_filled", ErrorKind.Invalid, "The value of the record chosen could not be taken over: {reason}", "无法带入所选数据的值：{reason}");
     public static readonly ErrorCode NotComputed = new("field.not_computed", ErrorKind.Invalid, "The formula gave no value: {reason}", "公式没有得出值：{reason}");
 }

@@ -48,6 +48,13 @@ public abstract record ComputeStep(CompiledField Field)
         public override bool Reads(CompiledField field) => Formula.Reads(field);
     }
 
+    /// <summary>Copies a value of the record that a lookup points at when that is chosen.</summary>
+    public sealed record Linked(CompiledField Field, CompiledField Lookup, BoundPath Path) : ComputeStep(Field)
+    {
+        /// <inheritdoc/>
+        public override bool Reads(CompiledField field) => !Path.InRow && field == Lookup;
+    }
+
     /// <summary>Gives a new record its number.</summary>
     public sealed record Number(CompiledField Field, AutoNumberField Settings) : ComputeStep(Field)
     {

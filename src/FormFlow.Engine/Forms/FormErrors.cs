@@ -17,6 +17,7 @@ public static class FormErrors
     public static readonly ErrorCode UnknownForm = new("document.unknown_form", ErrorKind.Invalid, "There is no form '{form}'.", "没有表单“{form}”。");
     public static readonly ErrorCode InvalidPattern = new("document.invalid_pattern", ErrorKind.Invalid, "The pattern cannot be used: {reason}", "无法使用该模式：{reason}");
     public static readonly ErrorCode InvalidDefault = new("document.invalid_default", ErrorKind.Invalid, "The default does not suit the field: {reason}", "默认值不适合该字段：{reason}");
+    public static readonly ErrorCode LinkedUnfit = new("form.linked_unfit", ErrorKind.Invalid, "Values of '{field}' cannot be copied into a field of this kind.", "“{field}”的值不能带入此类字段。");
     public static readonly ErrorCode Cycle = new("form.cycle", ErrorKind.Invalid, "The values depend on each other in a loop: {loop}", "取值互相依赖，形成循环：{loop}");
     public static readonly ErrorCode TooManyFields = new("form.too_many_fields", ErrorKind.Invalid, "At most {maximum} fields.", "最多 {maximum} 个字段。");
     public static readonly ErrorCode NoFields = new("form.no_fields", ErrorKind.Invalid, "A form needs a field.", "表单至少需要一个字段。");

@@ -71,7 +71,7 @@ public sealed class FormRules
     private ImmutableArray<ComputeStep> FindTimed()
     {
         var found = new List<ComputeStep>();
-        foreach (var step in Steps.Where(step => step is not (ComputeStep.Default or ComputeStep.Number)))
+        foreach (var step in Steps.Where(step => step is not (ComputeStep.Default or ComputeStep.Linked or ComputeStep.Number)))
         {
             if (step is ComputeStep.Compute { Formula.Formula.UsesMe: true })
             {

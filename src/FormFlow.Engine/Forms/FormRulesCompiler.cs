@@ -44,6 +44,7 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
         }
 
         AddValidations(form.Document.Validations, null, "/validations");
+        LinkedCompiler.CompleteNeeds([.. steps.Values.OfType<ComputeStep.Linked>()], Needs);
         return new FormRules(
             [.. steps.Values], literals.ToFrozenDictionary(), fieldRules.ToFrozenDictionary(), [.. validations], recordNeeds, rowNeeds.ToFrozenDictionary(), [.. formulas]);
     }
@@ -125,6 +126,16 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
         if (field.Field is SubformField)
         {
             errors.Add(FormErrors.NotAllowed.At(pointer, ("member", "default"), ("type", "subform")));
+            return;
+        }
+
+        if (@default.Linked is { } linked)
+        {
+            if (LinkedCompiler.Compile(field, linked, pointer, Rules) is { } step)
+            {
+                steps[field] = step;
+            }
+
             return;
         }
 

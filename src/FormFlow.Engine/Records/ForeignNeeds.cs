@@ -30,6 +30,16 @@ public sealed class ForeignNeeds
         }
     }
 
+    /// <summary>Adds everything that is read at another point, all the way.</summary>
+    internal void Include(ForeignNeeds other)
+    {
+        slots.UnionWith(other.slots);
+        foreach (var (lookup, behind) in other.byLookup.ToArray())
+        {
+            Behind(lookup).Include(behind);
+        }
+    }
+
     /// <summary>What is read of the records behind a lookup of this point.</summary>
     internal ForeignNeeds Behind(CompiledField lookup)
     {

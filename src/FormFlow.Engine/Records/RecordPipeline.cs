@@ -76,6 +76,9 @@ public static class RecordPipeline
                 case ComputeStep.Default { Field.Subform: null } @default when draft.Before is null && !draft.Input.Has(@default.Field):
                     Set(draft, @default.Field, draft.Values, -1, @default.Formula, new RecordScope(draft.Values, null, foreign), context);
                     break;
+                case ComputeStep.Linked linked:
+                    LinkedFill.Run(draft, linked, foreign);
+                    break;
                 case ComputeStep.Compute or ComputeStep.Score or ComputeStep.Band when step.Field.Subform is null:
                     Keep(draft, step.Field, draft.Values, -1, Value(step, new RecordScope(draft.Values, null, foreign), context));
                     break;
@@ -116,7 +119,7 @@ public static class RecordPipeline
         var scope = new RecordScope(draft.Values, null, foreign);
         foreach (var field in draft.Form.Fields)
         {
-            CheckField(draft, field, draft.Before, scope, draft.Path(field), context);
+            CheckField(draft, field, draft.Before, draft.Input.Has(field), scope, draft.Path(field), context);
             if (draft.Values[field.Slot] is SubformRow[] rows)
             {
                 CheckRows(draft, field, rows, foreign, context);
@@ -233,12 +236,12 @@ public static class RecordPipeline
             var scope = new RecordScope(draft.Values, rows[i].Values, foreign);
             foreach (var column in subform.Columns)
             {
-                CheckField(draft, column, saved, scope, draft.Path(subform) with { Row = i, Column = column.Key }, context);
+                CheckField(draft, column, saved, draft.SentRow(subform, i)?.Has(column) == true, scope, draft.Path(subform) with { Row = i, Column = column.Key }, context);
             }
         }
     }
 
-    private static void CheckField(RecordDraft draft, CompiledField field, object?[]? before, in RecordScope scope, FieldPath path, RuleContext context)
+    private static void CheckField(RecordDraft draft, CompiledField field, object?[]? before, bool isSent, in RecordScope scope, FieldPath path, RuleContext context)
     {
         var value = (scope.Row ?? scope.Values)[field.Slot];
         var old = before?[field.Slot];
@@ -265,7 +268,8 @@ public static class RecordPipeline
             return;
         }
 
-        if (rules?.ReadOnly is { } readOnly && !field.Field.IsComputed && !draft.MaySetReadOnly && before is not null && readOnly.Evaluate(scope, context, whenBlank: false).Holds)
+        // Nobody is told that he may not change what changed by itself.
+        if (isSent && rules?.ReadOnly is { } readOnly && !field.Field.IsComputed && !draft.MaySetReadOnly && before is not null && readOnly.Evaluate(scope, context, whenBlank: false).Holds)
         {
             draft.Errors.Add(FieldErrors.ReadOnly.At(path.ToString()));
         }

@@ -323,6 +323,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
         }
 
         var touched = form.Fields.Where(field => change.Input.Has(field)).Select(field => field.Id).ToHashSet(StringComparer.Ordinal);
+        touched.UnionWith(form.Rules.Steps.OfType<ComputeStep.Linked>().Where(step => change.Input.Has(step.Lookup.Subform ?? step.Lookup)).Select(step => (step.Field.Subform ?? step.Field).Id));
         if (change.Asked is { } asked)
         {
             touched.Add(asked.Stage.Id);

@@ -146,16 +146,21 @@ internal sealed class ForeignRecords(Dictionary<ReferenceTargetKind, Dictionary<
                 continue;
             }
 
-            foreach (var id in value is long one ? [one] : (long[])value)
+            Collect(field, value, needs.ByLookup.GetValueOrDefault(field), wanted);
+        }
+    }
+
+    private static void Collect(CompiledField field, object value, ForeignNeeds? behind, Wanted wanted)
+    {
+        foreach (var id in value is long one ? [one] : (long[])value)
+        {
+            if (field.Target is { } target)
             {
-                if (field.Target is { } target)
-                {
-                    wanted.Add(target, id, needs.ByLookup.GetValueOrDefault(field));
-                }
-                else if (((ReferenceField)field.Field).Target.Kind is not ReferenceTargetKind.Record and var kind)
-                {
-                    wanted.Add(kind, id);
-                }
+                wanted.Add(target, id, behind);
+            }
+            else if (((ReferenceField)field.Field).Target.Kind is not ReferenceTargetKind.Record and var kind)
+            {
+                wanted.Add(kind, id);
             }
         }
     }
@@ -203,9 +208,9 @@ internal sealed class ForeignRecords(Dictionary<ReferenceTargetKind, Dictionary<
                 {
                     foreach (var (lookup, behind) in need.ByLookup)
                     {
-                        if (lookup.Target is { } target && row.Values[lookup.Slot] is long further)
+                        if (row.Values[lookup.Slot] is { } further)
                         {
-                            next.Add(target, further, behind);
+                            Collect(lookup, further, behind, next);
                         }
                     }
                 }

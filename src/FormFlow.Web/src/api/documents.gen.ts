@@ -105,7 +105,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -147,7 +147,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -185,7 +185,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -244,7 +244,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -284,7 +284,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -395,7 +395,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -443,7 +443,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -501,7 +501,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -544,7 +544,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -590,7 +590,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -626,7 +626,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -699,7 +699,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -741,7 +741,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -786,7 +786,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -822,7 +822,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -860,7 +860,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -902,7 +902,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -940,7 +940,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -982,7 +982,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -1038,7 +1038,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -1094,7 +1094,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -1130,7 +1130,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -1168,7 +1168,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -1206,7 +1206,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -1254,7 +1254,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -1318,7 +1318,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -1408,7 +1408,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -1444,7 +1444,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -1480,7 +1480,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -1524,7 +1524,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -1560,7 +1560,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -1612,7 +1612,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -1654,7 +1654,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -1700,7 +1700,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;
@@ -1736,7 +1736,7 @@ export interface components {
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
             unique?: boolean;
-            /** @description The value of a new record: a literal, or { "formula": "…" }. */
+            /** @description The value of a new record: a literal, or { "formula": "…" }; or { "via": lookup, "field": "…" }, copied whenever a record is chosen in that lookup. */
             default?: components["schemas"]["defaultValue"];
             /** @description Shown but never changed by people; defaults, formulas, imports by the workspace and flows may set it. */
             readOnly?: boolean;

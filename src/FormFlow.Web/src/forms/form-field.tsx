@@ -50,6 +50,7 @@ export const FormField = memo(function FormField({ name }: { name: string }) {
       </span>
       {isInput ? <Input compiled={compiled} slice={slice} label={label} inputId={inputId} /> : <Shown field={field} slice={slice} />}
       <Told slice={slice} id={`${inputId}-told`} />
+      {mode !== "view" && slice.filledBy !== undefined && slice.error === undefined && <Filled by={slice.filledBy} />}
     </div>
   );
 });
@@ -109,6 +110,19 @@ function Told({ slice, id }: { slice: FieldSlice; id: string }) {
   return (
     <span className={slice.error ? "ff-error" : "ff-hint"} id={id} role={slice.error ? "alert" : undefined}>
       {said}
+    </span>
+  );
+}
+
+/** Where a value came from that nobody typed; said as it appears. */
+function Filled({ by }: { by: string }) {
+  const { state } = useFormParts();
+  const text = useText();
+  const words = useWords("records");
+  const field = text(state.form.fields.get(by)?.field.label, by);
+  return (
+    <span className="ff-hint" role="status">
+      {words("form.filledBy", { field })}
     </span>
   );
 }

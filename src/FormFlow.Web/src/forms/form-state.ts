@@ -19,6 +19,8 @@ export type FieldSlice = {
   readonly isReadOnly: boolean;
   /** A computed value that cannot be known before the record is saved. */
   readonly isPending: boolean;
+  /** The key of the lookup whose record just filled it in. */
+  readonly filledBy?: string;
   /** Why a computed value is blank. */
   readonly fault?: Fault;
   readonly error?: FieldFault;
@@ -163,8 +165,10 @@ export class FormState {
   /** What is to be sent: of a new record all that was given, of a saved one all that changed. */
   toSend(): Record<string, unknown> {
     const sent: Record<string, unknown> = {};
-    for (const { key, columns, isComputed } of this.form.fields.values()) {
-      if (isComputed || !(this.#changed.has(key) || (this.isNew && this.#sheet.isTyped(key)))) continue;
+    for (const { key, columns, isComputed, follows } of this.form.fields.values()) {
+      // What was typed over what a record filled in is said even where it is as it was saved.
+      const isSaid = this.#changed.has(key) || ((this.isNew || follows !== undefined) && this.#sheet.isTyped(key));
+      if (isComputed || !isSaid) continue;
       const given = this.#sheet.given(key);
       sent[key] = columns.length > 0 ? rowsToSend(given, columns) : toWire(given);
     }
@@ -181,7 +185,9 @@ export class FormState {
     // Comparing many rows at each keystroke would be felt.
     if (!Array.isArray(value) || value.length < 50 ? sameValue(value, before) : value === before) this.#changed.delete(key);
     else this.#changed.add(key);
-    return this.#sheet.set(key, value);
+    const dirty = this.#sheet.set(key, value);
+    for (const name of this.#changed) if (!this.#sheet.isTyped(name)) this.#changed.delete(name);
+    return dirty;
   }
 
   #forgetServer(key: string): void {
@@ -255,6 +261,7 @@ export class FormState {
       isRequired: isNeeded,
       isReadOnly,
       isPending: field.isComputed && shown === undefined,
+      filledBy: this.#sheet.isFilled(field.key) ? field.follows?.lookup : undefined,
       fault: this.#sheet.faults.get(field.key),
       error: this.#server.fields.get(field.key) ?? (isTold ? this.#fault(field, shown, isNeeded) : undefined),
       inner: inner.size > 0 ? inner : nothingInside,
@@ -316,6 +323,7 @@ function isSameSlice(one: FieldSlice, other: FieldSlice): boolean {
     one.isRequired === other.isRequired &&
     one.isReadOnly === other.isReadOnly &&
     one.isPending === other.isPending &&
+    one.filledBy === other.filledBy &&
     one.fault === other.fault &&
     one.hidden === other.hidden &&
     JSON.stringify(one.error) === JSON.stringify(other.error) &&

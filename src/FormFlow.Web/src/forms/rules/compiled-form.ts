@@ -1,5 +1,6 @@
 import type { Catalog, Live } from "@/api/catalog";
 import type { Condition, FieldDocument, FieldOf, FormDocument, LocalizedText } from "@/api/documents";
+import { linkedDefaultOf } from "@/lib/linked-default";
 import { kindOf, type ValueKind } from "@/lib/values";
 import { type LayoutPart, LayoutRules } from "./layout-rules";
 import { inOrder } from "./order";
@@ -21,12 +22,17 @@ export type CompiledField = {
   readonly readOnly?: Rule;
   /** For each place in the layout the rules of what it stands in; empty when one place has none. */
   readonly places: readonly (readonly Rule[])[];
+  /** The lookup that fills it when a record is chosen there, if one does. */
+  readonly follows?: Follows;
   /** The paths of its formula's inputs, when it has one. */
   readonly inputs: readonly string[];
   /** How it counts, when it is a score. */
   readonly score?: Score;
   readonly columns: readonly CompiledField[];
 };
+
+/** A lookup that fills fields when a record is chosen in it: of the same row, or of the record. */
+export type Follows = { readonly lookup: string; readonly inRow: boolean };
 
 /** One thing computed while a record is filled in. Steps stand in an order in which each finds its inputs ready. */
 export type Step = {
@@ -40,6 +46,8 @@ export type Step = {
   readonly isDefault: boolean;
   /** Only for records that are new. */
   readonly isForNew: boolean;
+  /** The lookup whose choice fills it. */
+  readonly follows?: Follows;
   readonly compute: (scope: Scope, context: RuleContext) => Computed;
 };
 
@@ -115,6 +123,7 @@ class Compiler {
       required: this.#rules.rule(field.requiredWhen, `${pointer}/requiredWhen`, false, subform),
       readOnly: this.#rules.rule(field.readOnlyWhen, `${pointer}/readOnlyWhen`, false, subform),
       places: subform ? [] : this.#layout.placesOf(field.key),
+      follows: followsOf(field, subform),
       inputs,
       score,
       columns: columns.map((column, i) => this.#field(column, `${pointer}/fields/${i}`, field as Subform)),
@@ -155,6 +164,20 @@ class Compiler {
       });
       return [field.of];
     }
+    const follows = followsOf(field, subform);
+    if (follows !== undefined) {
+      const { via, field: source } = linkedDefaultOf(field)!;
+      const route = this.#rules.route(`${via}.${source}`, subform);
+      this.#steps.push({
+        ...place,
+        reads: route.reads,
+        isDefault: true,
+        isForNew: false,
+        follows,
+        compute: (scope) => ({ value: route.read(scope) }),
+      });
+      return [];
+    }
     const isFormula = field.type === "formula";
     const formula = this.#rules.formula(isFormula ? `${pointer}/formula` : `${pointer}/default/formula`, subform);
     if (formula === undefined) return [];
@@ -169,4 +192,11 @@ class Compiler {
       if (rule) this.#validations.push({ check: rule, message, field, subform: subform?.key });
     });
   }
+}
+
+function followsOf(field: FieldDocument, subform: Subform | undefined): Follows | undefined {
+  const via = linkedDefaultOf(field)?.via;
+  if (via === undefined) return undefined;
+  const isParent = subform !== undefined && via.startsWith("parent.");
+  return { lookup: isParent ? via.slice("parent.".length) : via, inRow: subform !== undefined && !isParent };
 }

@@ -1,3 +1,4 @@
+import { linkedDefaultOf } from "@/lib/linked-default";
 import type { CompiledField } from "./compiled-form";
 import type { Values } from "./route";
 
@@ -7,7 +8,7 @@ export function literalsOf(fields: Iterable<CompiledField>): Values {
   for (const { key, field } of fields) {
     const literal = field.default as unknown;
     const isFormula = typeof literal === "object" && literal !== null && "formula" in literal;
-    if (literal !== undefined && literal !== null && !isFormula) literals[key] = literal;
+    if (literal !== undefined && literal !== null && !isFormula && linkedDefaultOf(field) === undefined) literals[key] = literal;
   }
   return literals;
 }

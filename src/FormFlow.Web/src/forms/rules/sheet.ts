@@ -1,9 +1,9 @@
 import type { Fault } from "@/lib/formula/formula";
-import { isBlank, sameValue } from "@/lib/values";
-import type { CompiledField, CompiledForm, Step } from "./compiled-form";
+import { idOf, isBlank, sameValue } from "@/lib/values";
+import type { CompiledField, CompiledForm, Follows, Step } from "./compiled-form";
 import { literalsOf } from "./literals";
 import { type Foreign, foreignMark, type Scope, type Values } from "./route";
-import type { RuleContext } from "./rule";
+import type { Computed, RuleContext } from "./rule";
 
 /** A row of a sub-form: its id when it is saved, and the values somebody gave it. */
 export type Row = Readonly<Record<string, unknown>> & { readonly id?: string };
@@ -21,6 +21,7 @@ export class Sheet {
   readonly #rows = new Map<string, readonly Row[]>();
   readonly #shown = new WeakMap<Row, Row>();
   readonly #literals = new Map<string, Values>();
+  readonly #saved: Values;
 
   constructor(
     private readonly form: CompiledForm,
@@ -29,6 +30,7 @@ export class Sheet {
     private readonly context: RuleContext,
     values: Values,
   ) {
+    this.#saved = isNew ? {} : values;
     for (const field of form.fields.values()) {
       if (field.columns.length > 0) this.#literals.set(field.key, literalsOf(field.columns));
     }
@@ -60,13 +62,21 @@ export class Sheet {
     return this.#typed.has(key);
   }
 
+  /** Whether the value was taken over from a record that was chosen in a lookup since the form was opened. */
+  isFilled(key: string): boolean {
+    const follows = this.form.fields.get(key)?.follows;
+    if (follows === undefined || this.#typed.has(key) || isBlank(this.values[key])) return false;
+    return isChosen(this.values[follows.lookup], this.#saved[follows.lookup]);
+  }
+
   /** Takes a value in and tells the names of everything that changed by it. */
   set(key: string, value: unknown): ReadonlySet<string> {
     const field = this.form.fields.get(key);
     if (field === undefined) return new Set();
+    const gaveWay = this.#giveWay(key, value);
     this.#typed.add(key);
-    this.#place(field, value);
-    const dirty = new Set([key, ...field.columns.map((column) => `${key}.${column.key}`)]);
+    this.#place(field, field.columns.length > 0 ? this.#rowsGivingWay(field, value) : value);
+    const dirty = new Set([key, ...gaveWay, ...field.columns.map((column) => `${key}.${column.key}`)]);
     this.#compute(dirty, false, field.columns.length > 0 ? undefined : key);
     return dirty;
   }
@@ -76,6 +86,50 @@ export class Sheet {
     const dirty = new Set([foreignMark]);
     this.#compute(dirty, false, foreignMark);
     return dirty;
+  }
+
+  /**
+   * What belongs to the record chosen before makes room for what comes with another; what was typed before any choice stays. Tells the
+   * sub-forms whose rows it touched.
+   */
+  #giveWay(lookup: string, value: unknown): ReadonlySet<string> {
+    const touched = new Set<string>();
+    const before = this.values[lookup];
+    const followers = this.form.steps.filter(({ follows }) => follows?.lookup === lookup && !follows.inRow);
+    if (followers.length === 0 || !isChosen(value, before)) return touched;
+    for (const { provides, subform, column } of followers) {
+      if (subform === undefined) {
+        if (!isBlank(before) || isBlank(this.values[provides])) this.#typed.delete(provides);
+        continue;
+      }
+      const given = this.#rows.get(subform);
+      if (given === undefined) continue;
+      const rows = given.map((row) => (column! in row && (!isBlank(before) || isBlank(row[column!])) ? without(row, column!) : row));
+      this.#place(this.form.fields.get(subform)!, rows);
+      touched.add(subform);
+    }
+    return touched;
+  }
+
+  /** The same inside of rows: a row in which another record was chosen drops what came with the one before. */
+  #rowsGivingWay(field: CompiledField, value: unknown): unknown {
+    const followers = field.columns.filter(({ follows }) => follows?.inRow);
+    const given = this.#rows.get(field.key);
+    if (followers.length === 0 || given === undefined || !Array.isArray(value)) return value;
+    const kept = new Set(value);
+    return (value as readonly Row[]).map((row, i) => {
+      if (this.#shown.has(row)) return row;
+      const before = row.id === undefined ? (kept.has(given[i]) ? undefined : given[i]) : given.find(({ id }) => id === row.id);
+      if (before === undefined) return row;
+      let next = row;
+      for (const { key, follows } of followers) {
+        const lookup = before[follows!.lookup];
+        const isTyped = key in row && !sameValue(row[key], before[key]);
+        if (isTyped || !(key in row) || !isChosen(row[follows!.lookup], lookup)) continue;
+        if (!isBlank(lookup) || isBlank(row[key])) next = without(next, key);
+      }
+      return next;
+    });
   }
 
   #place(field: CompiledField, value: unknown): void {
@@ -118,7 +172,7 @@ export class Sheet {
   #computeField(step: Step): boolean {
     if (step.isForNew && !this.isNew) return false;
     if (step.isDefault && this.#typed.has(step.provides)) return false;
-    const { value, fault } = step.compute(this.scope, this.context);
+    const { value, fault } = step.follows ? this.#fill(step, step.follows) : step.compute(this.scope, this.context);
     const hadFault = this.faults.get(step.provides);
     if (fault === undefined) this.faults.delete(step.provides);
     else this.faults.set(step.provides, fault);
@@ -138,9 +192,12 @@ export class Sheet {
       const isFresh = !this.#shown.has(row);
       if (!isFull && !isFresh) continue;
       // Saved rows come computed: only what changed in them is computed again.
-      if (step.isForNew && (row.id !== undefined || step.column! in row)) continue;
-      const { value } = step.compute({ ...this.scope, row: next?.[i] ?? shown[i]! }, this.context);
-      const before = (next?.[i] ?? shown[i]!)[step.column!];
+      if (step.isDefault && (step.column! in row || (step.isForNew && row.id !== undefined))) continue;
+      const computed = next?.[i] ?? shown[i]!;
+      const { value } = step.follows
+        ? this.#fill(step, step.follows, computed)
+        : step.compute({ ...this.scope, row: computed }, this.context);
+      const before = computed[step.column!];
       if (sameValue(before, value) && (before === undefined) === (value === undefined)) continue;
       next ??= [...shown];
       next[i] = { ...next[i]!, [step.column!]: value };
@@ -150,6 +207,20 @@ export class Sheet {
     return true;
   }
 
+  /** What the record chosen in a lookup fills in; as long as no other is chosen than when it was saved, what was saved. */
+  #fill(step: Step, { lookup, inRow }: Follows, row?: Row): Computed {
+    const saved = row === undefined ? this.#saved : this.#savedRow(step.subform!, row.id);
+    const chosen = (inRow ? row! : this.values)[lookup];
+    const earlier = inRow || saved === undefined ? saved?.[lookup] : this.#saved[lookup];
+    if (!isChosen(chosen, earlier)) return { value: saved === undefined || this.isNew ? null : saved[step.column ?? step.provides] };
+    return step.compute({ ...this.scope, row }, this.context);
+  }
+
+  #savedRow(subform: string, id: string | undefined): Values | undefined {
+    if (id === undefined) return undefined;
+    return ((this.#saved[subform] ?? []) as readonly Row[]).find((row) => row.id === id);
+  }
+
   /** Remembers what was computed for each row, so that an unchanged row is not computed again. */
   #keepAll(): void {
     for (const [subform, given] of this.#rows) {
@@ -157,4 +228,14 @@ export class Sheet {
       for (let i = 0; i < given.length; i++) this.#shown.set(given[i]!, shown[i]!);
     }
   }
+}
+
+/** Whether a lookup points at a record, and another one than before. */
+function isChosen(value: unknown, before: unknown): boolean {
+  return !isBlank(value) && idOf(value) !== idOf(before ?? null);
+}
+
+function without(row: Row, column: string): Row {
+  const { [column]: _, ...rest } = row;
+  return rest as Row;
 }
