@@ -11,7 +11,7 @@ namespace FormFlow.Engine.Changes;
 public sealed record FormChange(ChangeNature Nature, string Form, string? Field, CompiledField? Before, CompiledField? After)
 {
     // What people see, and rules that are asked when a record is saved: no saved value can fail to suit them.
-    private static readonly HashSet<string> Outward = ["label", "help", "placeholder", "hidden", "width", "readOnly", "default", "requiredWhen", "visibleWhen", "readOnlyWhen", "formula"];
+    private static readonly HashSet<string> Outward = ["label", "help", "placeholder", "hidden", "width", "readOnly", "default", "requiredWhen", "visibleWhen", "readOnlyWhen", "whenHidden", "formula"];
 
     /// <summary>The members of the field's document that become other ones, by name.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];

@@ -157,6 +157,22 @@ internal sealed class ComputeGraph
                 // Copied when it is chosen: what becomes of it there afterwards is not followed.
                 own.Add(linked.Lookup);
                 break;
+            case ComputeStep.Hide hide:
+                foreach (var rule in hide.Rules.SelectMany(rules => rules.Showing))
+                {
+                    foreach (var path in rule.Condition?.Paths ?? [])
+                    {
+                        AddPath(path, own, withForeign: false);
+                    }
+
+                    if (rule.Formula is not null)
+                    {
+                        AddFormula(rule.Formula, withForeign: false);
+                    }
+                }
+
+                own.AddRange(hide.Filled is null ? [] : InputsOf(hide.Filled).Own);
+                break;
             case ComputeStep.Number number:
                 own.AddRange(number.Settings.Parts.OfType<FieldPart>().Select(part => step.Field.Form.Find(part.Field)).OfType<CompiledField>());
                 break;
@@ -320,6 +336,7 @@ internal sealed class ComputeGraph
         ComputeStep.Compute => "/formula",
         ComputeStep.Default => "/default/formula",
         ComputeStep.Linked => "/default/via",
+        ComputeStep.Hide => "/whenHidden",
         ComputeStep.Score => "/terms",
         ComputeStep.Band => "/of",
         _ => string.Empty,

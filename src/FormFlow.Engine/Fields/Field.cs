@@ -40,6 +40,9 @@ public abstract record Field
     [Description("Shown only when this condition or formula holds; while not shown it is not required.")]
     public Criterion? VisibleWhen { get; init; }
 
+    [Description("What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write.")]
+    public WhenHidden WhenHidden { get; init; }
+
     [Description("Cannot be changed when this condition or formula holds.")]
     public Criterion? ReadOnlyWhen { get; init; }
 
@@ -151,6 +154,16 @@ public abstract record Field
         if (RequiredWhen is not null && IsComputed)
         {
             check.NotAllowed("requiredWhen", this);
+        }
+
+        if (WhenHidden != WhenHidden.Keep && (IsComputed || this is StageField))
+        {
+            check.NotAllowed("whenHidden", this);
+        }
+
+        if (WhenHidden == WhenHidden.Default && Default is null)
+        {
+            check.Add("default", FormErrors.Missing, ("member", "default"));
         }
 
         if (Default is not null)

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using FormFlow.Engine.Computing;
 using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Fields;
+using FormFlow.Engine.Records;
 using FormFlow.Engine.Scores;
 
 namespace FormFlow.Engine.Forms;
@@ -11,6 +13,9 @@ public abstract record ComputeStep(CompiledField Field)
 {
     /// <summary>Whether it reads a field of the record itself.</summary>
     public virtual bool Reads(CompiledField field) => false;
+
+    /// <summary>What makes the value while the field is shown.</summary>
+    public virtual ComputeStep Shown => this;
 
     /// <summary>Evaluates a formula field, or a column of formulas in every row.</summary>
     public sealed record Compute(CompiledField Field, CompiledFormula Formula) : ComputeStep(Field)
@@ -53,6 +58,34 @@ public abstract record ComputeStep(CompiledField Field)
     {
         /// <inheritdoc/>
         public override bool Reads(CompiledField field) => !Path.InRow && field == Lookup;
+    }
+
+    /// <summary>Clears a field that is not shown, or gives it its default. What fills it while it is shown is done first.</summary>
+    /// <param name="Field">The field.</param>
+    /// <param name="Rules">The rules that show it: its own and, for a column, those of its sub-form.</param>
+    /// <param name="Filled">What fills it otherwise; null for nothing or a literal.</param>
+    /// <param name="Otherwise">The literal it takes; null for blank or what fills it.</param>
+    public sealed record Hide(CompiledField Field, ImmutableArray<FieldRules> Rules, ComputeStep? Filled, object? Otherwise) : ComputeStep(Field)
+    {
+        /// <inheritdoc/>
+        public override ComputeStep Shown => Filled ?? this;
+
+        /// <summary>Whether the field is not shown. A rule that fails hides nothing: no value is lost by a fault.</summary>
+        public bool Applies(in RecordScope scope, RuleContext context)
+        {
+            foreach (var rules in Rules)
+            {
+                if (!rules.IsShown(scope, context, whenFailing: true))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        /// <inheritdoc/>
+        public override bool Reads(CompiledField field) => Filled?.Reads(field) == true;
     }
 
     /// <summary>Gives a new record its number.</summary>

@@ -16,17 +16,26 @@ public sealed record FieldRules(
     /// <summary>Whether there is any rule.</summary>
     public bool IsEmpty => Required is null && Visible is null && ReadOnly is null && Places.IsEmpty;
 
-    /// <summary>Whether the field is shown: its own rule holds and, in one of its places, all rules around it.</summary>
-    public bool IsShown(in RecordScope scope, RuleContext context)
+    /// <summary>Whether some rule decides if the field is shown.</summary>
+    public bool MayHide => Visible is not null || !Places.IsEmpty;
+
+    /// <summary>The rules that decide it.</summary>
+    public IEnumerable<CompiledCriterion> Showing => Places.SelectMany(place => place).Concat(Visible is null ? [] : [Visible]);
+
+    /// <summary>
+    /// Whether the field is shown: its own rule holds and, in one of its places, all rules around it. A rule whose formula fails gives
+    /// <paramref name="whenFailing"/>.
+    /// </summary>
+    public bool IsShown(in RecordScope scope, RuleContext context, bool whenFailing = false)
     {
-        if (Visible is not null && !Visible.Evaluate(scope, context, whenBlank: false).Holds)
+        if (Visible is not null && !Holds(Visible, scope, context, whenFailing))
         {
             return false;
         }
 
         foreach (var place in Places)
         {
-            if (Hold(place, scope, context))
+            if (Hold(place, scope, context, whenFailing))
             {
                 return true;
             }
@@ -35,16 +44,22 @@ public sealed record FieldRules(
         return Places.IsEmpty;
     }
 
-    private static bool Hold(ImmutableArray<CompiledCriterion> rules, in RecordScope scope, RuleContext context)
+    private static bool Hold(ImmutableArray<CompiledCriterion> rules, in RecordScope scope, RuleContext context, bool whenFailing)
     {
         foreach (var rule in rules)
         {
-            if (!rule.Evaluate(scope, context, whenBlank: false).Holds)
+            if (!Holds(rule, scope, context, whenFailing))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    private static bool Holds(CompiledCriterion rule, in RecordScope scope, RuleContext context, bool whenFailing)
+    {
+        var (holds, error) = rule.Evaluate(scope, context, whenBlank: false);
+        return error is null ? holds : whenFailing;
     }
 }

@@ -30,13 +30,16 @@ public sealed class FormRules
         Formulas = formulas;
         Questions =
         [
-            .. steps.Select(step => step switch { ComputeStep.Compute compute => compute.Formula, ComputeStep.Default @default => @default.Formula, _ => null })
+            .. steps.Select(step => step.Shown switch { ComputeStep.Compute compute => compute.Formula, ComputeStep.Default @default => @default.Formula, _ => null })
                 .Concat(validations.Select(validation => validation.Check.Formula)).OfType<CompiledFormula>().SelectMany(formula => formula.Questions),
         ];
     }
 
     /// <summary>Everything computed, in an order in which each step finds its inputs ready.</summary>
     public ImmutableArray<ComputeStep> Steps { get; internal set; }
+
+    /// <summary>What is copied when a record is chosen in a lookup.</summary>
+    public IEnumerable<ComputeStep.Linked> Linked => Steps.Select(step => step.Shown).OfType<ComputeStep.Linked>();
 
     /// <summary>The rollups of records that point at this form's.</summary>
     public ImmutableArray<CompiledRollup> Incoming { get; }
@@ -71,7 +74,7 @@ public sealed class FormRules
     private ImmutableArray<ComputeStep> FindTimed()
     {
         var found = new List<ComputeStep>();
-        foreach (var step in Steps.Where(step => step is not (ComputeStep.Default or ComputeStep.Linked or ComputeStep.Number)))
+        foreach (var step in Steps.Where(step => step is not (ComputeStep.Default or ComputeStep.Linked or ComputeStep.Hide or ComputeStep.Number)))
         {
             if (step is ComputeStep.Compute { Formula.Formula.UsesMe: true })
             {

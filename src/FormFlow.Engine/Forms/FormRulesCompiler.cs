@@ -43,8 +43,9 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
             recordNeeds.Add(field.LinkedPath!);
         }
 
+        AddHiding();
         AddValidations(form.Document.Validations, null, "/validations");
-        LinkedCompiler.CompleteNeeds([.. steps.Values.OfType<ComputeStep.Linked>()], Needs);
+        LinkedCompiler.CompleteNeeds([.. steps.Values.Select(step => step.Shown).OfType<ComputeStep.Linked>()], Needs);
         return new FormRules(
             [.. steps.Values], literals.ToFrozenDictionary(), fieldRules.ToFrozenDictionary(), [.. validations], recordNeeds, rowNeeds.ToFrozenDictionary(), [.. formulas]);
     }
@@ -93,6 +94,20 @@ internal sealed class FormRulesCompiler(CompiledForm form, ErrorList errors)
         if (!rules.IsEmpty)
         {
             fieldRules[field] = rules;
+        }
+    }
+
+    // When the rules of all fields are known: a column is hidden with its sub-form.
+    private void AddHiding()
+    {
+        foreach (var field in form.Fields.SelectMany(field => field.Columns.Prepend(field)).Where(field => field.Field.WhenHidden != WhenHidden.Keep))
+        {
+            FieldRules[] rules = [.. new[] { field, field.Subform }.OfType<CompiledField>().Select(shown => fieldRules.GetValueOrDefault(shown)).OfType<FieldRules>().Where(shown => shown.MayHide)];
+            if (rules.Length > 0)
+            {
+                var otherwise = field.Field.WhenHidden == WhenHidden.Default ? literals.GetValueOrDefault(field) : null;
+                steps[field] = new ComputeStep.Hide(field, [.. rules], steps.GetValueOrDefault(field), otherwise);
+            }
         }
     }
 

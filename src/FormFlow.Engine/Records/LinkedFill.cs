@@ -46,16 +46,25 @@ internal static class LinkedFill
     private static bool IsChosen(CompiledField lookup, object?[] values, object?[]? before) =>
         values[lookup.Slot] is long chosen && before?[lookup.Slot] as long? != chosen;
 
+    /// <summary>The value of the record that the lookup points at as the field takes it; blank where it does not fit.</summary>
+    public static object? Value(ComputeStep.Linked step, in RecordScope scope) => Read(step, scope).Value;
+
     private static void Fill(RecordDraft draft, ComputeStep.Linked step, object?[] values, in RecordScope scope, FieldPath path)
     {
-        var found = scope.Find(step.Path);
-        values[step.Field.Slot] = found switch
+        var (value, error) = Read(step, scope);
+        values[step.Field.Slot] = value;
+        if (error is not null)
         {
-            null => null,
-            long or long[] => Existing(step, found, scope.Foreign),
-            _ => Fitted(draft, step, found, path),
-        };
+            draft.Warnings.Add(FieldErrors.NotFilled.At(path.ToString(), ("reason", error.Message(draft.Language))));
+        }
     }
+
+    private static (object? Value, Error? Error) Read(ComputeStep.Linked step, in RecordScope scope) => scope.Find(step.Path) switch
+    {
+        null => (null, null),
+        (long or long[]) and var found => (Existing(step, found, scope.Foreign), null),
+        var found => Fitted(step, found),
+    };
 
     // What the record chosen points at may be gone by now.
     private static object? Existing(ComputeStep.Linked step, object found, IForeignRecords foreign)
@@ -71,7 +80,7 @@ internal static class LinkedFill
     }
 
     // The field takes the value as if it had been sent: its options, its form and its limits hold.
-    private static object? Fitted(RecordDraft draft, ComputeStep.Linked step, object found, FieldPath path)
+    private static (object? Value, Error? Error) Fitted(ComputeStep.Linked step, object found)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
@@ -80,7 +89,7 @@ internal static class LinkedFill
         }
 
         var errors = new ErrorList();
-        var issues = new FieldIssues(errors, path);
+        var issues = new FieldIssues(errors, new FieldPath(string.Empty, step.Field.Key));
         var reader = new Utf8JsonReader(buffer.WrittenSpan);
         reader.Read();
         var value = step.Field.Field.Read(ref reader, issues);
@@ -89,12 +98,6 @@ internal static class LinkedFill
             step.Field.Field.Check(value, issues);
         }
 
-        if (errors.IsEmpty)
-        {
-            return value;
-        }
-
-        draft.Warnings.Add(FieldErrors.NotFilled.At(path.ToString(), ("reason", errors.Errors[0].Message(draft.Language))));
-        return null;
+        return errors.IsEmpty ? (value, null) : (null, errors.Errors[0]);
     }
 }

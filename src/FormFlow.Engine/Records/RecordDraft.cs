@@ -8,6 +8,7 @@ namespace FormFlow.Engine.Records;
 public sealed class RecordDraft
 {
     private Dictionary<CompiledField, long>? counters;
+    private Dictionary<CompiledField, List<(int Row, object? Value)>>? taken;
 
     /// <summary>Begins with what was sent and, for a saved record, its values.</summary>
     public RecordDraft(CompiledForm form, RecordInput input, object?[]? before, string prefix, ErrorList errors, string language, bool maySetReadOnly = false)
@@ -53,6 +54,9 @@ public sealed class RecordDraft
     /// <summary>Whether the writer may set fields that people may not.</summary>
     public bool MaySetReadOnly { get; }
 
+    /// <summary>Whether somebody writes it, rather than values being brought up to date.</summary>
+    public bool IsWritten { get; init; }
+
     /// <summary>Whether nothing differs from what is saved.</summary>
     public bool IsUnchanged => Before is not null && Fields.Values.SameAll(Before, Values);
 
@@ -82,6 +86,16 @@ public sealed class RecordDraft
     }
 
     internal RecordInput? SentRow(CompiledField subform, int row) => (Input.Values[subform.Slot] as RecordInput[])?[row];
+
+    // A value that is not shown gives way to another; it is kept aside until the draft is computed again.
+    internal void Take(CompiledField field, int row, object?[] values, object? value)
+    {
+        taken ??= [];
+        (taken.TryGetValue(field, out var list) ? list : taken[field] = []).Add((row, values[field.Slot]));
+        values[field.Slot] = value;
+    }
+
+    internal IReadOnlyList<(int Row, object? Value)> TakenFrom(CompiledField field) => taken?.Remove(field, out var list) == true ? list : [];
 
     // The rows of a saved record are shared with what was loaded; a row is copied before the first change.
     internal object?[] OwnRow(CompiledField subform, int index)

@@ -68,6 +68,11 @@ public static class RecordPipeline
         draft.Warnings.Clear();
         foreach (var step in draft.Form.Rules.Steps)
         {
+            Run(step);
+        }
+
+        void Run(ComputeStep step)
+        {
             switch (step)
             {
                 case ComputeStep.Number number when draft.Before is null && draft.HasNumbers:
@@ -75,6 +80,15 @@ public static class RecordPipeline
                     break;
                 case ComputeStep.Default { Field.Subform: null } @default when draft.Before is null && !draft.Input.Has(@default.Field):
                     Set(draft, @default.Field, draft.Values, -1, @default.Formula, new RecordScope(draft.Values, null, foreign), context);
+                    break;
+                case ComputeStep.Hide hide:
+                    HiddenValues.Restore(draft, hide);
+                    if (hide.Filled is not null)
+                    {
+                        Run(hide.Filled);
+                    }
+
+                    HiddenValues.Run(draft, hide, foreign, context);
                     break;
                 case ComputeStep.Linked linked:
                     LinkedFill.Run(draft, linked, foreign);

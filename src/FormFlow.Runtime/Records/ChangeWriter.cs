@@ -125,7 +125,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
         {
             // One that is faulty already is computed and checked all the same: its caller is told everything at once.
             change.Draft = new RecordDraft(
-                context.Form, change.Input!, change.Before?.Values, change.Prefix, change.Errors, context.Caller.Language, context.MaySetReadOnly);
+                context.Form, change.Input!, change.Before?.Values, change.Prefix, change.Errors, context.Caller.Language, context.MaySetReadOnly) { IsWritten = !context.IsByTime && !context.IsComputing };
         }
 
         RecordChange[] drafts = [.. changes.Where(change => change.Draft is not null)];
@@ -240,7 +240,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
     // A default may point at what nothing has pointed at yet; whether something was found.
     private static async ValueTask<bool> FindDefaultsAsync(DatabaseSession session, CompiledForm form, RecordChange[] drafts, ForeignRecords foreign)
     {
-        CompiledField[] fields = [.. form.Rules.Steps.OfType<ComputeStep.Default>().Select(step => step.Field).Where(field => field.Field is ReferenceField)];
+        CompiledField[] fields = [.. form.Rules.Steps.Select(step => step.Shown).OfType<ComputeStep.Default>().Select(step => step.Field).Where(field => field.Field is ReferenceField)];
         object?[][] open = fields.Length == 0 ? [] : [.. drafts.Select(change => change.Draft!.Values).Where(Misses)];
         if (open.Length == 0)
         {
@@ -323,7 +323,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
         }
 
         var touched = form.Fields.Where(field => change.Input.Has(field)).Select(field => field.Id).ToHashSet(StringComparer.Ordinal);
-        touched.UnionWith(form.Rules.Steps.OfType<ComputeStep.Linked>().Where(step => change.Input.Has(step.Lookup.Subform ?? step.Lookup)).Select(step => (step.Field.Subform ?? step.Field).Id));
+        touched.UnionWith(form.Rules.Linked.Where(step => change.Input.Has(step.Lookup.Subform ?? step.Lookup)).Select(step => (step.Field.Subform ?? step.Field).Id));
         if (change.Asked is { } asked)
         {
             touched.Add(asked.Stage.Id);

@@ -73,7 +73,7 @@ internal sealed class SetWithMove
         }
 
         var errors = new ErrorList();
-        var draft = new RecordDraft(next.Form, input, values, string.Empty, errors, next.Caller.Language, next.MaySetReadOnly);
+        var draft = new RecordDraft(next.Form, input, values, string.Empty, errors, next.Caller.Language, next.MaySetReadOnly) { IsWritten = true };
         var set = new RecordChange { Kind = ChangeKind.Update, Id = change.Id, Input = input, Errors = errors, Draft = draft };
         StageGuard.Run(set, next, foreign);
         CompiledField[] changed = [.. next.Form.Fields.Where(field => !Values.Same(values[field.Slot], draft.Values[field.Slot]))];

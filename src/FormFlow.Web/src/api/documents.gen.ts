@@ -101,6 +101,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -143,6 +145,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -181,6 +185,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -240,6 +246,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -280,6 +288,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -391,6 +401,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -439,6 +451,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -497,6 +511,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -540,6 +556,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -586,6 +604,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -622,6 +642,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -695,6 +717,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -737,6 +761,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -782,6 +808,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -818,6 +846,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -856,6 +886,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -898,6 +930,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -936,6 +970,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -978,6 +1014,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -1034,6 +1072,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -1090,6 +1130,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -1126,6 +1168,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -1164,6 +1208,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -1202,6 +1248,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -1250,6 +1298,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -1314,6 +1364,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -1404,6 +1456,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -1440,6 +1494,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -1476,6 +1532,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -1520,6 +1578,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -1556,6 +1616,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -1608,6 +1670,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -1650,6 +1714,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -1696,6 +1762,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -1732,6 +1800,8 @@ export interface components {
             requiredWhen?: components["schemas"]["criterion"];
             /** @description Shown only when this condition or formula holds; while not shown it is not required. */
             visibleWhen?: components["schemas"]["criterion"];
+            /** @description What becomes of the value while visibleWhen, or a rule around the field in the layout, does not show it: keep, clear or default; keep when absent. Done with every write. */
+            whenHidden?: components["schemas"]["whenHidden"];
             /** @description Cannot be changed when this condition or formula holds. */
             readOnlyWhen?: components["schemas"]["criterion"];
             /** @description No two records of the form hold the same value; blanks do not count. */
@@ -1754,6 +1824,8 @@ export interface components {
             /** @description The field the message is shown at; the record as a whole when absent. */
             field?: string;
         };
+        /** @enum {unknown} */
+        whenHidden: "keep" | "clear" | "default";
         /**
          * Form
          * @description A form: the fields, layout and rules of one record type.

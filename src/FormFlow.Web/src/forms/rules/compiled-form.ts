@@ -2,7 +2,9 @@ import type { Catalog, Live } from "@/api/catalog";
 import type { Condition, FieldDocument, FieldOf, FormDocument, LocalizedText } from "@/api/documents";
 import { linkedDefaultOf } from "@/lib/linked-default";
 import { kindOf, type ValueKind } from "@/lib/values";
+import { isShown } from "./checks";
 import { type LayoutPart, LayoutRules } from "./layout-rules";
+import { literalsOf } from "./literals";
 import { inOrder } from "./order";
 import { fitResult } from "./result";
 import { routeOf, type Scope } from "./route";
@@ -48,7 +50,17 @@ export type Step = {
   readonly isForNew: boolean;
   /** The lookup whose choice fills it. */
   readonly follows?: Follows;
-  readonly compute: (scope: Scope, context: RuleContext) => Computed;
+  /** Absent where nothing is computed and only {@link hide} has a say. */
+  readonly compute?: (scope: Scope, context: RuleContext) => Computed;
+  /** What becomes of the value while the field is not shown. */
+  readonly hide?: Hiding;
+};
+
+/** When a field is not shown, and the value it then has. */
+export type Hiding = {
+  readonly reads: readonly string[];
+  readonly applies: (scope: Scope, context: RuleContext) => boolean;
+  readonly value: (scope: Scope, context: RuleContext) => unknown;
 };
 
 /** What must hold for a record or for each row of a sub-form. */
@@ -107,6 +119,10 @@ class Compiler {
       if (field.type === "subform") this.#addValidations(field.validations as Validations, `/fields/${i}/validations`, field);
     });
     this.#addValidations(document.validations as Validations | undefined, "/validations");
+    for (const field of fields.values()) {
+      this.#addHiding(field);
+      for (const column of field.columns) this.#addHiding(column, field);
+    }
     return { key, fields, steps: inOrder(this.#steps), validations: this.#validations, layoutRules: this.#layout.rules };
   }
 
@@ -184,6 +200,28 @@ class Compiler {
     const compute = (scope: Scope, context: RuleContext) => fitResult(field, formula.compute(scope, context));
     this.#steps.push({ ...place, reads: formula.reads, isDefault: !isFormula, isForNew: !isFormula, compute });
     return formula.inputs;
+  }
+
+  /** Adds what becomes of a value that is not shown to what fills it while it is. */
+  #addHiding(compiled: CompiledField, subform?: CompiledField): void {
+    const { key, field } = compiled;
+    const { whenHidden } = field;
+    const rules = [compiled, ...(subform ? [subform] : [])].flatMap(({ visible, places }) => [
+      ...(visible ? [visible] : []),
+      ...places.flat(),
+    ]);
+    if ((whenHidden !== "clear" && whenHidden !== "default") || rules.length === 0) return;
+    const place = subform ? { provides: `${subform.key}.${key}`, subform: subform.key, column: key } : { provides: key };
+    const at = this.#steps.findIndex(({ provides }) => provides === place.provides);
+    const filled = this.#steps[at];
+    const literal = literalsOf([compiled])[key] ?? null;
+    const hide: Hiding = {
+      reads: rules.flatMap(({ reads }) => reads),
+      applies: (scope, context) => !isShown(compiled, scope, context) || (subform !== undefined && !isShown(subform, scope, context)),
+      value: (scope, context) => (whenHidden === "clear" ? null : filled?.compute ? filled.compute(scope, context).value : literal),
+    };
+    const step = filled ?? { ...place, reads: [], isDefault: true, isForNew: false };
+    this.#steps.splice(at < 0 ? this.#steps.length : at, 1, { ...step, reads: [...step.reads, ...hide.reads], hide });
   }
 
   #addValidations(validations: Validations | undefined, pointer: string, subform?: Subform): void {

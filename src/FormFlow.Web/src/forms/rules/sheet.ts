@@ -21,6 +21,8 @@ export class Sheet {
   readonly #rows = new Map<string, readonly Row[]>();
   readonly #shown = new WeakMap<Row, Row>();
   readonly #literals = new Map<string, Values>();
+  /** The values of fields that are not shown and therefore have another, as they come back. */
+  readonly #aside = new Map<string, unknown>();
   readonly #saved: Values;
 
   constructor(
@@ -54,7 +56,7 @@ export class Sheet {
 
   /** The value as somebody gave it: of a sub-form the rows without what is computed in them. */
   given(key: string): unknown {
-    return this.#rows.get(key) ?? this.values[key];
+    return this.#rows.get(key) ?? (this.#aside.has(key) ? this.#aside.get(key) : this.values[key]);
   }
 
   /** Whether somebody gave the value, rather than a default or a formula. */
@@ -75,6 +77,7 @@ export class Sheet {
     if (field === undefined) return new Set();
     const gaveWay = this.#giveWay(key, value);
     this.#typed.add(key);
+    this.#aside.delete(key);
     this.#place(field, field.columns.length > 0 ? this.#rowsGivingWay(field, value) : value);
     const dirty = new Set([key, ...gaveWay, ...field.columns.map((column) => `${key}.${column.key}`)]);
     this.#compute(dirty, false, field.columns.length > 0 ? undefined : key);
@@ -154,7 +157,11 @@ export class Sheet {
   #compute(dirty: Set<string>, isFirst: boolean, everywhere?: string): void {
     const forAllRows = new Set(everywhere === undefined ? [] : [everywhere]);
     for (const step of this.form.steps) {
-      const isTouched = isFirst || step.reads.some((name) => dirty.has(name)) || (step.subform !== undefined && dirty.has(step.subform));
+      const isTouched =
+        isFirst ||
+        step.reads.some((name) => dirty.has(name)) ||
+        (step.subform !== undefined && dirty.has(step.subform)) ||
+        (step.hide !== undefined && dirty.has(step.provides));
       if (step.subform !== undefined) {
         const isFull = isFirst || step.reads.some((name) => forAllRows.has(name));
         if (!isTouched || !this.#computeColumn(step, isFull)) continue;
@@ -170,16 +177,30 @@ export class Sheet {
   }
 
   #computeField(step: Step): boolean {
-    if (step.isForNew && !this.isNew) return false;
-    if (step.isDefault && this.#typed.has(step.provides)) return false;
-    const { value, fault } = step.follows ? this.#fill(step, step.follows) : step.compute(this.scope, this.context);
-    const hadFault = this.faults.get(step.provides);
-    if (fault === undefined) this.faults.delete(step.provides);
-    else this.faults.set(step.provides, fault);
-    const before = this.values[step.provides];
-    const isSame = hadFault === fault && (before === undefined) === (value === undefined) && sameValue(before, value);
-    this.values[step.provides] = value;
-    return !isSame;
+    const { provides } = step;
+    const before = this.values[provides];
+    const hadFault = this.faults.get(provides);
+    if (step.hide) this.#bringBack(provides);
+    const isKept = (step.isForNew && !this.isNew) || (step.isDefault && this.#typed.has(provides));
+    if (!isKept && step.compute) {
+      const { value, fault } = step.follows ? this.#fill(step, step.follows) : step.compute(this.scope, this.context);
+      if (fault === undefined) this.faults.delete(provides);
+      else this.faults.set(provides, fault);
+      this.values[provides] = value;
+    }
+    if (step.hide?.applies(this.scope, this.context)) {
+      this.#aside.set(provides, this.values[provides]);
+      this.values[provides] = step.hide.value(this.scope, this.context);
+    }
+    const value = this.values[provides];
+    return !(hadFault === this.faults.get(provides) && (before === undefined) === (value === undefined) && sameValue(before, value));
+  }
+
+  #bringBack(key: string): void {
+    if (!this.#aside.has(key)) return;
+    const value = this.#rows.get(key) ?? this.#aside.get(key);
+    this.#aside.delete(key);
+    this.#place(this.form.fields.get(key)!, value);
   }
 
   #computeColumn(step: Step, isFull: boolean): boolean {
@@ -192,11 +213,10 @@ export class Sheet {
       const isFresh = !this.#shown.has(row);
       if (!isFull && !isFresh) continue;
       // Saved rows come computed: only what changed in them is computed again.
-      if (step.isDefault && (step.column! in row || (step.isForNew && row.id !== undefined))) continue;
+      const isKept = !step.compute || (step.isDefault && (step.column! in row || (step.isForNew && row.id !== undefined)));
+      if (isKept && !step.hide) continue;
       const computed = next?.[i] ?? shown[i]!;
-      const { value } = step.follows
-        ? this.#fill(step, step.follows, computed)
-        : step.compute({ ...this.scope, row: computed }, this.context);
+      const value = this.#cell(step, row, computed, isKept);
       const before = computed[step.column!];
       if (sameValue(before, value) && (before === undefined) === (value === undefined)) continue;
       next ??= [...shown];
@@ -207,13 +227,23 @@ export class Sheet {
     return true;
   }
 
+  #cell(step: Step, row: Row, computed: Row, isKept: boolean): unknown {
+    const column = step.column!;
+    let value: unknown;
+    if (isKept) value = column in row || row.id !== undefined ? row[column] : this.#literals.get(step.subform!)?.[column];
+    else if (step.follows) value = this.#fill(step, step.follows, computed).value;
+    else value = step.compute!({ ...this.scope, row: computed }, this.context).value;
+    const scope = { ...this.scope, row: { ...computed, [column]: value } };
+    return step.hide?.applies(scope, this.context) ? step.hide.value(scope, this.context) : value;
+  }
+
   /** What the record chosen in a lookup fills in; as long as no other is chosen than when it was saved, what was saved. */
   #fill(step: Step, { lookup, inRow }: Follows, row?: Row): Computed {
     const saved = row === undefined ? this.#saved : this.#savedRow(step.subform!, row.id);
     const chosen = (inRow ? row! : this.values)[lookup];
     const earlier = inRow || saved === undefined ? saved?.[lookup] : this.#saved[lookup];
     if (!isChosen(chosen, earlier)) return { value: saved === undefined || this.isNew ? null : saved[step.column ?? step.provides] };
-    return step.compute({ ...this.scope, row }, this.context);
+    return step.compute!({ ...this.scope, row }, this.context);
   }
 
   #savedRow(subform: string, id: string | undefined): Values | undefined {
@@ -224,8 +254,8 @@ export class Sheet {
   /** Remembers what was computed for each row, so that an unchanged row is not computed again. */
   #keepAll(): void {
     for (const [subform, given] of this.#rows) {
-      const shown = this.values[subform] as readonly Row[];
-      for (let i = 0; i < given.length; i++) this.#shown.set(given[i]!, shown[i]!);
+      const shown = this.values[subform] as readonly Row[] | null;
+      for (let i = 0; shown && i < given.length; i++) this.#shown.set(given[i]!, shown[i]!);
     }
   }
 }
