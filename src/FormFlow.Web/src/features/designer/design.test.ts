@@ -187,7 +187,13 @@ describe("a key", () => {
           },
         }),
         field("c", { type: "formula", formula: 'IF(a == "a", a.x, items.a)' }),
-        { ...rows, fields: [field("price", { requiredWhen: "parent.a > a" }), field("a", { id: "col" })] } as FieldDocument,
+        {
+          ...rows,
+          fields: [
+            field("price", { requiredWhen: "parent.a > a", default: { via: "parent.a", field: "b" } as never }),
+            field("a", { id: "col" }),
+          ],
+        } as FieldDocument,
       ],
       validations: [{ check: "NOT(a)", message: "a", field: "a" }],
     };
@@ -198,7 +204,7 @@ describe("a key", () => {
         { key: "z" },
         { visibleWhen: { all: [{ field: "z", value: { field: "z" } }, { field: "ab" }] } },
         { formula: 'IF(z == "a", z.x, items.a)' },
-        { fields: [{ requiredWhen: "parent.z > a" }, { key: "a" }] },
+        { fields: [{ requiredWhen: "parent.z > a", default: { via: "parent.z", field: "b" } }, { key: "a" }] },
       ],
       validations: [{ check: "NOT(z)", message: "a", field: "z" }],
     });

@@ -2,6 +2,7 @@ import { CircleAlert, CircleHelp, Eye, EyeOff, Lock } from "lucide-react";
 import { memo, Suspense } from "react";
 import type { FieldDocument } from "@/api/documents";
 import { fieldType } from "@/fields/registry";
+import { linkedDefaultOf } from "@/lib/linked-default";
 import { useDesigner } from "./designer-context";
 
 const ignore = () => {};
@@ -37,7 +38,10 @@ export const Sample = memo(function Sample({ field, label }: { field: FieldDocum
     );
   }
   const fallback = field.default;
-  const isLiteral = fallback !== undefined && (typeof fallback !== "object" || fallback === null || !("formula" in fallback));
+  const isLiteral =
+    fallback !== undefined &&
+    linkedDefaultOf(field) === undefined &&
+    (typeof fallback !== "object" || fallback === null || !("formula" in fallback));
   return (
     <Suspense fallback={<div className="ff-input read" />}>
       <type.Input

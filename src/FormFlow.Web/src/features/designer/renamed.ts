@@ -1,4 +1,5 @@
 import type { Criterion, FieldDocument, FormDocument } from "@/api/documents";
+import { linkedDefaultOf } from "@/lib/linked-default";
 import { mapLists } from "./places";
 
 /** A formula in which a name became another; texts in quotes stay. */
@@ -39,6 +40,8 @@ function renamedInField(field: FieldDocument, from: string, to: string): FieldDo
   }
   const fallback = field.default as { formula?: string } | undefined;
   if (typeof fallback?.formula === "string") next.default = { ...fallback, formula: renamedInFormula(fallback.formula, from, to) };
+  const linked = linkedDefaultOf(field);
+  if (linked?.via === from) next.default = { ...linked, via: to };
   if (field.type === "formula") next.formula = renamedInFormula(field.formula, from, to);
   if (field.type === "linkedValue" && field.via === from) next.via = to;
   if (field.type === "rollup" && field.form === undefined) {

@@ -28,6 +28,8 @@ export function LinkedDefaultSetting(props: {
   const sources = (key: string) =>
     (catalog.forms.get(key)?.document.fields ?? []).filter((source) => suits(field, valueField(source, key, catalog).field));
   const set = (value: { via: string; field: string } | undefined) => onChange(changed(field, { default: value } as Partial<FieldDocument>));
+  const choices = lookups.filter((lookup) => lookup.path === linked?.via || sources(lookup.form).length > 0);
+  if (choices.length === 0 && linked === undefined) return null;
   return (
     <>
       <Select
@@ -39,9 +41,7 @@ export function LinkedDefaultSetting(props: {
         }}
         options={[
           { value: none, label: words("settings.filledByNothing") },
-          ...lookups
-            .filter((lookup) => sources(lookup.form).length > 0)
-            .map(({ path, label }) => ({ value: path, label: text(label, path) })),
+          ...choices.map(({ path, label }) => ({ value: path, label: text(label, path) })),
         ]}
       />
       {linked && form && (

@@ -37,6 +37,8 @@ export function FieldPanel({ document, found: { field, rows }, faults }: Props) 
     siblings.filter((one) => one !== field),
     areSame,
   );
+  const parents = useSame(rows ? document.fields.filter((one) => one.type === "lookup") : [], areSame);
+  const isPartRuled = (document.layout ?? []).some((part) => part.visibleWhen !== undefined);
   const others = faults.filter(({ member }) => !toldBeside(member) && !isOfCheck(member));
   return (
     <RowScope form={form} document={document} rows={rows}>
@@ -59,7 +61,15 @@ export function FieldPanel({ document, found: { field, rows }, faults }: Props) 
             value={help}
             onChange={(next) => edit((all) => changeFields(all, [id], (one) => changed(one, { help: next })), `help ${id}`)}
           />
-          <FieldSettings field={kept} siblings={beside} isColumn={rows !== undefined} scope={scope} faults={faults} />
+          <FieldSettings
+            field={kept}
+            siblings={beside}
+            parents={parents}
+            isColumn={rows !== undefined}
+            isPartRuled={isPartRuled}
+            scope={scope}
+            faults={faults}
+          />
           {!rows && (
             <ChecksSetting
               checks={document.validations ?? []}

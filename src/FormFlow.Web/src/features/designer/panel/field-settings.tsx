@@ -3,7 +3,10 @@ import type { FieldDocument, FieldTypeName } from "@/api/documents";
 import { fieldType, fieldTypes } from "@/fields/registry";
 import { changed } from "@/fields/settings/changed";
 import { FlagSetting } from "@/fields/settings/flag-setting";
+import { LinkedDefaultSetting } from "@/fields/settings/linked-default-setting";
+import { WhenHiddenSetting } from "@/fields/settings/when-hidden-setting";
 import { useWords } from "@/i18n";
+import { linkedDefaultOf } from "@/lib/linked-default";
 import { Segments } from "@/ui/segments";
 import { Select } from "@/ui/select";
 import { changeFields } from "../design";
@@ -21,7 +24,11 @@ type Props = {
   field: FieldDocument;
   /** The other fields beside it. */
   siblings: readonly FieldDocument[];
+  /** For a column: the lookups of the record. */
+  parents: readonly FieldDocument[];
   isColumn: boolean;
+  /** Whether a rule of the layout may hide fields. */
+  isPartRuled: boolean;
   scope: string;
   faults: readonly PartFault[];
 };
@@ -32,12 +39,14 @@ const beside = ["formula", "default", "visibleWhen", "requiredWhen", "readOnlyWh
 export const toldBeside = (member: string): boolean => beside.some((one) => member === one || member.startsWith(`${one}/`));
 
 /** What holds for a field beside what it is called: its type with its own settings, what may stand in it, and its rules. */
-export const FieldSettings = memo(function FieldSettings({ field, siblings, isColumn, scope, faults }: Props) {
+export const FieldSettings = memo(function FieldSettings({ field, siblings, parents, isColumn, isPartRuled, scope, faults }: Props) {
   const { form, edit, liveKey } = useDesigner();
   const words = useWords("designer");
   const around = useSurroundings();
   const { Input, Settings } = fieldType(field);
   const isTyped = Input !== undefined;
+  const isLinked = linkedDefaultOf(field) !== undefined;
+  const mayHide = isPartRuled || field.visibleWhen !== undefined || field.whenHidden !== undefined;
   const change = (next: FieldDocument, about: string) =>
     edit(
       (all) => changeFields(all, [field.id!], ({ key, label, help }) => changed({ ...next, key }, { label, help })),
@@ -78,7 +87,15 @@ export const FieldSettings = memo(function FieldSettings({ field, siblings, isCo
       )}
       {field.type === "formula" && fault("formula") && <FormulaFault formula={field.formula} fault={fault("formula")!} />}
       {isTyped && field.type !== "subform" && (
-        <DefaultSetting field={field} form={form} onChange={(next) => change(next, "default")} fault={fault("default")} />
+        <>
+          {!isLinked && <DefaultSetting field={field} form={form} onChange={(next) => change(next, "default")} fault={fault("default")} />}
+          <LinkedDefaultSetting field={field} onChange={(next) => change(next, "default")} siblings={siblings} parents={parents} />
+          {isLinked && fault("default") && (
+            <span className="ff-error" role="alert">
+              {fault("default")!.detail}
+            </span>
+          )}
+        </>
       )}
       {!isColumn && (
         <div className="ff-field">
@@ -92,6 +109,7 @@ export const FieldSettings = memo(function FieldSettings({ field, siblings, isCo
         </div>
       )}
       {rule("visibleWhen", words("rule.visible"), "always")}
+      {isTyped && mayHide && <WhenHiddenSetting field={field} onChange={(next) => change(next, "whenHidden")} />}
       {isTyped && rule("requiredWhen", words("rule.required"), field.required ? "always" : "never")}
       {isTyped && rule("readOnlyWhen", words("rule.readOnly"), field.readOnly ? "always" : "never")}
     </>
