@@ -16,13 +16,15 @@ internal static class SpreadsheetCase
         await ImportCase.WriteAsync(csv, rows);
         await ImportCase.ImportAsync(client, csv, rows, ("mode", "create"));
 
-        var clock = Stopwatch.StartNew();
+        var (clock, processor) = (Stopwatch.StartNew(), server.ProcessorTime);
         await ExportAsync(client, workbook);
         var written = rows / clock.Elapsed.TotalSeconds;
+        var (writing, between) = (server.ProcessorTime - processor, server.ProcessorTime);
         var read = await ImportCase.ImportAsync(client, workbook, rows, ("mode", "create"));
+        var reading = server.ProcessorTime - between;
         var size = string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows");
-        report.Tell($"xlsx out, typed cells, {size}", string.Create(CultureInfo.InvariantCulture, $"{written:N0} rows/s"), "≥ 20,000 rows/s", written >= 20_000);
-        report.Tell($"xlsx in, scored and journalled, {size}", string.Create(CultureInfo.InvariantCulture, $"{read:N0} rows/s"), "≥ 15,000 rows/s", read >= 15_000);
+        report.Tell($"xlsx out, typed cells, {size}", string.Create(CultureInfo.InvariantCulture, $"{written:N0} rows/s ({writing.TotalMicroseconds / rows:N0} µs of processor)"), "≥ 20,000 rows/s", written >= 20_000);
+        report.Tell($"xlsx in, scored and journalled, {size}", string.Create(CultureInfo.InvariantCulture, $"{read:N0} rows/s ({reading.TotalMicroseconds / rows:N0} µs of processor)"), "≥ 15,000 rows/s", read >= 15_000);
         report.Tell($"memory at most, both ways, {size}", string.Create(CultureInfo.InvariantCulture, $"{server.PeakMemory:N0} MB"), "flat: ≤ 350 MB", server.PeakMemory <= 350);
     }
 
@@ -34,9 +36,10 @@ internal static class SpreadsheetCase
         await ImportCase.WriteAsync(csv, rows / 2);
         await ImportCase.ImportAsync(client, csv, rows / 2, ("mode", "create"));
         await ImportCase.WriteAsync(csv, rows, moreVisits: 1);
+        var processor = server.ProcessorTime;
         var each = await ImportCase.ImportAsync(client, csv, rows, ("mode", "upsert"), ("key", """[ "name", "email" ]"""));
         var title = string.Create(CultureInfo.InvariantCulture, $"upsert of {rows:N0} rows looked for by two fields, half of them there");
-        report.Tell(title, string.Create(CultureInfo.InvariantCulture, $"{rows / each:N0} s"), "< 60 s", rows / each < 60);
+        report.Tell(title, string.Create(CultureInfo.InvariantCulture, $"{rows / each:N0} s ({(server.ProcessorTime - processor).TotalMicroseconds / rows:N0} µs of processor each)"), "< 60 s", rows / each < 60);
     }
 
     private static async Task ExportAsync(HttpClient client, string file)
