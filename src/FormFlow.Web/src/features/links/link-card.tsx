@@ -46,7 +46,7 @@ export function LinkCard({ form, link, onEdit, onChanged }: Props) {
   };
 
   return (
-    <article className="ff-link" aria-labelledby={`link-${link.id}`}>
+    <article className="ff-public-link" aria-labelledby={`link-${link.id}`}>
       <div className="ff-row">
         <h2 className="ff-ellipsis" id={`link-${link.id}`}>
           {text(document.title ?? label, form)}

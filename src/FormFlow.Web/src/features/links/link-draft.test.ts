@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FormDocument } from "@/api/documents";
-import { documentOfDraft, draftOf, offeredFields } from "./link-draft";
+import { documentOfDraft, draftOf, offeredFields, withField } from "./link-draft";
 
 const form = {
   label: "Request",
@@ -17,6 +17,14 @@ const zone = "Asia/Shanghai";
 
 test("strangers are offered what they can fill in, and formulas to look at", () => {
   expect(offeredFields(form).map(({ key }) => key)).toEqual(["name", "total", "note"]);
+});
+
+test("single columns that a link names stay while other fields come and go", () => {
+  const offered = [...offeredFields(form), { key: "items", type: "subform", fields: [] } as unknown as FormDocument["fields"][number]];
+  const fields = ["items.price", "items.amount", "name"];
+
+  expect(withField(fields, offered, "note", true)).toEqual(["name", "note", "items.price", "items.amount"]);
+  expect(withField(fields, offered, "items", false)).toEqual(["name"]);
 });
 
 test("a link that nobody changed stays as it was", () => {

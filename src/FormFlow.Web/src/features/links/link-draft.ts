@@ -58,6 +58,14 @@ export function usualFields(form: FormDocument): string[] {
   return offeredFields(form).flatMap((field) => (field.type === "formula" || field.hidden ? [] : field.key));
 }
 
+/** What of a link's fields shows a field: itself, or of a sub-form single columns such as `items.price`. */
+export const shownAs = (fields: readonly string[], key: string) => fields.filter((shown) => shown === key || shown.startsWith(`${key}.`));
+
+/** The fields of a link with one more or one less, in the order of the form; single columns of others stay as they are. */
+export function withField(fields: readonly string[], offered: readonly FieldDocument[], key: string, isShown: boolean): string[] {
+  return offered.flatMap((field) => (field.key !== key ? shownAs(fields, field.key) : isShown ? [key] : []));
+}
+
 export function draftOf(link: LinkDocument, form: FormDocument, language: string, zone: string): LinkDraft {
   return {
     title: textIn(language, link.title),

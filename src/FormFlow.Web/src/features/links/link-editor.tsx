@@ -13,7 +13,7 @@ import { TextField } from "@/ui/field";
 import { Select } from "@/ui/select";
 import { useFault } from "@/ui/states";
 import { addLink, documentOf, type PublicLink, replaceLink } from "./api/links";
-import { documentOfDraft, draftOf, type LinkDraft, offeredFields } from "./link-draft";
+import { documentOfDraft, draftOf, type LinkDraft, offeredFields, shownAs, withField } from "./link-draft";
 
 type Props = { form: string; document: FormDocument; link: PublicLink | null; onClose: () => void; onSaved: () => Promise<void> };
 
@@ -78,12 +78,8 @@ export function LinkEditor({ form, document, link, onClose, onSaved }: Props) {
             {offered.map((field) => (
               <Checkbox
                 key={field.key}
-                isSelected={draft.fields.includes(field.key)}
-                onChange={(isShown) =>
-                  set({
-                    fields: offered.flatMap(({ key }) => ((key === field.key ? isShown : draft.fields.includes(key)) ? key : [])),
-                  })
-                }
+                isSelected={shownAs(draft.fields, field.key).length > 0}
+                onChange={(isShown) => set({ fields: withField(draft.fields, offered, field.key, isShown) })}
               >
                 {text(field.label, field.key)}
                 {field.type === "formula" && <span className="ff-hint"> {words("computed")}</span>}

@@ -31,16 +31,15 @@ export function LinksPage() {
   );
 
   return (
-    <div className="ff-view">
-      <header className="ff-view-header">
+    <>
+      <header className="ff-head">
         <Link className="ff-button icon" to={paths.form(ws, form)} aria-label={words("back")}>
           <ArrowLeft aria-hidden="true" />
         </Link>
-        <h1 className="ff-ellipsis">{words("of", { form: text(document?.pluralLabel ?? document?.label, form) })}</h1>
-        <span className="ff-grow" />
+        <h1 className="ff-ellipsis ff-grow">{words("of", { form: text(document?.pluralLabel ?? document?.label, form) })}</h1>
         {(query.data?.items.length ?? 0) > 0 && add}
       </header>
-      <div className="ff-links">
+      <div className="ff-content ff-links">
         {query.isPending && <Skeleton />}
         {query.error && <Fault error={query.error} onRetry={() => void query.refetch()} />}
         {query.data?.items.length === 0 && (
@@ -64,6 +63,6 @@ export function LinksPage() {
           }}
         />
       )}
-    </div>
+    </>
   );
 }
