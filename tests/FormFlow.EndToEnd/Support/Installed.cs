@@ -6,6 +6,7 @@ public sealed class Installed
 {
     private static readonly SemaphoreSlim Gate = new(1);
     private static RunningServer? server;
+    private static RunningServer? empty;
     private static OpenBrowser? browser;
 
     /// <summary>The server that tests look at; whoever changes what others see starts one of his own.</summary>
@@ -16,6 +17,9 @@ public sealed class Installed
         return server;
     });
 
+    /// <summary>A server on which nothing was set up yet, and nobody sets it up.</summary>
+    internal static Task<RunningServer> EmptyAsync() => OnceAsync(() => empty, async () => empty = await RunningServer.StartAsync());
+
     /// <summary>The browser of all tests.</summary>
     internal static Task<OpenBrowser> BrowserAsync() => OnceAsync(() => browser, async () => browser = await OpenBrowser.StartAsync());
 
@@ -24,6 +28,7 @@ public sealed class Installed
     {
         await using (browser)
         await using (server)
+        await using (empty)
         {
         }
     }

@@ -43,6 +43,19 @@ internal sealed record Overlay(string Name, Func<SampleRecords, Task<string>> Ad
         }),
         At("date-picker", "/east/f/crm.deal/new", AriaRole.Dialog, static (page, words) =>
             page.Locator("[data-field=expectedClose]").GetByRole(AriaRole.Button, new() { Name = words["ui.openCalendar"] }).ClickAsync()),
+        new("score-explained", static async records => $"/east/f/crm.lead/r/{await records.FirstAsync("crm.lead")}", AriaRole.Dialog, static (page, words, _) =>
+            page.GetByRole(AriaRole.Button, new() { Name = words["records.score.explained", ("label", words.Label("lead", "score"))] }).ClickAsync()),
+        At("releases", "/east/templates", AriaRole.Dialog, static (page, words) => Button(page, words["packages.history"]).First.ClickAsync()),
+        new("package-plan", static _ => Task.FromResult("/east/templates"), AriaRole.Dialog, static async (page, words, records) =>
+        {
+            var chooser = await page.RunAndWaitForFileChooserAsync(() => Button(page, words["packages.fromFile"]).ClickAsync());
+            await chooser.SetFilesAsync(new FilePayload { Name = "crm.zip", MimeType = "application/zip", Buffer = await records.PackageAsync("crm") });
+        }),
+        At("signed-out", "/east/tasks", AriaRole.Dialog, static async (page, words) =>
+        {
+            await page.Context.ClearCookiesAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = words["app.nav.calendar"] }).ClickAsync();
+        }),
         At("new-task", "/east/tasks", AriaRole.Dialog, static (page, words) => Button(page, words["work.newTask"]).First.ClickAsync()),
         new("more-of-a-task", static async records =>
         {

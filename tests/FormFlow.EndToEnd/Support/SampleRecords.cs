@@ -17,6 +17,13 @@ internal sealed class SampleRecords(RunningServer server)
     public Task ChangeAsync(string form, string id, string field, object value) =>
         server.SendAsync(HttpMethod.Patch, $"{Forms}/{form}/records/{id}", new { values = new Dictionary<string, object> { [field] = value } });
 
+    /// <summary>The id of a record of a form.</summary>
+    public async Task<string> FirstAsync(string form) =>
+        (await server.GetAsync($"{Forms}/{form}/records?limit=1")).GetProperty("items")[0].GetProperty("id").GetString()!;
+
+    /// <summary>An app as the package that its people can take along.</summary>
+    public Task<byte[]> PackageAsync(string app) => server.Http.GetByteArrayAsync($"/api/v1/workspaces/east/apps/{app}/package");
+
     /// <summary>Gives whoever is signed in a task.</summary>
     public Task GiveTaskAsync(string title) => server.SendAsync(HttpMethod.Post, "/api/v1/workspaces/east/tasks", new { kind = "other", title });
 

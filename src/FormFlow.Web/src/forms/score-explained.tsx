@@ -40,7 +40,7 @@ export function ScoreExplained({ name, help }: { name: string; help: string }) {
           ))}
         </tbody>
         <tfoot>
-          <Line label={words("score.total")} points={formats.number(total)} />
+          <Line label={words("score.total")} points={total < 0 ? signed(total) : formats.number(total)} />
           {fading !== undefined && fading.points !== 0 && (
             <Line label={words("score.faded", { count: fading.days })} points={signed(Math.round(fading.points * 100) / 100)} />
           )}

@@ -9,7 +9,7 @@ const column = (type: string, label: string) => {
 
 describe("a column that nobody sized", () => {
   it("is as wide as its kind of value needs", () => {
-    expect(columnWidth(column("percent", "Share"), false)).toBe(90);
+    expect(columnWidth(column("percent", "Tax"), false)).toBe(90);
     expect(columnWidth(column("longText", "Note"), false)).toBe(260);
   });
 

@@ -2,7 +2,7 @@ import { fieldType } from "@/fields/registry";
 import type { ShownField } from "@/fields/shown-field";
 
 /** What stands beside a column's name in its head: the sort's arrow and place, the menu, the room around. */
-const besideName = 56;
+const besideName = 68;
 const most = 240;
 
 /** About how many pixels a text takes in the type of a table's head: Chinese characters are twice as wide as Latin letters. */
