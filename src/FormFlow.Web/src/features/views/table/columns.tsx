@@ -3,7 +3,7 @@ import { type RefObject, useMemo } from "react";
 import type { Column } from "react-data-grid";
 import type { ViewOf } from "@/api/documents";
 import { fieldType } from "@/fields/registry";
-import type { FieldFinder, ShownField } from "@/fields/shown-field";
+import type { FieldFinder } from "@/fields/shown-field";
 import { useFormats, useWords } from "@/i18n";
 import { pathsOf } from "@/lib/condition/condition";
 import { Tick } from "@/ui/tick";
@@ -14,6 +14,7 @@ import { isEditable, ShownValue, shownValue } from "../value";
 import { CellEditor, cellContent } from "./cell";
 import type { CellFault } from "./cell-faults";
 import { columnWidth } from "./column-width";
+import { Foot } from "./foot";
 import { type ColumnActions, HeaderCell } from "./header-cell";
 import type { GroupRow, RecordRow, TableRow } from "./rows";
 import { useTableState } from "./table-state";
@@ -133,20 +134,6 @@ function Choose({ id }: { id: string }) {
   const words = useWords("views");
   const { selection, select } = useTableState();
   return <Tick label={words("table.choose")} isOn={selection.has(id)} onChange={(isOn, isShifted) => select(id, isOn, isShifted)} />;
-}
-
-/** What a column adds up to. */
-function Foot({ shown, measure }: { shown: ShownField; measure: NonNullable<ViewOf<"table">["columns"][number]["total"]> }) {
-  const words = useWords("views");
-  const formats = useFormats();
-  const { foot } = useTableState();
-  if (foot === undefined) return null;
-  if (measure === "count") return formats.number(Number(foot.count));
-  return (
-    <span className="ff-foot">
-      <small>{words(`table.fn.${measure}`)}</small> <ShownValue shown={shown} value={foot[shown.path]} />
-    </span>
-  );
 }
 
 /** What opens a record from its row. */
