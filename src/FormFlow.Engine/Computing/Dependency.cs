@@ -16,7 +16,7 @@ namespace FormFlow.Engine.Computing;
 /// <param name="Back">The lookups followed backwards, beginning at the changed record.</param>
 /// <param name="On">The lookup followed forwards at the end; null when the records found are those concerned.</param>
 /// <param name="Level">Where it stands in the order: what it reads is of a lower level.</param>
-/// <param name="Question">The question that finds the changed records; null when lookups lead to those concerned.</param>
+/// <param name="Question">The question that finds the changed records; null when lookups point at those concerned.</param>
 public sealed record Dependency(
     CompiledForm From, ImmutableArray<CompiledField> Triggers, CompiledForm Dependent, CompiledField? Target, ImmutableArray<CompiledField> Back, CompiledField? On, int Level, CompiledQuestion? Question = null)
 {

@@ -134,7 +134,7 @@ export function StagePanel({ workflow, pipeline, stage, onChange, onRename, onRe
   );
 }
 
-/** Chooses the stage that a new way leads to. */
+/** Chooses the stage that a new way ends in. */
 export function AddWay({ pipeline, from, onAdd }: { pipeline: Pipeline; from: string | null; onAdd: (to: string) => void }) {
   const words = useWords("process");
   const text = useText();

@@ -36,7 +36,7 @@ it("gives stages with the same or no Latin name keys of their own", () => {
   expect(new Set(stagesOf(twice)).size).toBe(6);
 });
 
-it("moves a stage, and turns the ways that lead back then", () => {
+it("moves a stage, and turns the ways that go back then", () => {
   const document = start();
   const moved = moveStage(document, "main", "work", 0);
   expect(stagesOf(moved)).toEqual(["work", "new", "done", "dropped"]);

@@ -49,7 +49,7 @@ export function addStage(
 
 const textOf = ({ label, key }: Stage): string => (typeof label === "string" ? label : (Object.values(label ?? {})[0] ?? key));
 
-/** Moves a stage to another place of the path. Ways that lead the other way then are told so. */
+/** Moves a stage to another place of the path. Ways that go the other way then are told so. */
 export function moveStage(document: WorkflowDocument, pipeline: string, stage: string, to: number): WorkflowDocument {
   return within(document, pipeline, (each) => {
     const from = each.stages.findIndex(({ key }) => key === stage);
@@ -97,7 +97,7 @@ export function renameStage(
   return [renamed, key];
 }
 
-/** Takes a stage out with the ways that only lead to it or only begin in it. */
+/** Takes a stage out with the ways that only end or only begin in it. */
 export function removeStage(document: WorkflowDocument, pipeline: string, stage: string): WorkflowDocument {
   return within(document, pipeline, (each) => ({
     ...each,
@@ -115,7 +115,7 @@ export function editStage(document: WorkflowDocument, pipeline: string, stage: s
   return within(document, pipeline, (each) => ({ ...each, stages: change(each.stages, stage, (part) => merged(part, settings)) }));
 }
 
-/** Adds a way from a stage to another; from nowhere when null: then records begin by it. One that leads to an earlier stage goes back. */
+/** Adds a way from a stage to another; from nowhere when null: then records begin by it. One to an earlier stage goes back. */
 export function addTransition(
   document: WorkflowDocument,
   pipeline: string,
@@ -176,7 +176,7 @@ export function waysFrom(pipeline: Pipeline, stage: string | null): Transition[]
   return pipeline.transitions.filter(({ from }) => (stage === null ? (from ?? []).length === 0 : from?.includes(stage)));
 }
 
-/** The part of a workflow that a pointer of an error leads to, and the member of it. */
+/** The part of a workflow that a pointer of an error names, and the member of it. */
 export function partAt(document: WorkflowDocument, pointer: readonly string[]): { picked: Picked | null; member: string } {
   const [head, index, kind, at, ...rest] = pointer;
   const pipeline = head === "pipelines" ? document.pipelines[Number(index)] : undefined;
