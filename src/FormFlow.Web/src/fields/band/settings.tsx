@@ -1,18 +1,17 @@
 import { Plus } from "lucide-react";
-import type { FieldOf, OptionColor } from "@/api/documents";
+import type { FieldOf } from "@/api/documents";
 import { useFormats, useText, useWords } from "@/i18n";
 import { textIn } from "@/lib/text";
 import { Button } from "@/ui/button";
 import { TextField } from "@/ui/field";
 import { Select } from "@/ui/select";
-import { Tag } from "@/ui/tag";
 import type { SettingsProps } from "../field-type";
+import { ColorSetting, colors } from "../settings/color-setting";
 import { reworded } from "../settings/label-setting";
 import { NumberSetting } from "../settings/number-setting";
 import { freeValue } from "../settings/options-setting";
 import { Ordered } from "../settings/ordered";
 
-const colors: readonly OptionColor[] = ["green", "teal", "blue", "violet", "amber", "orange", "red", "gray"];
 const numbers: readonly string[] = ["score", "number", "currency", "percent", "rating", "rollup", "formula"];
 
 /** The bands of a number, the highest first: each begins at a number, the last takes the rest. */
@@ -42,16 +41,7 @@ export function BandSettings({ field, onChange, siblings }: SettingsProps<FieldO
           {(band, change, index) => (
             <>
               <span className="ff-field narrow">
-                <Select
-                  aria-label={words("settings.colorOf", { name: text(band.label, band.value) })}
-                  value={band.color ?? "gray"}
-                  onChange={(color) => change({ ...band, color })}
-                  options={colors.map((color) => ({
-                    value: color,
-                    label: words(`settings.colors.${color}`),
-                    content: <Tag color={color}>{words(`settings.colors.${color}`)}</Tag>,
-                  }))}
-                />
+                <ColorSetting of={text(band.label, band.value)} value={band.color} onChange={(color) => change({ ...band, color })} />
               </span>
               <TextField
                 aria-label={words("settings.band", { number: index + 1 })}

@@ -1,18 +1,15 @@
 import { Plus } from "lucide-react";
 import { useRef } from "react";
-import type { OptionColor, SelectOption } from "@/api/documents";
+import type { SelectOption } from "@/api/documents";
 import { useFormats, useWords } from "@/i18n";
 import { textIn } from "@/lib/text";
 import { Button } from "@/ui/button";
 import { TextField } from "@/ui/field";
-import { Select } from "@/ui/select";
-import { Tag } from "@/ui/tag";
 import { optionLabel } from "../options";
 import { changed } from "./changed";
+import { ColorSetting, colors } from "./color-setting";
 import { reworded } from "./label-setting";
 import { Ordered } from "./ordered";
-
-const colors: readonly OptionColor[] = ["gray", "blue", "teal", "green", "amber", "orange", "red", "violet"];
 
 /** A value that no option has yet, as near to a wish as may be. */
 export function freeValue(wish: string, taken: readonly string[]): string {
@@ -68,16 +65,7 @@ export function OptionsSetting({ options, onChange, isNew }: Props) {
         {(option, change, index) => (
           <>
             <span className="ff-field narrow">
-              <Select
-                aria-label={words("settings.colorOf", { name: optionLabel(option, language) })}
-                value={option.color ?? "gray"}
-                onChange={(color) => change({ ...option, color })}
-                options={colors.map((color) => ({
-                  value: color,
-                  label: words(`settings.colors.${color}`),
-                  content: <Tag color={color}>{words(`settings.colors.${color}`)}</Tag>,
-                }))}
-              />
+              <ColorSetting of={optionLabel(option, language)} value={option.color} onChange={(color) => change({ ...option, color })} />
             </span>
             <TextField
               aria-label={words("settings.optionLabel", { number: index + 1 })}

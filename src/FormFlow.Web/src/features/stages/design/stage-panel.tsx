@@ -1,5 +1,6 @@
 import { Plus, Trash2 } from "lucide-react";
-import type { OptionColor, Schemas, WorkflowDocument } from "@/api/documents";
+import type { Schemas, WorkflowDocument } from "@/api/documents";
+import { ColorSetting } from "@/fields/settings/color-setting";
 import { reworded } from "@/fields/settings/label-setting";
 import { NumberSetting } from "@/fields/settings/number-setting";
 import { useFormats, useText, useWords } from "@/i18n";
@@ -8,14 +9,12 @@ import { Button } from "@/ui/button";
 import { Field, TextField } from "@/ui/field";
 import { Segments } from "@/ui/segments";
 import { Select } from "@/ui/select";
-import { Tag } from "@/ui/tag";
 import { ActionsSetting } from "./actions-setting";
 import { ChecklistSetting } from "./checklist-setting";
 import { DurationSetting } from "./duration-setting";
 import { FieldsSetting } from "./fields-setting";
 import { isEnd, type Pipeline, type Stage, waysFrom } from "./workflow-design";
 
-const colors: readonly OptionColor[] = ["gray", "blue", "teal", "green", "amber", "orange", "red", "violet"];
 const statuses = ["open", "won", "lost"] as const;
 
 type Props = {
@@ -33,7 +32,6 @@ type Props = {
 /** A stage in plain words: what it is, what it needs, how long it may take, and where one goes from it. */
 export function StagePanel({ workflow, pipeline, stage, onChange, onRename, onRemove, onPick, onAddWay }: Props) {
   const words = useWords("process");
-  const fields = useWords("fields");
   const text = useText();
   const { language } = useFormats();
   const form = workflow.form;
@@ -54,16 +52,7 @@ export function StagePanel({ workflow, pipeline, stage, onChange, onRename, onRe
         }
       />
       <div className="ff-process-pair">
-        <Select
-          label={words("color")}
-          value={stage.color ?? "gray"}
-          onChange={(color) => onChange({ color })}
-          options={colors.map((color) => ({
-            value: color,
-            label: fields(`settings.colors.${color}`),
-            content: <Tag color={color}>{fields(`settings.colors.${color}`)}</Tag>,
-          }))}
-        />
+        <ColorSetting label={words("color")} value={stage.color} onChange={(color) => onChange({ color })} />
         <NumberSetting
           label={words("probability")}
           min={0}
