@@ -28,7 +28,8 @@ export function targetOf(document: FormDocument, [head, index, ...rest]: readonl
     const field = document.fields[Number(index)];
     const column = rest[0] === "fields" && field ? columnsOf(field)[Number(rest[1])] : undefined;
     if (column) return [column.id ?? "", rest.slice(2).join("/")];
-    if (field) return [field.id ?? "", rest.join("/")];
+    // What must hold in each row is told apart from what must hold for the record.
+    if (field) return [field.id ?? "", rest.join("/").replace(/^validations/, "rowValidations")];
   }
   if (head === "layout" && index !== undefined) {
     const steps = [index, ...rest];

@@ -86,12 +86,13 @@ describe("what is wrong", () => {
     const faults = faultsOf(checked, [
       error("/fields/1/formula", { position: 4 }),
       error("/fields/2/fields/1/key"),
+      error("/fields/2/validations/0/check"),
       error("/layout/0/tabs/1/elements/2/visibleWhen/field"),
       error("/titleField"),
       error("/validations/0/check"),
       error("/validations/1/check"),
     ] as never);
-    expect([...faults.keys()]).toEqual(["idb", "idy", "@0/tabs/1/elements/2", "", "ida"]);
+    expect([...faults.keys()]).toEqual(["idb", "idy", "idr", "@0/tabs/1/elements/2", "", "ida"]);
     expect(faults.get("idb")).toEqual([{ member: "formula", detail: "/fields/1/formula", position: 4 }]);
     expect(faults.get("")?.map(({ member }) => member)).toEqual(["titleField", "validations/0/check"]);
   });

@@ -8,6 +8,8 @@ import { WordedSetting } from "./worded-setting";
 
 type Validation = Schemas["validation"];
 type Props = {
+  /** What they are for; the record when absent. */
+  title?: string;
   checks: readonly Validation[];
   /** Which of them are shown here: those of a field, or those of the record as a whole. */
   isShown: (check: Validation) => boolean;
@@ -16,19 +18,21 @@ type Props = {
   scope: string;
   onChange: (checks: Validation[] | undefined) => void;
   faults: readonly PartFault[];
+  /** The member that faults name: of the form, or of a sub-form for its rows. */
+  member?: "validations" | "rowValidations";
 };
 
 /** Whether a fault is told beside the check that it is about. */
-export const isOfCheck = (member: string): boolean => /^validations\/\d+\/check/.test(member);
+export const isOfCheck = (member: string): boolean => /^(validations|rowValidations)\/\d+\/check/.test(member);
 
 /** What must hold before a record is saved, each with what people read when it does not. */
-export function ChecksSetting({ checks, isShown, field, scope, onChange, faults }: Props) {
+export function ChecksSetting({ title, checks, isShown, field, scope, onChange, faults, member: own = "validations" }: Props) {
   const words = useWords("designer");
   const put = (next: Validation[]) => onChange(next.length === 0 ? undefined : next);
   const shown = checks.map((check, at) => ({ check, at })).filter(({ check }) => isShown(check));
   return (
     <div className="ff-field">
-      <span className="ff-label">{words("checks.title")}</span>
+      <span className="ff-label">{title ?? words("checks.title")}</span>
       {shown.map(({ check, at }, number) => (
         <fieldset key={at} className="ff-design-check">
           <legend className="ff-visually-hidden">{words("checks.number", { number: number + 1 })}</legend>
@@ -45,7 +49,7 @@ export function ChecksSetting({ checks, isShown, field, scope, onChange, faults 
             value={check.check === "" ? undefined : check.check}
             onChange={(rule) => put(checks.map((one, index) => (index === at ? { ...one, check: rule ?? "" } : one)))}
             scope={scope}
-            fault={faults.find(({ member }) => member.startsWith(`validations/${at}/check`))}
+            fault={faults.find(({ member }) => member.startsWith(`${own}/${at}/check`))}
           />
           <WordedSetting
             label={words("checks.message")}

@@ -80,6 +80,23 @@ export function FieldPanel({ document, found: { field, rows }, faults }: Props) 
               faults={faults}
             />
           )}
+          {field.type === "subform" && (
+            <RowScope form={form} document={document} rows={field}>
+              {(inRow) => (
+                <ChecksSetting
+                  title={words("checks.inRows")}
+                  member="rowValidations"
+                  checks={field.validations ?? []}
+                  isShown={() => true}
+                  scope={inRow}
+                  onChange={(validations) =>
+                    edit((all) => changeFields(all, [id], (one) => changed(one, { validations } as object)), `checks in ${id}`)
+                  }
+                  faults={faults}
+                />
+              )}
+            </RowScope>
+          )}
           <KeySetting
             value={key}
             isLive={isLive}
