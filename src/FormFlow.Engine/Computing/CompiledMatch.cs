@@ -45,7 +45,7 @@ public sealed record CompiledMatch(BoundPath Field, BoundPath? Path, object? Lit
     /// <summary>A value as another field of its kind holds it; blank when that can hold no such value.</summary>
     public static object? Among(object? value, Field field) => value switch
     {
-        decimal number => decimal.Round(number, field.Scale) == number && Math.Abs(number) < Fields.Values.Power(18 - field.Scale) ? number / 1.0000000000000000000000000000m : null,
+        decimal number => decimal.Round(number, field.Scale) == number && Math.Abs(number) < Fields.Values.Power(18 - field.Scale) ? number : null,
         string text => text.Contains('\0', StringComparison.Ordinal) ? null : text,
         _ => value,
     };

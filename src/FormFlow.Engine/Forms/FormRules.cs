@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FormFlow.Engine.Computing;
+using FormFlow.Engine.Fields;
 using FormFlow.Engine.Records;
 
 namespace FormFlow.Engine.Forms;
@@ -28,6 +29,7 @@ public sealed class FormRules
         RecordNeeds = recordNeeds;
         RowNeeds = rowNeeds;
         Formulas = formulas;
+        PointingDefaults = [.. steps.Select(step => step.Shown).OfType<ComputeStep.Default>().Select(step => step.Field).Where(field => field.Field is ReferenceField)];
         Questions =
         [
             .. steps.Select(step => step.Shown switch { ComputeStep.Compute compute => compute.Formula, ComputeStep.Default @default => @default.Formula, _ => null })
@@ -55,6 +57,9 @@ public sealed class FormRules
 
     /// <summary>What its formulas ask of other records.</summary>
     public ImmutableArray<CompiledQuestion> Questions { get; }
+
+    /// <summary>The references that a formula fills in new records.</summary>
+    public ImmutableArray<CompiledField> PointingDefaults { get; }
 
     /// <summary>The canonical literal defaults.</summary>
     public FrozenDictionary<CompiledField, object> Literals { get; }

@@ -8,7 +8,7 @@ namespace FormFlow.Engine.Formulas;
 /// Writes a checked tree as JavaScript: a function of the library functions it needs, giving a function of the inputs. Where types and
 /// magnitudes are known, plain operators take the place of the library's operators; both must mean the same.
 /// </summary>
-internal sealed class FormulaEmitter(int inputs, int questions = 0)
+internal sealed class FormulaEmitter(int inputs, int questions)
 {
     private readonly SortedSet<string> functions = new(StringComparer.Ordinal);
     private int temporaries;

@@ -205,7 +205,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
                 numbers.Give(change.Draft!);
             }
 
-            await EvaluateAsync(session, context, drafts, foreign);
+            await DraftEvaluation.RunAsync(session, context, drafts, foreign);
 
             await DraftChecks.UniqueAsync(session, context.Form, drafts);
             RecordChange[] left = [.. drafts.Where(change => change.Errors.IsEmpty)];
@@ -218,67 +218,6 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
         }
 
         await numbers.FinishAsync(session);
-    }
-
-    // What formulas ask of other records is known once they have asked: then they are evaluated again, all with one question to the database.
-    private static async ValueTask EvaluateAsync(DatabaseSession session, ChangeContext context, RecordChange[] drafts, ForeignRecords foreign)
-    {
-        int[] errors = [.. drafts.Select(change => change.Errors.Errors.Count)];
-        var draws = context.Rules.Draws;
-        do
-        {
-            context.Rules.Draws = draws;
-            foreach (var (i, change) in drafts.Index())
-            {
-                change.Errors.Forget(errors[i]);
-                Evaluate(change, context, foreign);
-            }
-        }
-        while (await foreign.AnswerAsync(session) | await FindDefaultsAsync(session, context.Form, drafts, foreign));
-    }
-
-    // A default may point at what nothing has pointed at yet; whether something was found.
-    private static async ValueTask<bool> FindDefaultsAsync(DatabaseSession session, CompiledForm form, RecordChange[] drafts, ForeignRecords foreign)
-    {
-        CompiledField[] fields = [.. form.Rules.Steps.Select(step => step.Shown).OfType<ComputeStep.Default>().Select(step => step.Field).Where(field => field.Field is ReferenceField)];
-        object?[][] open = fields.Length == 0 ? [] : [.. drafts.Select(change => change.Draft!.Values).Where(Misses)];
-        if (open.Length == 0)
-        {
-            return false;
-        }
-
-        await foreign.LoadAsync(session, form, open);
-        return !open.All(Misses);
-
-        bool Misses(object?[] values) => fields.Any(field => field.Subform is null
-            ? IsMissed(field, values)
-            : (values[field.Subform.Slot] as SubformRow[] ?? []).Any(row => IsMissed(field, row.Values)));
-
-        bool IsMissed(CompiledField field, object?[] values) => values[field.Slot] is long id && !foreign.Exists(field, id);
-    }
-
-    private static void Evaluate(RecordChange change, ChangeContext context, ForeignRecords foreign)
-    {
-        if (!context.Form.Workflows.IsEmpty)
-        {
-            StageGuard.Run(change, context, foreign);
-        }
-        else if (context.IsByTime || context.IsComputing)
-        {
-            RecordPipeline.Compute(change.Draft!, foreign, context.Rules);
-        }
-        else
-        {
-            RecordPipeline.Run(change.Draft!, foreign, context.Rules);
-        }
-
-        if (!context.IsComputing)
-        {
-            DraftChecks.References(change.Draft!, foreign);
-            foreign.Files.Check(change.Draft!);
-        }
-
-        change.Warnings = change.Draft!.Warnings.Errors;
     }
 
     private static async ValueTask FindAsync(DatabaseSession session, CompiledForm form, IReadOnlyList<RecordChange> changes)
@@ -365,7 +304,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
             context.Chain.Forget(mark);
             (change.Id, change.StaysPut, change.Set) = (isNew ? 0 : change.Id, true, null);
             change.Draft = new RecordDraft(context.Form, change.Input!, change.Before?.Values, change.Prefix, change.Errors, context.Caller.Language, context.MaySetReadOnly);
-            await EvaluateAsync(session, context, [change], foreign);
+            await DraftEvaluation.RunAsync(session, context, [change], foreign);
             await WriteAsync(session, context, change, foreign, null);
         }
         catch (RefusalException refusal)

@@ -181,13 +181,55 @@ public sealed class AskingOtherForms<T>
     {
         await PriceAsync(bolt, "A", 10);
         await PriceAsync(nut, "A", 3);
-        var operations = Enumerable.Range(0, 700).Select(i => $$"""{ "op": "create", "values": { "grade": "A", "lines": [ { "product": "{{(i % 2 == 0 ? bolt : nut)}}", "qty": 1 } ] } }""");
-        await shop.App.SendAsync(HttpMethod.Post, "forms/shop.order/records/batch", $$"""{ "atomic": true, "operations": [ {{string.Join(", ", operations)}} ] }""", HttpStatusCode.OK);
+        await OrdersAsync(700, i => i % 2 == 0 ? bolt : nut);
         Assert.That(await SumAsync("total"), Is.EqualTo(350 * 13m));
 
         await PriceAsync(bolt, "A", 20);
 
         Assert.That(await SumAsync("total"), Is.EqualTo(350 * 23m));
+    }
+
+    [Test]
+    public async Task More_than_a_transaction_takes_is_done_right_after()
+    {
+        await OrdersAsync(800, _ => bolt);
+        await OrdersAsync(800, _ => bolt);
+
+        await PriceAsync(bolt, "A", 10);
+
+        for (var attempt = 0; attempt < 300 && (await shop.App.SendAsync(HttpMethod.Get, "forms/shop.order/recomputation", null, HttpStatusCode.OK)).GetProperty("waiting").GetInt64() > 0; attempt++)
+        {
+            await Task.Delay(100);
+        }
+
+        Assert.That(await SumAsync("total"), Is.EqualTo(16_000m));
+    }
+
+    [Test]
+    public async Task A_form_of_another_app_may_ask()
+    {
+        await shop.App.SendAsync(HttpMethod.Put, "apps/depot", """{ "key": "depot", "label": "Depot", "version": "1.0.0" }""", HttpStatusCode.OK);
+        await shop.App.SendAsync(HttpMethod.Put, "forms/depot.shelf", """{ "label": "Shelf", "fields": [ { "key": "grade", "type": "text" }, { "key": "held", "type": "formula", "formula": "LOOKUPCOUNT('shop.price', 'grade', grade)" } ] }""", HttpStatusCode.OK);
+        await shop.App.SendAsync(HttpMethod.Post, "apps/depot/publish", null, HttpStatusCode.OK);
+        var shelf = (await shop.App.SendAsync(HttpMethod.Post, "forms/depot.shelf/records", """{ "values": { "grade": "A" } }""", HttpStatusCode.Created)).GetProperty("id").GetString();
+
+        await PriceAsync(bolt, "A", 10);
+
+        var read = await shop.App.SendAsync(HttpMethod.Get, $"forms/depot.shelf/records/{shelf}", null, HttpStatusCode.OK);
+        Assert.That(read.GetProperty("values").GetProperty("held").GetInt32(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task The_published_formulas_tell_which_only_the_server_can_evaluate()
+    {
+        var published = (await shop.App.SendAsync(HttpMethod.Get, "forms/shop.order/formulas", null, HttpStatusCode.OK)).GetProperty("formulas").EnumerateArray().ToArray();
+
+        Assert.That(published.Select(formula => (formula.GetProperty("pointer").GetString(), formula.TryGetProperty("asks", out var asks) && asks.GetBoolean(), formula.GetProperty("inputs").ToString())), Is.EqualTo(new[]
+        {
+            ("/fields/1/fields/2/formula", true, """["qty","product","parent.grade"]"""),
+            ("/fields/2/formula", false, """["lines.amount"]"""),
+        }));
+        Assert.That(published[0].GetProperty("tree").ToString(), Is.EqualTo("""["call","$multiply",["in",0],["ask",0]]"""));
     }
 
     [Test]
@@ -209,7 +251,7 @@ public sealed class AskingOtherForms<T>
     {
         var note = await shop.CreateAsync("note", $$"""{ "product": "{{bolt}}", "text": "a" }""");
         Assert.That(await shop.ReadAsync("note", note, "upper"), Is.EqualTo("0"));
-        await PriceAsync(bolt, "A", 10);
+        await PriceAsync(nut, "A", 10);
         Assert.That(await shop.ReadAsync("note", note, "upper"), Is.EqualTo("0"));
 
         var report = await shop.App.SendAsync(HttpMethod.Post, "forms/shop.note/verification", """{ "repair": true }""", HttpStatusCode.OK);
@@ -238,6 +280,12 @@ public sealed class AskingOtherForms<T>
 
     private Task<string> OrderAsync(string grade, params (string Product, int Qty)[] lines) =>
         shop.CreateAsync("order", $$"""{ "grade": "{{grade}}", "lines": [ {{string.Join(", ", lines.Select(line => $$"""{ "product": "{{line.Product}}", "qty": {{line.Qty}} }"""))}} ] }""");
+
+    private Task<JsonElement> OrdersAsync(int count, Func<int, string> product)
+    {
+        var operations = Enumerable.Range(0, count).Select(i => $$"""{ "op": "create", "values": { "grade": "A", "lines": [ { "product": "{{product(i)}}", "qty": 1 } ] } }""");
+        return shop.App.SendAsync(HttpMethod.Post, "forms/shop.order/records/batch", $$"""{ "atomic": true, "operations": [ {{string.Join(", ", operations)}} ] }""", HttpStatusCode.OK);
+    }
 
     private async Task<decimal> SumAsync(string field)
     {
