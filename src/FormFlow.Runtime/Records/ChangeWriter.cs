@@ -125,7 +125,8 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
         {
             // One that is faulty already is computed and checked all the same: its caller is told everything at once.
             change.Draft = new RecordDraft(
-                context.Form, change.Input!, change.Before?.Values, change.Prefix, change.Errors, context.Caller.Language, context.MaySetReadOnly) { IsWritten = !context.IsByTime && !context.IsComputing };
+                context.Form, change.Input!, change.Before?.Values, change.Prefix, change.Errors, context.Caller.Language, context.MaySetReadOnly)
+            { IsWritten = !context.IsByTime && !context.IsComputing };
         }
 
         RecordChange[] drafts = [.. changes.Where(change => change.Draft is not null)];
