@@ -31,7 +31,6 @@ public sealed class TellingDailyTogether
         // Ids tell who made them.
         var told = await first.RowsAsync<(long Node, long Told, long Members)>(
             "SELECT (id >> 12) & 1023, count(*), count(DISTINCT member) FROM notification WHERE kind = 'digest' GROUP BY 1");
-        Assert.That(told, Has.Count.EqualTo(2));
         Assert.That(told.Sum(each => each.Told), Is.EqualTo(Members));
         Assert.That(told.Sum(each => each.Members), Is.EqualTo(Members));
         Assert.That(await first.RowsAsync<long>("SELECT count(*) FROM mail"), Is.EqualTo(new long[] { Members }));
