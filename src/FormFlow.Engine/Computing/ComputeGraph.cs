@@ -120,6 +120,11 @@ internal sealed class ComputeGraph
             report(field.Form, FormErrors.NotAllowed.At($"{PlaceOf(field)}/unique", ("member", "unique"), ("type", FieldTypes.NameOf(field.Field))));
         }
 
+        foreach (var together in elsewhere.Contains(field) ? field.Form.UniqueKeys.Where(key => key.Pointer is not null && key.Fields.Contains(field)) : [])
+        {
+            report(field.Form, FormErrors.NotAllowed.At($"{together.Pointer}/fields", ("member", "unique"), ("type", FieldTypes.NameOf(field.Field))));
+        }
+
         levels[field] = level + 1;
         field.Upstream = upstream;
         ordered[field.Form].Add(step);

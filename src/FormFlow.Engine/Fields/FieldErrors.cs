@@ -25,6 +25,7 @@ public static class FieldErrors
     public static readonly ErrorCode NotFound = new("field.reference_not_found", ErrorKind.Invalid, "There is no such entry: {reference}.", "没有这一项：{reference}。");
     public static readonly ErrorCode Ambiguous = new("field.reference_ambiguous", ErrorKind.Invalid, "Several entries are called '{reference}'.", "有多项名为“{reference}”。");
     public static readonly ErrorCode NotUnique = new("field.not_unique", ErrorKind.Invalid, "Another record holds this value already.", "已有其他数据使用此值。");
+    public static readonly ErrorCode NotUniqueTogether = new("field.not_unique_together", ErrorKind.Invalid, "Another record holds the same {fields} already.", "已有其他数据的{fields}与此相同。");
     public static readonly ErrorCode Computed = new("field.computed", ErrorKind.Invalid, "The value is made by the system and cannot be set.", "该值由系统生成，不能填写。");
     public static readonly ErrorCode ReadOnly = new("field.read_only", ErrorKind.Invalid, "The field cannot be changed.", "该字段不可修改。");
     public static readonly ErrorCode UnknownMember = new("field.unknown_member", ErrorKind.Invalid, "The value has no member '{member}'.", "该值没有成员“{member}”。");

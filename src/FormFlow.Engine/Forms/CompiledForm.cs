@@ -31,6 +31,12 @@ public sealed class CompiledForm
         Title = document.TitleField is { } title && byKey.TryGetValue(title, out var named)
             ? named
             : Fields.FirstOrDefault(field => field.Field is AutoNumberField || (field.IsStored && field.Kind == ValueKind.Text)) ?? Fields.FirstOrDefault(field => field.IsStored);
+        UniqueKeys =
+        [
+            .. Fields.Where(field => field.Field.Unique && field.IsStored).Select(field => new CompiledUnique([field], null, null)),
+            .. (document.Unique ?? []).Select((together, i) => new CompiledUnique(
+                [.. together.Fields.Select(Find).OfType<CompiledField>().OrderBy(field => field.Id, StringComparer.Ordinal)], together.Message, $"/unique/{i}")),
+        ];
     }
 
     /// <summary>All published forms of the workspace, of the same moment.</summary>
@@ -59,6 +65,9 @@ public sealed class CompiledForm
 
     /// <summary>Those of its fields that hold rows.</summary>
     public ImmutableArray<CompiledField> Subforms { get; }
+
+    /// <summary>The fields, alone or several together, that tell its records apart.</summary>
+    public ImmutableArray<CompiledUnique> UniqueKeys { get; }
 
     /// <summary>What is computed elsewhere from its records, each with the way there; in the order in which it has to be done.</summary>
     public ImmutableArray<Dependency> Followers { get; internal set; } = [];

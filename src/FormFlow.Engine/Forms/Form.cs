@@ -40,6 +40,9 @@ public sealed record Form
     [Description("What must hold for every record, with the message shown when it does not.")]
     public IReadOnlyList<Validation>? Validations { get; init; }
 
+    [Description("Fields whose values no two records may have all alike.")]
+    public IReadOnlyList<UniqueTogether>? Unique { get; init; }
+
     [Description("How the fields are arranged; one after the other when absent.")]
     public IReadOnlyList<LayoutElement>? Layout { get; init; }
 

@@ -40,7 +40,49 @@ public static class FormCheck
             errors.Add(FormErrors.UnknownField.At("/titleField", ("field", title)));
         }
 
+        CheckUnique(form, errors);
         CheckLayout(form, form.Layout ?? [], "/layout", errors);
+    }
+
+    private static void CheckUnique(Form form, ErrorList errors)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < form.Unique?.Count; i++)
+        {
+            var keys = form.Unique[i].Fields;
+            var place = $"/unique/{i}";
+            if (keys.Count is < 2 or > UniqueTogether.MostFields)
+            {
+                errors.Add(FormErrors.OutOfRange.At($"{place}/fields", ("minimum", 2), ("maximum", UniqueTogether.MostFields)));
+            }
+
+            for (var j = 0; j < keys.Count; j++)
+            {
+                if (keys.Take(j).Contains(keys[j]))
+                {
+                    errors.Add(FormErrors.RepeatedKey.At($"{place}/fields/{j}", ("key", keys[j])));
+                }
+                else if (form.Fields.FirstOrDefault(field => field.Key == keys[j]) is not { } field)
+                {
+                    errors.Add(FormErrors.UnknownField.At($"{place}/fields/{j}", ("field", keys[j])));
+                }
+                else if (field.Hidden)
+                {
+                    // Nobody could mend it.
+                    errors.Add(FormErrors.Contradiction.At($"{place}/fields/{j}", ("member", "unique"), ("other", "hidden")));
+                }
+                else if (!field.CanBeUnique)
+                {
+                    errors.Add(FormErrors.NotAllowed.At($"{place}/fields/{j}", ("member", "unique"), ("type", FieldTypes.NameOf(field))));
+                }
+            }
+
+            var set = string.Join(", ", keys.Order(StringComparer.Ordinal));
+            if (!known.Add(set))
+            {
+                errors.Add(FormErrors.RepeatedKey.At(place, ("key", set)));
+            }
+        }
     }
 
     private static void CheckFields(Form form, IReadOnlyList<Field> fields, string pointer, Func<string, Form?> findForm, ErrorList errors)

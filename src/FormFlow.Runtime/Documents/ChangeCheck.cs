@@ -40,6 +40,26 @@ internal sealed class ChangeCheck(DatabaseSession session, string language, Erro
         }
     }
 
+    /// <summary>The records that have the same values in fields that become unique together: those stand in the way. Null when there are none.</summary>
+    public async ValueTask<PlannedChange?> UniqueAsync(CompiledUnique key, CompiledForm before, CompiledForm after)
+    {
+        CompiledField[] stored = [.. key.Fields.Select(field => before.Fields.FirstOrDefault(old => old.Id == field.Id && old.IsStored)).OfType<CompiledField>()];
+        if (key.Pointer is null || stored.Length < key.Fields.Length || key.IsIn(before))
+        {
+            return null;
+        }
+
+        var (rows, examples) = await FitCheck.RepeatedAsync(session, stored);
+        if (rows == 0)
+        {
+            return null;
+        }
+
+        var error = DocumentErrors.NotUnique.At($"/forms/{after.Key}{key.Pointer}", ("field", string.Join(", ", key.Fields.Select(field => field.Key))), ("rows", rows));
+        errors.Add(error);
+        return new PlannedChange(ChangeNature.DocumentChanged, DocumentKind.Form.Name, after.Key, null) { Rows = rows, Examples = Ids(examples), Reason = error.Message(language) };
+    }
+
     private async ValueTask<PlannedChange> FitAsync(PlannedChange planned, FormChange change, CompiledField? was, CompiledField becomes, CompiledForm before)
     {
         var place = $"/forms/{change.Form}/fields/{change.Field}";
@@ -67,7 +87,7 @@ internal sealed class ChangeCheck(DatabaseSession session, string language, Erro
 
         if (becomes.Field.Unique && stored is { Field.Unique: false })
         {
-            var (rows, examples) = await FitCheck.RepeatedAsync(session, stored);
+            var (rows, examples) = await FitCheck.RepeatedAsync(session, [stored]);
             if (rows > 0)
             {
                 var error = DocumentErrors.NotUnique.At(place, ("field", change.Field), ("rows", rows));

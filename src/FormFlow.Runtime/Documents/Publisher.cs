@@ -116,6 +116,14 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
             {
                 changes.Add(await check.RunAsync(change, before));
             }
+
+            foreach (var key in before is null || after is null ? [] : after.UniqueKeys)
+            {
+                if (await check.UniqueAsync(key, before!, after!) is { } change)
+                {
+                    changes.Add(change);
+                }
+            }
         }
 
         target.Stages = new StageChanges(session, request?.Mappings ?? NoMappings, caller.Language, errors);
@@ -218,8 +226,9 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
         }
         catch (Exception violation) when (session.Dialect.Violation(violation) is { Kind: ConstraintKind.Unique } broken)
         {
-            var field = after.Fields.FirstOrDefault(field => Dialect.UniqueName(after.Table, field.ColumnName) == broken.Constraint)?.Key;
-            throw new RefusalException([DocumentErrors.NotUnique.At($"/forms/{after.Key}/fields/{field}", ("field", field), ("rows", null))]);
+            var key = after.UniqueKeys.FirstOrDefault(key => Dialect.UniqueName(after.Table, key.Columns) == broken.Constraint);
+            var fields = key is null ? null : string.Join(", ", key.Fields.Select(field => field.Key));
+            throw new RefusalException([DocumentErrors.NotUnique.At($"/forms/{after.Key}{key?.Pointer ?? $"/fields/{fields}"}", ("field", fields), ("rows", null))]);
         }
     }
 

@@ -392,8 +392,8 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
         }
         catch (Exception violation) when (session.Dialect.Violation(violation) is { Kind: ConstraintKind.Unique } broken)
         {
-            var field = context.Form.Fields.FirstOrDefault(field => Dialect.UniqueName(context.Form.Table, field.ColumnName) == broken.Constraint);
-            throw new RefusalException([FieldErrors.NotUnique.At(field is null ? null : $"/values/{field.Key}")]);
+            var key = context.Form.UniqueKeys.FirstOrDefault(key => Dialect.UniqueName(context.Form.Table, key.Columns) == broken.Constraint);
+            throw new RefusalException(key is null ? [FieldErrors.NotUnique.With()] : [.. DraftChecks.NotUnique(key, string.Empty, context.Caller.Language)]);
         }
 
         var row = (await RecordLoader.Of(context.Form).LoadAsync(session, [id]))[id];

@@ -1,3 +1,4 @@
+using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Records;
@@ -9,6 +10,8 @@ namespace FormFlow.Runtime.Records;
 /// <summary>Holds drafts to what the rest of the workspace holds.</summary>
 internal static class DraftChecks
 {
+    private const long NoId = -1;
+
     /// <summary>Whether everything that a draft newly points at exists.</summary>
     public static void References(RecordDraft draft, ForeignRecords foreign)
     {
@@ -36,32 +39,54 @@ internal static class DraftChecks
         }
     }
 
-    /// <summary>Whether the values of unique fields are no other record's, of the form or of the batch.</summary>
+    /// <summary>Whether the values of unique fields, alone or together, are no other record's, of the form or of the batch.</summary>
     public static async ValueTask UniqueAsync(DatabaseSession session, CompiledForm form, IReadOnlyList<RecordChange> drafts)
     {
-        foreach (var field in form.Fields.Where(field => field.Field.Unique && field.IsStored))
+        foreach (var unique in form.UniqueKeys)
         {
-            var changed = drafts.Where(change => change.Errors.IsEmpty
-                && change.Draft!.Values[field.Slot] is { } value && !Values.Same(value, change.Before?.Values[field.Slot])).ToArray();
+            var key = RecordKey.Of(unique.Fields)!;
+            var changed = drafts.Where(change => change.Errors.IsEmpty && unique.Fields.Any(field => !Values.Same(change.Draft!.Values[field.Slot], change.Before?.Values[field.Slot])))
+                .Select(change => (Change: change, Values: key.Of(change.Draft!.Values))).Where(pair => pair.Values is not null).Select(pair => (pair.Change, Values: pair.Values!.Value)).ToArray();
             if (changed.Length == 0)
             {
                 continue;
             }
 
-            var taken = await RecordStore.Of(form).FindByAsync(session, field, [.. changed.Select(change => change.Draft!.Values[field.Slot]!).Distinct()]);
-            foreach (var change in changed)
+            var taken = await key.FindAsync(session, changed.Select(pair => pair.Values));
+            var refused = new List<(RecordChange Change, long Holder)>();
+            foreach (var (change, values) in changed)
             {
-                var value = change.Draft!.Values[field.Slot]!;
-                if (taken.TryGetValue(value, out var holder) && holder != change.Id)
+                if (taken.TryGetValue(values, out var holder) && holder != change.Id)
                 {
-                    change.Errors.Add(FieldErrors.NotUnique.At($"{change.Prefix}/values/{field.Key}", ("record", holder < 0 ? null : RecordId.Format(holder))));
+                    refused.Add((change, holder));
                 }
                 else
                 {
-                    // The next in this batch finds the value taken, by a record that has no id yet.
-                    taken[value] = change.Id == 0 ? -1 : change.Id;
+                    // The next in this batch finds the values taken, by a record that has no id yet.
+                    taken[values] = change.Id == 0 ? NoId : change.Id;
                 }
             }
+
+            await RefuseAsync(session, form, unique, refused);
+        }
+    }
+
+    /// <summary>Another record has the values: said at each of the fields.</summary>
+    public static IEnumerable<Error> NotUnique(CompiledUnique unique, string prefix, string language, long? holder = null, string? title = null)
+    {
+        var fields = string.Join(language.StartsWith("zh", StringComparison.Ordinal) ? "、" : ", ", unique.Fields.OrderBy(field => field.Slot).Select(field => field.Field.LabelIn(language)));
+        return unique.Fields.OrderBy(field => field.Slot).Select(field => unique.Pointer is null
+            ? FieldErrors.NotUnique.At($"{prefix}/values/{field.Key}", ("record", holder is { } only ? RecordId.Format(only) : null))
+            : FieldErrors.NotUniqueTogether.At($"{prefix}/values/{field.Key}", ("fields", fields), ("record", holder is { } other ? RecordId.Format(other) : null), ("title", title)) with { Text = unique.Message });
+    }
+
+    private static async ValueTask RefuseAsync(DatabaseSession session, CompiledForm form, CompiledUnique unique, List<(RecordChange Change, long Holder)> refused)
+    {
+        var holders = refused.Select(pair => pair.Holder).Where(holder => holder >= 0).ToHashSet();
+        var titles = unique.Pointer is null || holders.Count == 0 ? [] : await ForeignStore.LoadAsync(session, form, holders, []);
+        foreach (var (change, holder) in refused)
+        {
+            change.Errors.AddRange(NotUnique(unique, change.Prefix, change.Draft!.Language, holder < 0 ? null : holder, titles.GetValueOrDefault(holder)?.Title));
         }
     }
 

@@ -40,7 +40,10 @@ public sealed class RecordKey : IEquatable<RecordKey>
     public override int GetHashCode() => Fields[0].GetHashCode();
 
     /// <summary>What a record's values say in it; null when one of them is blank.</summary>
-    internal KeyValues? Of(RecordInput input) => Blank(input) is null ? new KeyValues([.. Fields.Select(field => input.Values[field.Slot]!)]) : null;
+    internal KeyValues? Of(RecordInput input) => Of(input.Values);
+
+    /// <summary>The same of values by slot.</summary>
+    internal KeyValues? Of(object?[] values) => Fields.All(field => values[field.Slot] is not null) ? new KeyValues([.. Fields.Select(field => values[field.Slot]!)]) : null;
 
     /// <summary>The first of its fields that is blank; null when none is.</summary>
     internal CompiledField? Blank(RecordInput input) => Fields.FirstOrDefault(field => input.Values[field.Slot] is null);

@@ -105,5 +105,5 @@ internal sealed class SetWithMove
     }
 
     // Whether more than the record itself has to be asked about a value.
-    private static bool AsksMore(CompiledField field) => field.Field.Unique || field.Field is ReferenceField or FileField;
+    private static bool AsksMore(CompiledField field) => field.Form.UniqueKeys.Any(key => key.Fields.Contains(field)) || field.Field is ReferenceField or FileField;
 }

@@ -15,6 +15,7 @@ public abstract class Dialect
 {
     private const int LongestName = 63;
     private const int DigestLength = 12;
+    private const string Shortened = "unique_";
 
     /// <summary>The dialect's short name: <c>sqlite</c> or <c>postgresql</c>.</summary>
     public abstract string Name { get; }
@@ -125,8 +126,11 @@ public abstract class Dialect
         var name = $"{table}_{string.Join('_', columns)}_unique";
         return Encoding.UTF8.GetByteCount(name) <= LongestName
             ? name
-            : "unique_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)), 0, DigestLength);
+            : Shortened + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)), 0, DigestLength);
     }
+
+    /// <summary>Whether the name of a unique index is a digest, which does not tell its columns.</summary>
+    public static bool IsShortened(string name) => name.StartsWith(Shortened, StringComparison.Ordinal);
 
     /// <summary>The broken constraint when that is what an exception tells of; null for every other exception.</summary>
     public abstract ConstraintViolation? Violation(Exception exception);

@@ -86,11 +86,13 @@ public static class FitCheck
         return await CountAsync(session, $"FROM {Dialect.Quote(Table(before ?? after, form))} WHERE {condition}", Record(before ?? after));
     }
 
-    /// <summary>How many records share their value of a field with another, with some of their ids.</summary>
-    public static async ValueTask<(long Rows, IReadOnlyList<long> Examples)> RepeatedAsync(DatabaseSession session, CompiledField field)
+    /// <summary>How many records share their values of some fields with another, with some of their ids. One that leaves a field blank shares nothing.</summary>
+    public static async ValueTask<(long Rows, IReadOnlyList<long> Examples)> RepeatedAsync(DatabaseSession session, IReadOnlyList<CompiledField> fields)
     {
-        var (table, column) = (Dialect.Quote(field.Form.Table), Dialect.Quote(field.ColumnName));
-        return await CountAsync(session, $"FROM {table} WHERE {column} IN (SELECT {column} FROM {table} WHERE {column} IS NOT NULL GROUP BY {column} HAVING count(*) > 1)", "id");
+        string[] quoted = [.. fields.Select(field => Dialect.Quote(field.ColumnName))];
+        var (table, columns) = (Dialect.Quote(fields[0].Form.Table), string.Join(", ", quoted));
+        var filled = string.Join(" AND ", quoted.Select(column => column + " IS NOT NULL"));
+        return await CountAsync(session, $"FROM {table} WHERE ({columns}) IN (SELECT {columns} FROM {table} WHERE {filled} GROUP BY {columns} HAVING count(*) > 1)", "id");
     }
 
     private static async ValueTask<(long Rows, IReadOnlyList<long> Examples)> CountAsync(DatabaseSession session, string from, string record)

@@ -150,9 +150,9 @@ public static class FormTables
 
     private static IEnumerable<TableIndex> IndexesOf(CompiledForm form, IReadOnlyList<IReadOnlyList<string>> indexes)
     {
-        foreach (var field in form.Fields.Where(field => field.Field.Unique && field.IsStored))
+        foreach (var key in form.UniqueKeys)
         {
-            yield return new TableIndex([field.ColumnName], true);
+            yield return new TableIndex(key.Columns, true);
         }
 
         foreach (var field in form.Fields.Where(field => IsPointing(field) && !field.Field.Unique))
@@ -207,7 +207,7 @@ public static class FormTables
 
     private static async ValueTask DropIndexesOnAsync(DatabaseSession session, string table, string column)
     {
-        foreach (var name in (await session.Connection.QueryAsync<string>(session.Dialect.IndexesQuery, new { table })).Where(name => name.Contains(column, StringComparison.Ordinal)))
+        foreach (var name in (await session.Connection.QueryAsync<string>(session.Dialect.IndexesQuery, new { table })).Where(name => name.Contains(column, StringComparison.Ordinal) || Dialect.IsShortened(name)))
         {
             await session.Connection.ExecuteAsync($"DROP INDEX {Dialect.Quote(name)}");
         }

@@ -96,6 +96,13 @@ internal sealed class PostgresDatabase(PostgresConnections connections, string s
         CommitUnknownException => false,
         PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => true,
         PostgresException { SqlState: CachedPlanMustNotChange } e => e.MessageText.Contains("plan", StringComparison.Ordinal),
+
+        // What was prepared before a column got another type takes values of the old one only.
+        PostgresException
+        {
+            SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.InvalidBinaryRepresentation or PostgresErrorCodes.ProtocolViolation
+                or PostgresErrorCodes.UndefinedFunction or PostgresErrorCodes.DatatypeMismatch,
+        } => true,
         _ => !session.IsOpen,
     };
 

@@ -1777,6 +1777,13 @@ export interface components {
             /** @description The share of the form's width it takes on a desk. */
             width?: components["schemas"]["fieldWidth"];
         };
+        /** Unique together */
+        uniqueTogether: {
+            /** @description The keys of the fields, 2 to 5. A record that leaves one of them blank is not compared. */
+            fields: string[];
+            /** @description What people read when another record has the same values; a sentence that says so when absent. */
+            message?: components["schemas"]["localizedText"];
+        };
         /**
          * Url field
          * @description A link: http, https or mailto; https when no scheme is written.
@@ -1849,6 +1856,8 @@ export interface components {
             fields: components["schemas"]["field"][];
             /** @description What must hold for every record, with the message shown when it does not. */
             validations?: components["schemas"]["validation"][];
+            /** @description Fields whose values no two records may have all alike. */
+            unique?: components["schemas"]["uniqueTogether"][];
             /** @description How the fields are arranged; one after the other when absent. */
             layout?: components["schemas"]["layoutElement"][];
         };

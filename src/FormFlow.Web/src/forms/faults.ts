@@ -8,9 +8,14 @@ export function faultsOf(problem: ApiProblem, root = "/values"): ServerFaults {
   const fields = new Map<string, FieldFault>();
   const inner = new Map<string, Map<string, FieldFault>>();
   const byField = fieldErrors(problem, root);
+  // What several fields are refused for together is one fault: it is over as soon as one of them is changed.
+  const together = new Map<string, FieldFault>();
   for (const [key, errors] of byField) {
-    for (const { pointer, detail } of errors) {
-      if (!/^\/\d+/.test(pointer)) fields.set(key, { text: detail });
+    for (const { pointer, detail, code } of errors) {
+      const known = code === "field.not_unique_together" ? together.get(detail) : undefined;
+      const fault = known ?? { text: detail };
+      together.set(detail, fault);
+      if (!/^\/\d+/.test(pointer)) fields.set(key, fault);
       else inner.set(key, (inner.get(key) ?? new Map()).set(pointer, { text: detail }));
     }
   }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { ApiProblem, type Problem } from "@/api/problem";
 import { testCatalog } from "@/testing/catalog";
+import { faultsOf } from "./faults";
 import { FormState } from "./form-state";
 import { compileForm } from "./rules/compiled-form";
 import type { Values } from "./rules/route";
@@ -217,6 +219,24 @@ describe("a new record", () => {
     state.set("name", "b");
 
     expect(state.field("name").error).toBeUndefined();
+  });
+
+  it("drops what the server found at several fields together when one of them changes", () => {
+    const { state } = open();
+    state.set("name", "a");
+    const error = (key: string, code: string, detail: string) => ({ pointer: `/values/${key}`, code, detail, parameters: {} });
+    const errors = [
+      error("name", "field.not_unique_together", "Taken."),
+      error("reason", "field.not_unique_together", "Taken."),
+      error("locked", "field.too_long", "Long."),
+    ];
+    state.refuse(faultsOf(new ApiProblem({ status: 422, code: "record.invalid", title: "Not saved.", errors } as unknown as Problem)));
+    expect(state.summary.faulty).toEqual(["name", "reason", "locked"]);
+
+    state.set("reason", "b");
+
+    expect(state.field("name").error).toBeUndefined();
+    expect(state.field("locked").error).toEqual({ text: "Long." });
   });
 });
 

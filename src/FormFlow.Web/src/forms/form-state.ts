@@ -129,8 +129,7 @@ export class FormState {
   /** Takes what somebody typed. */
   set(key: string, value: unknown): void {
     const dirty = this.#put(key, value);
-    this.#forgetServer(key);
-    this.#update(dirty);
+    this.#update(new Set([...dirty, ...this.#forgetServer(key)]));
   }
 
   /** Somebody has left a field: from now on it says what is wrong with it. */
@@ -190,13 +189,16 @@ export class FormState {
     return dirty;
   }
 
-  #forgetServer(key: string): void {
-    if (!this.#server.fields.has(key) && !this.#server.inner.has(key) && this.#server.general.length === 0) return;
-    const fields = new Map(this.#server.fields);
+  /** What the server said of a field that is changed now is over, and so is what it said of others together with it: tells which. */
+  #forgetServer(key: string): readonly string[] {
+    if (!this.#server.fields.has(key) && !this.#server.inner.has(key) && this.#server.general.length === 0) return [];
+    const fault = this.#server.fields.get(key);
+    const fields = new Map([...this.#server.fields].filter(([name, other]) => name !== key && (fault === undefined || other !== fault)));
     const inner = new Map(this.#server.inner);
-    fields.delete(key);
+    const over = [...this.#server.fields.keys()].filter((name) => !fields.has(name));
     inner.delete(key);
     this.#server = { fields, inner, general: [] };
+    return over;
   }
 
   /** Makes the slices anew that something dirty may have changed, and tells who listens to those that did. */

@@ -132,11 +132,13 @@ describe("fields", () => {
         { check: "a > 1", message: "No.", field: "a" },
         { check: "b > 1", message: "No." },
       ],
+      unique: [{ fields: ["a", "b"] }, { fields: ["b", "c"] }],
     };
     const gone = remove(named, ["ida", "idprice"]);
     expect(gone).toMatchObject({
       fields: [{ key: "b" }, { key: "c" }, { key: "items", fields: [{ key: "qty" }] }],
       validations: [{ check: "b > 1" }],
+      unique: [{ fields: ["b", "c"] }],
     });
     expect(gone.titleField).toBeUndefined();
     expect(drawn(gone.layout!)).toBe("[b] c items");
@@ -196,6 +198,7 @@ describe("a key", () => {
         } as FieldDocument,
       ],
       validations: [{ check: "NOT(a)", message: "a", field: "a" }],
+      unique: [{ fields: ["a", "b"] }],
     };
     const next = rekey(named, "ida", "z");
     expect(next).toMatchObject({
@@ -207,6 +210,7 @@ describe("a key", () => {
         { fields: [{ requiredWhen: "parent.z > a", default: { via: "parent.z", field: "b" } }, { key: "a" }] },
       ],
       validations: [{ check: "NOT(z)", message: "a", field: "z" }],
+      unique: [{ fields: ["z", "b"] }],
     });
     expect(drawn(next.layout!)).toBe("[z b] c items");
     expect(rekey(named, "col", "q")).toMatchObject({

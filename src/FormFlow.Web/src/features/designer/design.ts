@@ -163,6 +163,10 @@ export function remove(document: FormDocument, targets: readonly Target[]): Form
   const next: FormDocument = { ...document, fields };
   if (next.titleField !== undefined && gone.includes(next.titleField)) delete next.titleField;
   if (next.validations) next.validations = next.validations.filter(({ field }) => field === undefined || !gone.includes(field));
+  if (next.unique) {
+    next.unique = next.unique.filter((set) => !set.fields.some((key) => gone.includes(key)));
+    if (next.unique.length === 0) delete next.unique;
+  }
   return withElements(next, elements);
 }
 

@@ -106,5 +106,8 @@ export function renamed(document: FormDocument, rows: string | undefined, from: 
     );
   }
   if (rows === undefined && document.titleField === from) next.titleField = to;
+  if (rows === undefined && document.unique) {
+    next.unique = document.unique.map((set) => ({ ...set, fields: set.fields.map((key) => (key === from ? to : key)) }));
+  }
   return next;
 }

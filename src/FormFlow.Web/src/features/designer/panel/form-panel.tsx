@@ -1,5 +1,6 @@
 import type { FormDocument } from "@/api/documents";
 import { changed } from "@/fields/settings/changed";
+import { UniqueTogetherSetting } from "@/fields/settings/unique-together-setting";
 import { useText, useWords } from "@/i18n";
 import { Select } from "@/ui/select";
 import { useDesigner } from "../designer-context";
@@ -43,6 +44,7 @@ export function FormPanel({ document, faults }: { document: FormDocument; faults
         onChange={(validations) => set({ validations })}
         faults={faults}
       />
+      <UniqueTogetherSetting unique={document.unique} fields={document.fields} onChange={(unique) => set({ unique })} />
       <p className="ff-hint">{words("form.pickHint")}</p>
     </div>
   );
