@@ -134,7 +134,9 @@ public sealed class ASalespersonsDay(string language, bool isPhone)
         Assert.That(await records.ValueAsync("crm.deal", deal, "stage"), Is.EqualTo("engaging"));
 
         await page.GotoAsync($"/east/f/crm.deal/r/{deal}");
-        await page.GetByText(met).First.ClickAsync();
+
+        // It shows at once; leaving the page before it is sent would give it up.
+        await page.RunAndWaitForResponseAsync(() => page.GetByText(met).First.ClickAsync(), static answer => answer.Url.Contains("/checklist/", StringComparison.Ordinal));
         await Expect(page.GetByText(words["records.page.ready", ("stage", words.Stage("deal_path", "standard", "proposal"))])).ToBeVisibleAsync();
         await MoveToProposalAsync(null);
         var dialog = page.GetByRole(AriaRole.Dialog);

@@ -11,7 +11,7 @@ const form = "shop.order";
 const published = {
   label: "Order",
   fields: [
-    { id: "aaaaaaaa", key: "name", type: "text", label: "Customer" },
+    { id: "aaaaaaaa", key: "name", type: "text", label: "Client" },
     { id: "bbbbbbbb", key: "note", type: "longText", label: "Note" },
   ],
 } as unknown as FormDocument;
@@ -39,7 +39,7 @@ async function open() {
     [{ path: "/:ws/f/:form/design", element: <DesignerPage /> }],
     `/demo/f/${form}/design`,
   );
-  await screen.findByRole("button", { name: /^Customer/ });
+  await screen.findByRole("button", { name: /^Client/ });
   return userEvent.setup();
 }
 
@@ -56,7 +56,7 @@ describe("the designer of a form", () => {
 
   it("puts a field behind what is picked, names it, and saves the draft over the version it read", async () => {
     const user = await open();
-    await user.click(canvas().getByRole("button", { name: /^Customer/ }));
+    await user.click(canvas().getByRole("button", { name: /^Client/ }));
     await user.click(palette().getByRole("button", { name: "Number" }));
     const name = settings().getByRole("textbox", { name: "Name" });
     await user.clear(name);
@@ -83,11 +83,11 @@ describe("the designer of a form", () => {
   it("is worked with the keyboard: goes, moves, picks more, copies and deletes", async () => {
     const user = await open();
     canvas()
-      .getByRole("button", { name: /^Customer/ })
+      .getByRole("button", { name: /^Client/ })
       .focus();
     await user.keyboard("{Enter}{Alt>}{ArrowDown}{/Alt}");
     await waitFor(() => expect(keys()).toEqual(["note", "name"]), { timeout: 3000 });
-    expect(canvas().getByRole("button", { name: /^Customer/ })).toHaveFocus();
+    expect(canvas().getByRole("button", { name: /^Client/ })).toHaveFocus();
     await user.keyboard("{Shift>}{ArrowUp}{/Shift}");
     expect(settings().getByRole("heading")).toHaveTextContent("2 picked");
     await user.keyboard("{Control>}d{/Control}");
@@ -158,7 +158,7 @@ describe("the designer of a form", () => {
       } as FormDocument,
       version: 9,
     };
-    await user.click(canvas().getByRole("button", { name: /^Customer/ }));
+    await user.click(canvas().getByRole("button", { name: /^Client/ }));
     await user.type(settings().getByRole("textbox", { name: "Name" }), "!");
 
     const dialog = await screen.findByRole("dialog", { name: "Somebody else changed the same" }, { timeout: 4000 });
