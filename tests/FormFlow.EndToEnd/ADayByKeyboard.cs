@@ -272,7 +272,7 @@ public sealed class ADayByKeyboard
     {
         await AskAsync(name);
         // What else is said of it, such as its app, comes behind.
-        await hand.ArrowToAsync(page.GetByRole(AriaRole.Menuitem, new() { NameRegex = new Regex($"^{Regex.Escape(name)}") }));
+        await hand.ArrowToAsync(page.GetByRole(AriaRole.Menuitem, new() { NameRegex = new Regex($"^{Regex.Escape(name)}(\\s|$)") }));
         await hand.PressAsync("Enter");
         await page.WaitForURLAsync(address);
         await hand.IsInsideAsync(page.GetByRole(AriaRole.Main));
