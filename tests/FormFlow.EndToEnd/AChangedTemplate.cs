@@ -101,7 +101,7 @@ public sealed class AChangedTemplate
             .GetByRole(AriaRole.Button, new() { NameRegex = new Regex(words["process.leaveNeeds"]) }).ClickAsync();
         await page.GetByRole(AriaRole.Option, new() { Name = words.Label("deal", "product"), Exact = true }).ClickAsync();
         await page.Keyboard.PressAsync("Escape");
-        await Expect(page.GetByText(words["process.saving.saved"])).ToBeVisibleAsync();
+        await Expect(page.GetByText(words["designer.saving.saved"])).ToBeVisibleAsync();
         Assert.That(await page.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");
     }
 

@@ -11,25 +11,31 @@ namespace FormFlow.Runtime.Links;
 /// <param name="Workspace">The workspace.</param>
 /// <param name="Id">The id of the link.</param>
 /// <param name="Version">The version of the link.</param>
-/// <param name="Link">What the link says.</param>
 /// <param name="PasswordHash">The hash of its password; null when it has none.</param>
 /// <param name="State">Whether it takes records now.</param>
-/// <param name="Form">The form as it is published.</param>
-/// <param name="Fields">The fields shown.</param>
-/// <param name="Preset">What the link itself gives every record.</param>
+/// <param name="Bound">What it says, bound to the form as it is published.</param>
 /// <param name="Settings">The settings of the workspace.</param>
 public sealed record OpenedLink(
     Workspace Workspace,
     long Id,
     long Version,
-    PublicLink Link,
     string? PasswordHash,
     PublicLinkState State,
-    CompiledForm Form,
-    ImmutableArray<LinkField> Fields,
-    RecordInput Preset,
+    BoundLink Bound,
     WorkspaceSettings Settings)
 {
+    /// <summary>What the link says.</summary>
+    public PublicLink Link => Bound.Document;
+
+    /// <summary>The form as it is published.</summary>
+    public CompiledForm Form => Bound.Form;
+
+    /// <summary>The fields shown.</summary>
+    public ImmutableArray<LinkField> Fields => Bound.Fields;
+
+    /// <summary>What the link itself gives every record.</summary>
+    public RecordInput Preset => Bound.Preset;
+
     /// <summary>Who writes what comes by the link.</summary>
     public Caller CallerIn(string language) => new(CallerKind.PublicLink, Id, null, Link.Title?.In(language) ?? Form.Document.Label.In(language), IsOwner: false, language);
 

@@ -1,7 +1,6 @@
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Links;
-using FormFlow.Engine.Metadata;
 using FormFlow.Engine.Records;
 using FormFlow.Runtime.Documents;
 using FormFlow.Runtime.Idempotency;
@@ -42,19 +41,9 @@ public sealed class PublicForms(
             return null;
         }
 
-        // What of the link no longer fits the form is left out; its owner is told where links are listed.
-        var link = DocumentJson.Read<PublicLink>(row.Document).Value;
+        var bound = BoundLink.Of(row, form);
         return new OpenedLink(
-            workspace,
-            row.Id,
-            row.Version,
-            link,
-            row.PasswordHash,
-            link.StateAt(time.GetUtcNow(), row.Submissions),
-            form,
-            LinkFields.Of(link, form, new ErrorList()),
-            PublicLinkCheck.Preset(link, form, new ErrorList()),
-            await settings.OfAsync(workspace, cancellationToken));
+            workspace, row.Id, row.Version, row.PasswordHash, bound.Document.StateAt(time.GetUtcNow(), row.Submissions), bound, await settings.OfAsync(workspace, cancellationToken));
     }
 
     /// <summary>Whether a password opens a link.</summary>

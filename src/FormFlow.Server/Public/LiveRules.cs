@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Links;
 using FormFlow.Engine.Metadata;
+using FormFlow.Runtime.Links;
 
 namespace FormFlow.Server.Public;
 
@@ -18,6 +21,8 @@ internal sealed class LiveRules
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
+    private static readonly ConditionalWeakTable<BoundLink, ConcurrentDictionary<(string Language, string Zone), string>> Known = [];
+
     private readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
     private readonly HashSet<CompiledField> shown = [];
     private readonly PublicPage page;
@@ -25,8 +30,9 @@ internal sealed class LiveRules
 
     private LiveRules(PublicPage page) => (this.page, form) = (page, page.Link.Form);
 
-    /// <summary>The rules as JSON that can stand inside a page.</summary>
-    public static string Of(PublicPage page) => new LiveRules(page).ToJson();
+    /// <summary>The rules as JSON that can stand inside a page; made once for a link, a language and a time zone.</summary>
+    public static string Of(PublicPage page) =>
+        Known.GetOrCreateValue(page.Link.Bound).GetOrAdd((page.Words.Language, page.Link.Settings.TimeZone), static (_, shown) => new LiveRules(shown).ToJson(), page);
 
     private string ToJson()
     {

@@ -23,7 +23,7 @@ internal static class PublicPageWriter
     {
         var (html, words) = (new Html(), page.Words);
         html.Add($"<h1>{TitleOf(page)}</h1>");
-        if ((page.Link.Link.Text ?? page.Link.Form.Document.Description)?.In(words.Language) is { Length: > 0 } intro)
+        if (page.Link.Link.Text?.In(words.Language) is { Length: > 0 } intro)
         {
             html.Add($"<p class=\"intro\">").AddLines(intro).Add($"</p>");
         }

@@ -19,7 +19,7 @@ internal sealed class PublicWords
         Remove = "Remove row",
         Row = "Row",
         Clear = "Sign again",
-        Required = "needed",
+        Required = "required",
         Trap = "Leave this empty",
         Faulty = "Something is not right yet. Please look at the fields below.",
         Changed = "The form was changed while you were filling it in. What you wrote is still here; please check it and send again.",

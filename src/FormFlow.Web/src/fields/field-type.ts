@@ -98,6 +98,8 @@ export type FieldType<T extends FieldTypeName = FieldTypeName> = {
   width?: number;
   canSort?: boolean;
   canGroup?: boolean;
+  /** Its values say little without the name of the field beside them, as on a card: a bare number. */
+  isBare?: boolean;
   /** It has numbers that can be added up. */
   isNumeric?: boolean;
   /** Takes the whole width of a form. */

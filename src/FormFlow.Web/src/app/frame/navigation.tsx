@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Bell, CalendarDays, ChevronsUpDown, Home, Inbox, LayoutGrid, Search } from "lucide-react";
+import { Bell, CalendarDays, ChevronDown, ChevronsUpDown, Home, Inbox, LayoutGrid, Search } from "lucide-react";
+import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
-import { NavLink, useNavigate } from "react-router";
+import { NavLink, useMatch, useNavigate } from "react-router";
 import type { Catalog } from "@/api/catalog";
 import { countsQuery } from "@/api/counts";
 import type { AppDocument, Schemas } from "@/api/documents";
@@ -18,7 +19,6 @@ type Entry = Schemas["navigationEntry"];
 /** The narrow column on the left: the workspace, what waits for me, and every app with its forms and how many records each has. */
 export function Navigation({ onSearch }: { onSearch: () => void }) {
   const words = useWords();
-  const text = useText();
   const ws = useWorkspace();
   const me = useMe();
   const catalog = useCatalog();
@@ -71,14 +71,7 @@ export function Navigation({ onSearch }: { onSearch: () => void }) {
       </ul>
       <div className="ff-nav-apps">
         {catalog.apps.map((app) => (
-          <section key={app.key} aria-label={text(app.document.label)}>
-            <h2>{text(app.document.label)}</h2>
-            <ul>
-              {entriesOf(app.document, catalog).map((entry, index) => (
-                <AppEntry key={index} entry={entry} />
-              ))}
-            </ul>
-          </section>
+          <AppSection key={app.key} app={app} />
         ))}
       </div>
       <ul>
@@ -86,6 +79,51 @@ export function Navigation({ onSearch }: { onSearch: () => void }) {
         <Place to={paths.profile(ws)} icon={<Avatar name={me.name} />} label={me.name} />
       </ul>
     </nav>
+  );
+}
+
+/** The app of the form or workflow that the page shows; null on other pages. */
+function useAppHere(): string | null {
+  const form = useMatch("/:ws/f/:form/*")?.params.form;
+  const workflow = useMatch("/:ws/w/:workflow/*")?.params.workflow;
+  return (form ?? workflow)?.split(".")[0] ?? null;
+}
+
+/** An app with what it lists. Where there are several, those one is not in begin folded. */
+function AppSection({ app }: { app: Catalog["apps"][number] }) {
+  const text = useText();
+  const catalog = useCatalog();
+  const here = useAppHere();
+  const isHere = here === app.key;
+  const [isOpen, setOpen] = useState(here === null || isHere);
+  useEffect(() => {
+    if (isHere) setOpen(true);
+  }, [isHere]);
+  const label = text(app.document.label);
+  const entries = (
+    <ul>
+      {entriesOf(app.document, catalog).map((entry, index) => (
+        <AppEntry key={index} entry={entry} />
+      ))}
+    </ul>
+  );
+  return (
+    <section aria-label={label}>
+      {catalog.apps.length === 1 ? (
+        <>
+          <h2>{label}</h2>
+          {entries}
+        </>
+      ) : (
+        <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>
+            <h2>{label}</h2>
+            <ChevronDown aria-hidden="true" />
+          </summary>
+          {entries}
+        </details>
+      )}
+    </section>
   );
 }
 

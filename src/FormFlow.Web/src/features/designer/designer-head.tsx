@@ -3,6 +3,8 @@ import { memo } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { Link } from "react-router";
 import { useForm, useWorkspace } from "@/api/workspace";
+import { SavingSign } from "@/forms/saving-sign";
+import type { Saving } from "@/forms/use-draft-saving";
 import { useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
 import { usePhone } from "@/lib/use-media";
@@ -11,8 +13,6 @@ import { Menu, MenuItem } from "@/ui/menu";
 import { Segments } from "@/ui/segments";
 import { Tag } from "@/ui/tag";
 import type { Step } from "./history";
-import { SavingSign } from "./saving-sign";
-import type { Saving } from "./use-draft-saving";
 
 export type Mode = "design" | "try";
 export type Screen = "desk" | "phone";
@@ -23,7 +23,7 @@ export type Asked = "try" | "design" | "mend" | "retry" | "publish" | "versions"
 type Props = {
   form: string;
   label: string;
-  saving: Saving;
+  saving: Saving<unknown>;
   faults: number;
   canUndo: boolean;
   canRedo: boolean;

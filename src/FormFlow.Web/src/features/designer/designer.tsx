@@ -3,11 +3,12 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "r
 import { useNavigate } from "react-router";
 import type { FormDocument } from "@/api/documents";
 import { useCatalog, useWorkspace } from "@/api/workspace";
+import { useDraftSaving } from "@/forms/use-draft-saving";
 import { useText, useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
 import { Confirm } from "@/ui/confirm";
 import { say } from "@/ui/toast";
-import { checkQuery, type Draft, discardDraft, draftQuery, type FieldUse, fieldUses } from "./api/drafts";
+import { checkQuery, type Draft, discardDraft, draftQuery, type FieldUse, fieldUses, saveDraft } from "./api/drafts";
 import { ClashDialog } from "./clash-dialog";
 import { duplicate, findField, identified, remove, type Target } from "./design";
 import { DesignerContext, type Designer as Shared } from "./designer-context";
@@ -15,10 +16,9 @@ import { type Asked, DesignerHead, type Mode, type Screen } from "./designer-hea
 import { Desk } from "./desk";
 import { faultsOf, noFaults } from "./faults";
 import { begin, take } from "./history";
-import type { Clash } from "./merge";
+import { type Clash, merge } from "./merge";
 import { PublishDialog } from "./publish-dialog";
 import { TryIt } from "./try-it";
-import { useDraftSaving } from "./use-draft-saving";
 import { useShortcuts } from "./use-shortcuts";
 import { UsesDialog } from "./uses-dialog";
 import { VersionsDialog } from "./versions-dialog";
@@ -45,14 +45,19 @@ export function Designer({ form, start }: { form: string; start: Draft }) {
   const canvas = useRef<HTMLDivElement>(null);
   const isFollowed = useRef(false);
 
-  const { saving, version, savedDocument, flush, restart } = useDraftSaving({
-    ws,
-    form,
+  const { saving, version, savedDocument, flush, restart } = useDraftSaving<FormDocument>({
     start,
     document,
-    onMerge: useCallback((into: (one: FormDocument) => FormDocument) => step({ do: "merge", into }), []),
-    onClash: (clashes) => new Promise((done) => setClash({ clashes, done })),
-    onMerged: () => say(words("clash.merged")),
+    save: (saved, over) => saveDraft(ws, form, saved, over),
+    bringTogether: async (base, mine) => {
+      const theirs = await client.fetchQuery({ ...draftQuery(ws, form), staleTime: 0 });
+      const { clashes } = merge(base, mine(), theirs.document);
+      const chosen = clashes.length > 0 ? await new Promise<ReadonlySet<string>>((done) => setClash({ clashes, done })) : new Set<string>();
+      const into = (one: FormDocument) => merge(base, one, theirs.document, (id) => chosen.has(id)).document;
+      step({ do: "merge", into });
+      if (clashes.length === 0) say(words("clash.merged"));
+      return { theirs, made: into(mine()) };
+    },
   });
   const check = useQuery({ ...checkQuery(ws, form, version), enabled: saving.state === "saved" });
   const refused = saving.state === "refused" ? saving : null;

@@ -1,4 +1,5 @@
 import type { FieldDocument, FormDocument } from "@/api/documents";
+import { same } from "@/lib/same";
 
 /** A place that two people changed in different ways: of the form or of one of its fields. */
 export type Clash = {
@@ -8,15 +9,6 @@ export type Clash = {
   readonly mine: unknown;
   readonly theirs: unknown;
 };
-
-const sorted = (_: string, value: unknown): unknown =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-    : value;
-
-/** Whether two parts of documents say the same, whatever the order of their members. */
-export const same = (one: unknown, other: unknown): boolean =>
-  one === other || JSON.stringify(one ?? null, sorted) === JSON.stringify(other ?? null, sorted);
 
 type Members = Record<string, unknown>;
 

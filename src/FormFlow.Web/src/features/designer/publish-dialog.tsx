@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { catalogQuery } from "@/api/catalog";
 import type { FormDocument } from "@/api/documents";
+import { askPublish } from "@/api/plan";
 import { useWorkspace } from "@/api/workspace";
 import { Obstacles } from "@/forms/plan/obstacles";
 import { onlyBreaks, planLines } from "@/forms/plan/plan-lines";
@@ -10,7 +11,6 @@ import { useText, useWords } from "@/i18n";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { Fault, Skeleton } from "@/ui/states";
-import { askPublish } from "./api/drafts";
 import { findField } from "./design";
 import { targetOf } from "./faults";
 

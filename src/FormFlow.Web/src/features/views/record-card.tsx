@@ -1,5 +1,6 @@
 import { type ComponentProps, type ReactNode, useRef } from "react";
 import type { OptionColor } from "@/api/documents";
+import { fieldType } from "@/fields/registry";
 import type { ShownField } from "@/fields/shown-field";
 import { useWords } from "@/i18n";
 import type { Item } from "./api/records";
@@ -79,7 +80,7 @@ function CardFields({ item, fields, ruled = [] }: { item: Item; fields: readonly
     <dl className="ff-card-fields">
       {present.map(({ shown, place }) => (
         <div key={shown.path} title={shown.label} className={place}>
-          <dt className="ff-visually-hidden">{shown.label}</dt>
+          <dt className={fieldType(shown.kind).isBare ? "ff-hint" : "ff-visually-hidden"}>{shown.label}</dt>
           <dd>
             <ShownValue shown={shown} value={valueAt(item, shown.path)} />
           </dd>

@@ -13,6 +13,7 @@ export const durationType: FieldType<"duration"> = {
   Display: DurationDisplay,
   toText: (value, _, { formats }) => (value == null ? "" : durationText(value, formats.language)),
   fromText: (pasted) => readDuration(pasted),
+  isBare: true,
   operators: order,
   align: "end",
   width: 110,

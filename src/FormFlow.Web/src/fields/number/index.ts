@@ -17,6 +17,7 @@ export const numberType: FieldType<"number"> = {
   toText: (value, field, { formats, text }) =>
     [numberText(value, field, formats), value == null ? "" : text(field.unit)].filter((part) => part !== "").join(" "),
   fromText: (pasted, field, { text }) => readNumber(pasted, field.unit == null ? [] : [text(field.unit)]),
+  isBare: true,
   operators: order,
   align: "end",
   width: 110,

@@ -15,6 +15,7 @@ export const percentType: FieldType<"percent"> = {
   Settings: lazy(async () => ({ default: (await import("./settings")).PercentSettings })),
   toText: (value, field, { formats }) => percentText(value, field, formats),
   fromText: (pasted) => readPercent(pasted),
+  isBare: true,
   operators: order,
   align: "end",
   width: 90,

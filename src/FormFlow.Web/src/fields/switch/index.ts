@@ -20,6 +20,7 @@ export const switchType: FieldType<"switch"> = {
     const plain = pasted.normalize("NFKC").trim().toLowerCase();
     return plain === "" ? null : words.get(plain);
   },
+  isBare: true,
   operators: equality,
   width: 80,
   canSort: true,

@@ -1,16 +1,15 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, data } from "@/api/client";
 import type { AppDocument, FormDocument } from "@/api/documents";
-import type { Plan } from "@/api/plan";
 import { ApiProblem, type ProblemError } from "@/api/problem";
 import type { components } from "@/api/schema.gen";
+import type { Draft as DraftOf } from "@/forms/use-draft-saving";
 
 type Schemas = components["schemas"];
 export type FieldUse = Schemas["FieldUse"];
 export type KeptVersion = Schemas["KeptVersion"];
 
-/** A form's draft as the server has it, and the version that the next save is to name. */
-export type Draft = { readonly document: FormDocument; readonly version: number };
+export type Draft = DraftOf<FormDocument>;
 
 type Answered = { data?: unknown; response: Response };
 
@@ -66,12 +65,6 @@ export const checkQuery = (ws: string, form: string, version: number) =>
 /** The documents that name a field of the live form, and where. */
 export const fieldUses = async (ws: string, form: string, field: string): Promise<readonly FieldUse[]> =>
   (await data(api.GET("/api/v1/workspaces/{ws}/forms/{form}/fields/{field}/uses", { params: { path: { ws, form, field } } }))).items;
-
-/** Tells what publishing an app would do, or does it. */
-export async function askPublish(ws: string, app: string, choices: { plan: boolean; allowBreaking?: boolean }): Promise<Plan> {
-  const params = { path: { ws, key: app }, query: choices };
-  return (await data(api.POST("/api/v1/workspaces/{ws}/apps/{key}/publish", { params, body: {} }))) as Plan;
-}
 
 /** The versions of a form that were published, newest first. */
 export const versionsQuery = (ws: string, form: string) =>

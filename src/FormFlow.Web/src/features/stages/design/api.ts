@@ -1,10 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, data } from "@/api/client";
 import type { FormDocument, WorkflowDocument } from "@/api/documents";
-import type { Plan } from "@/api/plan";
+import type { Draft as DraftOf } from "@/forms/use-draft-saving";
 
-/** A workflow's draft as the server has it, and the version that the next save is to name. */
-export type Draft = { readonly document: WorkflowDocument; readonly version: number };
+export type Draft = DraftOf<WorkflowDocument>;
 
 type Answered = { data?: unknown; response: Response };
 
@@ -33,15 +32,6 @@ export async function saveDraft(ws: string, key: string, document: WorkflowDocum
 /** Throws the draft away: the workflow is again as it is live. */
 export const discardDraft = (ws: string, key: string) =>
   api.DELETE("/api/v1/workspaces/{ws}/workflows/{key}/draft", { params: { path: { ws, key } } });
-
-/** Where the records of vanished stages go: workflow → stage → stage, as publishing asks for it. */
-export type Mappings = Record<string, Record<string, string>>;
-
-/** Tells what publishing an app would do, or does it. */
-export async function askPublish(ws: string, app: string, plan: boolean, body: object): Promise<Plan> {
-  const params = { path: { ws, key: app }, query: { plan } };
-  return (await data(api.POST("/api/v1/workspaces/{ws}/apps/{key}/publish", { params, body }))) as Plan;
-}
 
 /** A form as it is designed: its draft, or what is live when nobody edits it. */
 export const designedFormQuery = (ws: string, form: string) =>

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import type { WorkflowDocument } from "@/api/documents";
+import { askPublish, type PublishChoices } from "@/api/plan";
 import { pointerParts } from "@/api/problem";
 import { useWorkspace } from "@/api/workspace";
 import { PlanView } from "@/forms/plan/plan-view";
@@ -12,7 +13,6 @@ import { Dialog } from "@/ui/dialog";
 import { Select } from "@/ui/select";
 import { Fault, Skeleton } from "@/ui/states";
 import { say } from "@/ui/toast";
-import { askPublish, type Mappings } from "./api";
 
 /** What publishing means, where records go whose stage is taken out, and the deed itself. */
 export function PublishDialog({
@@ -35,11 +35,10 @@ export function PublishDialog({
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const place = `${workflow.form}.${workflow.field}`;
-  const mappings: Mappings = Object.keys(chosen).length > 0 ? { [place]: chosen } : {};
-  const body = Object.keys(mappings).length > 0 ? { mappings } : {};
+  const mapped: Partial<PublishChoices> = Object.keys(chosen).length > 0 ? { mappings: { [place]: chosen } } : {};
   const plan = useQuery({
-    queryKey: [ws, "publish-plan", app, body],
-    queryFn: () => askPublish(ws, app, true, body),
+    queryKey: [ws, "publish-plan", app, mapped],
+    queryFn: () => askPublish(ws, app, { plan: true, ...mapped }),
     staleTime: 0,
     gcTime: 0,
     placeholderData: (before) => before,
@@ -47,7 +46,7 @@ export function PublishDialog({
   // A stage that goes is named by the place its records would be mapped at.
   const first = useQuery({
     queryKey: [ws, "publish-plan", app, {}],
-    queryFn: () => askPublish(ws, app, true, {}),
+    queryFn: () => askPublish(ws, app, { plan: true }),
     staleTime: 60_000,
     gcTime: 0,
   });
@@ -68,7 +67,7 @@ export function PublishDialog({
     setBusy(true);
     setFailure(null);
     try {
-      await askPublish(ws, app, false, body);
+      await askPublish(ws, app, { plan: false, ...mapped });
       await client.invalidateQueries({ queryKey: [ws] });
       say(words("published"));
       navigate(paths.workflow(ws, name));

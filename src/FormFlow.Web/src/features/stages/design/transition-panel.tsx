@@ -62,7 +62,7 @@ export function TransitionPanel({ workflow, pipeline, transition, onChange, onRe
           {from.map((key) => stages.find(({ value }) => value === key)?.label ?? key).join(words("comma"))}
         </Picker>
       </Field>
-      <Select label={words("leadsTo")} value={transition.to} onChange={(to) => onChange({ to })} options={stages} />
+      <Select label={words("goesTo")} value={transition.to} onChange={(to) => onChange({ to })} options={stages} />
       <Field label={words("kind.label")}>
         <Segments
           label={words("kind.label")}

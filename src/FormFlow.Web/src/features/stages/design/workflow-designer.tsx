@@ -1,25 +1,27 @@
-import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { Redo2, Settings2, Undo2 } from "lucide-react";
 import { type KeyboardEvent, useMemo, useReducer, useRef, useState } from "react";
 import { Link, useParams } from "react-router";
 import type { WorkflowDocument } from "@/api/documents";
+import { askPublish } from "@/api/plan";
 import { pointerParts } from "@/api/problem";
 import { CatalogContext, useCatalog, useIsOwner, useWorkspace } from "@/api/workspace";
+import { SavingSign } from "@/forms/saving-sign";
+import { useDraftSaving } from "@/forms/use-draft-saving";
 import { useText, useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
 import { begin, edited, type History, redone, undone } from "@/lib/undo";
 import { Button, IconButton } from "@/ui/button";
 import { Segments } from "@/ui/segments";
-import { Empty, Fault } from "@/ui/states";
+import { Empty } from "@/ui/states";
 import { figuresQuery } from "../api/figures";
-import { askPublish, type Draft, designedFormQuery, draftQuery } from "./api";
+import { type Draft, designedFormQuery, draftQuery, saveDraft } from "./api";
 import { ClashDialog } from "./clash-dialog";
 import { PipelinePanel } from "./pipeline-panel";
 import { PublishDialog } from "./publish-dialog";
 import { StagePanel } from "./stage-panel";
 import { StagePathEditor } from "./stage-path-editor";
 import { TransitionPanel } from "./transition-panel";
-import { useWorkflowDraft } from "./use-workflow-draft";
 import {
   addPipeline,
   addStage,
@@ -85,7 +87,20 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
   const ws = useWorkspace();
   const [history, step] = useReducer(take, start.document, begin);
   const document = history.now;
-  const { saving, version, flush, resolve } = useWorkflowDraft(ws, key, start, document);
+  const client = useQueryClient();
+  const [clash, setClash] = useState<((isMine: boolean) => void) | null>(null);
+  const { saving, version, flush } = useDraftSaving<WorkflowDocument>({
+    start,
+    document,
+    save: (saved, over) => saveDraft(ws, key, saved, over),
+    bringTogether: async (_, mine) => {
+      const theirs = await client.fetchQuery({ ...draftQuery(ws, key), staleTime: 0 });
+      const isMine = await new Promise<boolean>((done) => setClash(() => done));
+      setClash(null);
+      if (!isMine) step({ do: "replace", document: theirs.document });
+      return { theirs, made: isMine ? mine() : theirs.document };
+    },
+  });
   const [at, setAt] = useState<Picked>(() => firstOf(start.document));
   const [isPublishing, setPublishing] = useState(false);
   const catalog = useCatalog();
@@ -96,13 +111,13 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
 
   const check = useQuery({
     queryKey: [ws, "workflow-check", key, version],
-    queryFn: () => askPublish(ws, app, true, {}),
+    queryFn: () => askPublish(ws, app, { plan: true }),
     staleTime: Number.POSITIVE_INFINITY,
   });
   const faults = useMemo(
     () =>
       (check.data?.errors ?? []).flatMap(({ pointer, detail }) =>
-        pointer?.startsWith(`/workflows/${key}`)
+        pointer?.startsWith(`/workflows/${key}/`)
           ? [{ detail, ...partAt(document, pointerParts(pointer.slice(`/workflows/${key}`.length))) }]
           : [],
       ),
@@ -155,9 +170,7 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
           /
         </span>
         <h1>{text(document.label, key)}</h1>
-        <span className="ff-hint" role="status">
-          {words(`saving.${saving.state}`)}
-        </span>
+        <SavingSign saving={saving} onRetry={() => void flush()} />
         <span className="ff-grow" />
         <span className="ff-row">
           <IconButton label={words("undo")} isDisabled={history.past.length === 0} onPress={() => step({ do: "undo" })}>
@@ -171,7 +184,6 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
           </Button>
         </span>
       </header>
-      {saving.state === "failed" && <Fault error={saving.error} onRetry={() => void flush()} />}
       <div className="ff-process-body">
         <main className="ff-process-canvas">
           <div className="ff-process-paths">
@@ -271,15 +283,7 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
           )}
         </aside>
       </div>
-      {saving.state === "clash" && (
-        <ClashDialog
-          onTheirs={() => {
-            resolve(saving.theirs, false);
-            step({ do: "replace", document: saving.theirs.document });
-          }}
-          onMine={() => resolve(saving.theirs, true)}
-        />
-      )}
+      {clash && <ClashDialog onTheirs={() => clash(false)} onMine={() => clash(true)} />}
       {isPublishing && <PublishDialog app={app} name={key} workflow={document} onClose={() => setPublishing(false)} />}
     </div>
   );

@@ -1,43 +1,40 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { FormDocument } from "@/api/documents";
 import { ApiProblem } from "@/api/problem";
-import { type Draft, draftQuery, saveDraft } from "./api/drafts";
-import { type Clash, merge, same } from "./merge";
+import { same } from "@/lib/same";
+
+/** A document's draft as the server has it, and the version that the next save is to name. */
+export type Draft<D> = { readonly document: D; readonly version: number };
 
 /** How far the draft on the server follows what is designed. */
-export type Saving =
+export type Saving<D> =
   | { readonly state: "saved" }
   | { readonly state: "waiting" | "saving" }
   /** The server cannot read it as it is: what is wrong is shown, and it goes on once that is mended. */
-  | { readonly state: "refused"; readonly problem: ApiProblem; readonly document: FormDocument }
+  | { readonly state: "refused"; readonly problem: ApiProblem; readonly document: D }
   | { readonly state: "failed"; readonly error: unknown };
 
 const pause = 600;
 
-type Options = {
-  ws: string;
-  form: string;
-  start: Draft;
-  document: FormDocument;
-  /** Takes what others changed into every state of the design. */
-  onMerge: (into: (document: FormDocument) => FormDocument) => void;
-  /** Asks, place by place, whose change holds where both changed the same; resolves with the ids of those that are theirs. */
-  onClash: (clashes: readonly Clash[]) => Promise<ReadonlySet<string>>;
-  onMerged: () => void;
+type Options<D> = {
+  start: Draft<D>;
+  document: D;
+  /** Saves over the version that was read; a problem with status 412 when somebody else saved meanwhile. */
+  save: (document: D, version: number) => Promise<Draft<D>>;
+  /** What the server has now, and what both together make: of mine as it stands when it is asked, and of what the server answered last. */
+  bringTogether: (base: D, mine: () => D) => Promise<{ theirs: Draft<D>; made: D }>;
 };
 
-/** Saves the draft while one designs, a moment after each change; what others saved meanwhile is taken in. Nothing is ever overwritten unseen. */
-export function useDraftSaving({ ws, form, start, document, onMerge, onClash, onMerged }: Options) {
-  const client = useQueryClient();
-  const [saving, setSaving] = useState<Saving>({ state: "saved" });
+/** Saves the draft of a document while one designs, a moment after each change. Nothing is ever overwritten unseen. */
+export function useDraftSaving<D>(options: Options<D>) {
+  const { start, document } = options;
+  const [saving, setSaving] = useState<Saving<D>>({ state: "saved" });
   /** What the server has, as it stands here and as it answered, and what was last tried. */
   const known = useRef({ sent: document, answered: start.document, version: start.version });
   const latest = useRef(document);
   latest.current = document;
   const running = useRef<Promise<void> | null>(null);
-  const calls = useRef({ onMerge, onClash, onMerged });
-  calls.current = { onMerge, onClash, onMerged };
+  const calls = useRef(options);
+  calls.current = options;
   const [saved, setSaved] = useState(start.version);
 
   const save = useCallback(async (): Promise<void> => {
@@ -45,21 +42,19 @@ export function useDraftSaving({ ws, form, start, document, onMerge, onClash, on
       const sent = latest.current;
       setSaving({ state: "saving" });
       try {
-        const { document: answered, version } = await saveDraft(ws, form, sent, known.current.version);
+        const { document: answered, version } = await calls.current.save(sent, known.current.version);
         known.current = { sent, answered, version };
         setSaved(version);
       } catch (error) {
         if (error instanceof ApiProblem && error.status === 412) {
-          const theirs = await client.fetchQuery({ ...draftQuery(ws, form), staleTime: 0 });
-          const base = known.current.answered;
-          const { clashes } = merge(base, latest.current, theirs.document);
-          const chosen = clashes.length > 0 ? await calls.current.onClash(clashes) : new Set<string>();
-          known.current = { sent: known.current.sent, answered: theirs.document, version: theirs.version };
-          const into = (mine: FormDocument) => merge(base, mine, theirs.document, (id) => chosen.has(id)).document;
-          calls.current.onMerge(into);
-          latest.current = into(latest.current);
-          if (same(latest.current, theirs.document)) known.current = { ...known.current, sent: latest.current };
-          if (clashes.length === 0) calls.current.onMerged();
+          const { theirs, made } = await calls.current.bringTogether(known.current.answered, () => latest.current);
+          latest.current = made;
+          known.current = {
+            sent: same(made, theirs.document) ? made : known.current.sent,
+            answered: theirs.document,
+            version: theirs.version,
+          };
+          setSaved(theirs.version);
           continue;
         }
         if (error instanceof ApiProblem && error.status === 422) setSaving({ state: "refused", problem: error, document: sent });
@@ -68,7 +63,7 @@ export function useDraftSaving({ ws, form, start, document, onMerge, onClash, on
       }
     }
     setSaving({ state: "saved" });
-  }, [ws, form, client]);
+  }, []);
 
   /** Saves now and tells whether all is saved. */
   const flush = useCallback(async (): Promise<boolean> => {
@@ -112,7 +107,7 @@ export function useDraftSaving({ ws, form, start, document, onMerge, onClash, on
   }, [flush]);
 
   /** The draft was published, thrown away or replaced by others: goes on from what the server has. */
-  const restart = useCallback((draft: Draft, at: FormDocument) => {
+  const restart = useCallback((draft: Draft<D>, at: D) => {
     known.current = { sent: at, answered: draft.document, version: draft.version };
     latest.current = at;
     setSaved(draft.version);

@@ -4,11 +4,11 @@ import { useFault } from "@/ui/states";
 import type { Saving } from "./use-draft-saving";
 
 /** How far the draft is saved; what stands in the way can be tried again. */
-export function SavingSign({ saving, onRetry }: { saving: Saving; onRetry: () => void }) {
+export function SavingSign({ saving, onRetry }: { saving: Saving<unknown>; onRetry: () => void }) {
   const words = useWords("designer");
   const fault = useFault();
   return (
-    <span className="ff-design-saving" role="status">
+    <span className="ff-row" role="status">
       {saving.state === "failed" ? (
         <>
           <span className="ff-error">{words("saving.failed", { why: fault(saving.error) })}</span>
