@@ -28,7 +28,7 @@ export function StagePathEditor({ pipeline, picked, counts, wrong, onPick, onMov
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
   const keys = pipeline.stages.map(({ key }) => key);
-  const name = (key: string | number) => text(pipeline.stages.find((stage) => stage.key === key)?.label, String(key));
+  const name = (key: string | number) => text(pipeline.stages.find((stage) => stage.key === key)?.label) || String(key);
   function end({ active, over }: DragEndEvent) {
     if (over && over.id !== active.id) onMove(String(active.id), keys.indexOf(String(over.id)));
   }
@@ -82,7 +82,7 @@ function StageCard({ stage, isPicked, count, isWrong, onPick }: CardProps) {
   const formats = useFormats();
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: stage.key });
   const style: CSSProperties = { transform: transform ? `translate(${transform.x}px, ${transform.y}px)` : undefined, transition };
-  const name = text(stage.label, stage.key);
+  const name = text(stage.label) || stage.key;
   const told = [
     count !== undefined && words("standing", { count, number: formats.number(count) }),
     (stage.checklist?.length ?? 0) > 0 && words("items", { count: stage.checklist!.length }),

@@ -245,7 +245,7 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
                   pipeline.key,
                   stage.key,
                   to,
-                  names.to(text(pipeline.stages.find((each) => each.key === to)?.label, to)),
+                  names.to(text(pipeline.stages.find((each) => each.key === to)?.label) || to),
                 );
                 edit(next);
                 pick(undefined, way);
@@ -306,7 +306,7 @@ function Ways({
 }) {
   const words = useWords("process");
   const text = useText();
-  const name = (key: string) => text(pipeline.stages.find((stage) => stage.key === key)?.label, key);
+  const name = (key: string) => text(pipeline.stages.find((stage) => stage.key === key)?.label) || key;
   return (
     <section>
       <h2>{words("ways")}</h2>
@@ -321,7 +321,7 @@ function Ways({
           return (
             <li key={way.key}>
               <button type="button" aria-pressed={way.key === picked} onClick={() => onPick(way.key)}>
-                <b className="ff-ellipsis">{text(way.label, way.key)}</b>
+                <b className="ff-ellipsis">{text(way.label) || way.key}</b>
                 <span className="ff-quiet ff-ellipsis">
                   {(way.from ?? []).length > 0 ? way.from!.map(name).join(words("comma")) : words("begins")} → {name(way.to)}
                 </span>
