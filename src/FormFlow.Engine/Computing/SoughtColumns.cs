@@ -28,6 +28,11 @@ public sealed record SoughtColumns(CompiledField? Rows, ImmutableArray<string> C
                 Add(question.Form, null, question.Matches.Select(match => match.Field.ColumnName).Distinct().Concat(question.Function is null ? ["created_at"] : []));
             }
 
+            foreach (var field in form.Chosen)
+            {
+                Add(field.Options!.Form, null, [field.Options.ColumnName]);
+            }
+
             foreach (var dependency in form.Followers.Where(dependency => dependency.Question is not null))
             {
                 var rows = dependency.Target!.Subform;

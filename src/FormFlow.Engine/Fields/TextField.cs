@@ -29,6 +29,9 @@ public sealed record TextField : TextualField
         }
     }
 
+    [Description("Its options: the values of a field in the records of a form. Records that have a value keep it when that is no option any more.")]
+    public OptionsSource? OptionsFrom { get; init; }
+
     /// <inheritdoc/>
     protected override int Longest => MaxLength ?? MostCharacters;
 
@@ -71,6 +74,7 @@ public sealed record TextField : TextualField
         base.CheckSettings(check);
         check.Range("maxLength", MaxLength, 1, MostCharacters);
         check.Range("minLength", MinLength, 0, Math.Max(Longest, 0));
+        OptionsFrom?.Check(check);
         if (Pattern is null)
         {
             return;

@@ -60,6 +60,9 @@ public sealed class CompiledField
     /// <summary>For a lookup: the form it points at; null when that form is gone.</summary>
     public CompiledForm? Target { get; internal set; }
 
+    /// <summary>For a text whose options are all there is to choose: the field that has them.</summary>
+    public CompiledField? Options { get; internal set; }
+
     /// <summary>For a stage field: the workflow that moves it; null when there is none.</summary>
     public CompiledWorkflow? Workflow { get; internal set; }
 

@@ -78,6 +78,9 @@ public sealed class CompiledForm
     /// <summary>The columns by which its records are found for formulas, here and elsewhere: each asks for an index.</summary>
     public ImmutableArray<SoughtColumns> Sought { get; internal set; } = [];
 
+    /// <summary>Its fields and columns whose texts must be among the values of another field.</summary>
+    public ImmutableArray<CompiledField> Chosen { get; internal set; } = [];
+
     /// <summary>What it computes and checks.</summary>
     public FormRules Rules { get; internal set; } = null!;
 

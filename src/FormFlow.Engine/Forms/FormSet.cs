@@ -32,7 +32,10 @@ public sealed class FormSet
             foreach (var field in form.Fields.SelectMany(field => field.Columns.Prepend(field)))
             {
                 field.Target = field.Field is LookupField lookup ? Find(lookup.Form) : null;
+                field.Options = field.Field is TextField { OptionsFrom: { Others: false } source } ? Find(source.Form)?.Find(source.Field) : null;
             }
+
+            form.Chosen = [.. form.Fields.SelectMany(field => field.Columns.Prepend(field)).Where(field => field.Options is not null)];
         }
 
         foreach (var form in byKey.Values)

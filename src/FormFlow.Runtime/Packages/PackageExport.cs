@@ -43,12 +43,19 @@ public sealed class PackageExport
         return new ExportedPackage($"{app}-{about.Version}.zip", zip.ToArray());
     }
 
+    private static string? OtherForm(Field field) => field switch
+    {
+        LookupField lookup => lookup.Form,
+        TextField text => text.OptionsFrom?.Form,
+        _ => null,
+    };
+
     private static PackageManifest Manifest(App app, IReadOnlyList<DocumentRow> documents)
     {
         var needed = documents.Where(document => document.Live is not null && document.App == app.Key)
             .SelectMany(document => document.Kind switch
             {
-                "form" => DocumentJson.Read<Form>(document.Live!).Value.Fields.SelectMany(field => (field as SubformField)?.Fields ?? [field]).OfType<LookupField>().Select(lookup => lookup.Form),
+                "form" => DocumentJson.Read<Form>(document.Live!).Value.Fields.SelectMany(field => (field as SubformField)?.Fields ?? [field]).Select(OtherForm).OfType<string>(),
                 "workflow" when DocumentJson.Read<StageWorkflow>(document.Live!).Value is var workflow => [workflow.Form, workflow.Calendar ?? workflow.Form],
                 _ => [],
             })

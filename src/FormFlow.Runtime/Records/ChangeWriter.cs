@@ -208,6 +208,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
 
             await DraftEvaluation.RunAsync(session, context, drafts, foreign);
 
+            await DraftChecks.OptionsAsync(session, context.Form, drafts);
             await DraftChecks.UniqueAsync(session, context.Form, drafts);
             RecordChange[] left = [.. drafts.Where(change => change.Errors.IsEmpty)];
             if (!makesNew || left.Length == drafts.Length)

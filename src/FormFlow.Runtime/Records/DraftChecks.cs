@@ -39,6 +39,26 @@ internal static class DraftChecks
         }
     }
 
+    /// <summary>Whether texts whose options come from a form's records newly have one of those.</summary>
+    public static async ValueTask OptionsAsync(DatabaseSession session, CompiledForm form, IReadOnlyList<RecordChange> drafts)
+    {
+        RecordChange[] sound = form.Chosen.IsEmpty ? [] : [.. drafts.Where(change => change.Errors.IsEmpty)];
+        foreach (var field in form.Chosen)
+        {
+            var given = sound.SelectMany(change => Given(change.Draft!, field).Select(text => (change.Errors, text.Path, text.Value))).ToArray();
+            if (given.Length == 0)
+            {
+                continue;
+            }
+
+            var options = await RecordStore.Of(field.Options!.Form).FindByAsync(session, field.Options, [.. given.Select(text => text.Value).Distinct()]);
+            foreach (var (errors, path, value) in given.Where(text => !options.ContainsKey(text.Value)))
+            {
+                errors.Add(FieldErrors.UnknownOption.At(path.ToString(), ("option", value)));
+            }
+        }
+    }
+
     /// <summary>Whether the values of unique fields, alone or together, are no other record's, of the form or of the batch.</summary>
     public static async ValueTask UniqueAsync(DatabaseSession session, CompiledForm form, IReadOnlyList<RecordChange> drafts)
     {
@@ -78,6 +98,20 @@ internal static class DraftChecks
         return unique.Fields.OrderBy(field => field.Slot).Select(field => unique.Pointer is null
             ? FieldErrors.NotUnique.At($"{prefix}/values/{field.Key}", ("record", holder is { } only ? RecordId.Format(only) : null))
             : FieldErrors.NotUniqueTogether.At($"{prefix}/values/{field.Key}", ("fields", fields), ("record", holder is { } other ? RecordId.Format(other) : null), ("title", title)) with { Text = unique.Message });
+    }
+
+    // The texts of a field, or of a column in every row, that are not as they were.
+    private static IEnumerable<(FieldPath Path, object Value)> Given(RecordDraft draft, CompiledField field)
+    {
+        if (field.Subform is not { } rows)
+        {
+            return draft.Values[field.Slot] is { } value && !Values.Same(value, draft.Before?[field.Slot]) ? [(new FieldPath(draft.Prefix, field.Key), value)] : [];
+        }
+
+        var before = (draft.Before?[rows.Slot] as SubformRow[])?.ToDictionary(row => row.Id, row => row.Values[field.Slot]);
+        return (draft.Values[rows.Slot] as SubformRow[] ?? []).Select((row, index) => (Row: row, Path: new FieldPath(draft.Prefix, rows.Key, index, field.Key)))
+            .Where(row => row.Row.Values[field.Slot] is { } text && !Values.Same(text, before?.GetValueOrDefault(row.Row.Id)))
+            .Select(row => (row.Path, row.Row.Values[field.Slot]!));
     }
 
     private static async ValueTask RefuseAsync(DatabaseSession session, CompiledForm form, CompiledUnique unique, List<(RecordChange Change, long Holder)> refused)

@@ -1101,6 +1101,15 @@ export interface components {
         };
         /** @enum {unknown} */
         optionDisplay: "dropdown" | "radio";
+        /** Options source */
+        optionsSource: {
+            /** @description The full key of the form, such as shop.place. */
+            form: string;
+            /** @description The key of its field; one line of text that is stored. */
+            field: string;
+            /** @description Whether other texts can be written too, so that the options are suggestions; false when absent. */
+            others?: boolean;
+        };
         /**
          * Percent field
          * @description A share: the value 0.25 is shown as 25 %.
@@ -1698,6 +1707,8 @@ export interface components {
             maxLength?: number;
             /** @description A regular expression that the whole text must match (.NET syntax without look-around and back-references). */
             pattern?: string;
+            /** @description Its options: the values of a field in the records of a form. Records that have a value keep it when that is no option any more. */
+            optionsFrom?: components["schemas"]["optionsSource"];
             /** @description Stable id, given by the server. Keep it when the key is changed: then it is a rename and no data moves. */
             id?: string;
             /** @description Unique in its form: a Latin letter, then letters, digits and underscores. */

@@ -4,11 +4,13 @@ import { TextField } from "@/ui/field";
 import type { SettingsProps } from "../field-type";
 import { changed } from "../settings/changed";
 import { NumberSetting } from "../settings/number-setting";
+import { OptionsSetting } from "./options-setting";
 
 export function TextSettings({ field, onChange }: SettingsProps<FieldOf<"text">>) {
   const words = useWords("fields");
   return (
     <>
+      <OptionsSetting value={field.optionsFrom} onChange={(optionsFrom) => onChange(changed(field, { optionsFrom }))} />
       <NumberSetting
         label={words("settings.minLength")}
         value={field.minLength}
