@@ -3,21 +3,22 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "r
 import { useNavigate } from "react-router";
 import type { FormDocument } from "@/api/documents";
 import { useCatalog, useWorkspace } from "@/api/workspace";
+import { ClashDialog } from "@/forms/clash-dialog";
+import { PublishDialog } from "@/forms/plan/publish-dialog";
 import { useDraftSaving } from "@/forms/use-draft-saving";
 import { useText, useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
 import { Confirm } from "@/ui/confirm";
 import { say } from "@/ui/toast";
 import { checkQuery, type Draft, discardDraft, draftQuery, type FieldUse, fieldUses, saveDraft } from "./api/drafts";
-import { ClashDialog } from "./clash-dialog";
+import { useClashTexts } from "./clash-texts";
 import { duplicate, findField, identified, remove, type Target } from "./design";
 import { DesignerContext, type Designer as Shared } from "./designer-context";
 import { type Asked, DesignerHead, type Mode, type Screen } from "./designer-head";
 import { Desk } from "./desk";
-import { faultsOf, noFaults } from "./faults";
+import { faultsOf, noFaults, targetOf } from "./faults";
 import { begin, take } from "./history";
 import { type Clash, merge } from "./merge";
-import { PublishDialog } from "./publish-dialog";
 import { TryIt } from "./try-it";
 import { useShortcuts } from "./use-shortcuts";
 import { UsesDialog } from "./uses-dialog";
@@ -42,6 +43,7 @@ export function Designer({ form, start }: { form: string; start: Draft }) {
   const [open, setOpen] = useState<Open>(null);
   const [clash, setClash] = useState<{ clashes: readonly Clash[]; done: (theirs: ReadonlySet<string>) => void } | null>(null);
   const [used, setUsed] = useState<{ name: string; uses: readonly FieldUse[]; remove: () => void } | null>(null);
+  const tell = useClashTexts();
   const canvas = useRef<HTMLDivElement>(null);
   const isFollowed = useRef(false);
 
@@ -106,6 +108,11 @@ export function Designer({ form, start }: { form: string; start: Draft }) {
     isFollowed.current = true;
     setMode("design");
     step({ do: "pick", picked: [...faults.keys()].filter((target) => target !== "").slice(0, 1) });
+  };
+
+  const where = (kind: string, key: string, rest: readonly string[]) => {
+    const found = kind === "forms" && key === form ? findField(savedDocument, targetOf(savedDocument, rest)[0]) : undefined;
+    return found && [found.rows, found.field].flatMap((field) => (field ? [text(field.label, field.key)] : [])).join(" › ");
   };
 
   const answer = async (asked: Asked) => {
@@ -174,8 +181,8 @@ export function Designer({ form, start }: { form: string; start: Draft }) {
         <PublishDialog
           version={version}
           onClose={() => setOpen(null)}
-          form={form}
-          document={savedDocument}
+          app={form.split(".")[0]!}
+          where={where}
           onMend={
             faults.size === 0
               ? undefined
@@ -216,7 +223,7 @@ export function Designer({ form, start }: { form: string; start: Draft }) {
       </Confirm>
       {clash && (
         <ClashDialog
-          clashes={clash.clashes}
+          clashes={tell(clash.clashes)}
           onDone={(theirs) => {
             clash.done(theirs);
             setClash(null);

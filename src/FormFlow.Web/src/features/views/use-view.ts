@@ -43,7 +43,9 @@ type Kept = Record<string, unknown>;
 
 function readKept(key: string): Kept {
   try {
-    return JSON.parse(sessionStorage.getItem(key) ?? "{}") as Kept;
+    // What was taken out of a view is kept as null.
+    const kept = JSON.parse(sessionStorage.getItem(key) ?? "{}") as Kept;
+    return Object.fromEntries(Object.entries(kept).map(([name, value]) => [name, value ?? undefined]));
   } catch {
     return {};
   }
@@ -59,7 +61,11 @@ export function useViewChanges(ws: string, opened: Opened) {
     (next: Kept) => {
       setPatch(next);
       if (Object.keys(next).length === 0) sessionStorage.removeItem(key);
-      else sessionStorage.setItem(key, JSON.stringify(next));
+      else
+        sessionStorage.setItem(
+          key,
+          JSON.stringify(next, (_, value) => value ?? null),
+        );
     },
     [key],
   );

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { ArrowDownToLine, ArrowUpFromLine, Ellipsis, Globe, PenLine, Plus, Search, Trash2 } from "lucide-react";
 import {
+  lazy,
   memo,
   type ReactNode,
   Suspense,
@@ -23,9 +24,11 @@ import { usePhone } from "@/lib/use-media";
 import { IconButton } from "@/ui/button";
 import { TextField } from "@/ui/field";
 import { Menu, MenuItem } from "@/ui/menu";
-import { Empty, Skeleton } from "@/ui/states";
+import { Empty, Skeleton, useFault } from "@/ui/states";
+import { say } from "@/ui/toast";
 import { useFormAhead } from "./ahead";
 import { allOf, recordCountQuery } from "./api/records";
+import { useViewEdit } from "./edit/use-view-edit";
 import { ExportDialog } from "./export-dialog";
 import { FilterBar } from "./filter/filter-bar";
 import { useSavedViews } from "./saved/use-saved-views";
@@ -33,6 +36,8 @@ import { type Opened, useAppViews, useViewChanges } from "./use-view";
 import { ViewTabs } from "./view-tabs";
 import { viewTypes } from "./view-type";
 import "./views.css";
+
+const ViewPanel = lazy(() => import("./edit/view-panel").then((module) => ({ default: module.ViewPanel })));
 
 /** Draws a record beside the view; given by the app, since it is another feature's. */
 export type RenderRecord = (props: {
@@ -105,7 +110,16 @@ function RecordsView(props: { ws: string; form: string; views: readonly Opened[]
   const words = useWords("views");
   const [search, setSearch] = useSearchParams();
   const fields = useFields(form);
-  const { view, change, reset, isChanged } = useViewChanges(ws, opened);
+  const fault = useFault();
+  const changes = useViewChanges(ws, opened);
+  const editing = useViewEdit({ ws, opened, view: changes.view, fields });
+  const { edit, begin, beginNew } = editing;
+  const { reset, isChanged } = changes;
+  const view = edit?.now.view ?? changes.view;
+  const change = edit ? editing.change : changes.change;
+  const failed = useRef(fault);
+  failed.current = fault;
+  const startEdit = useCallback(() => void begin().catch((error) => say(failed.current(error))), [begin]);
   const [typed, setTyped] = useState("");
   const q = useDeferredValue(typed.trim());
   const [isExporting, setExporting] = useState(false);
@@ -149,26 +163,43 @@ function RecordsView(props: { ws: string; form: string; views: readonly Opened[]
   return (
     <div className="ff-view">
       <ViewHeader ws={ws} form={form} count={count.data} q={typed} onSearch={setTyped} onExport={startExport} />
-      <ViewTabs ws={ws} form={form} fields={fields} views={views} opened={opened} view={view} isChanged={isChanged} reset={reset} />
+      <ViewTabs
+        ws={ws}
+        form={form}
+        views={views}
+        opened={opened}
+        view={view}
+        isChanged={isChanged && edit === null}
+        reset={reset}
+        onEdit={startEdit}
+        onNew={beginNew}
+      />
       <FilterBar form={form} view={view} fields={fields} change={change} extra={extra} onDropExtra={dropExtra} />
       {opened.saved && opened.saved.problems.length > 0 && (
         <p className="ff-note warn ff-view-problems">{[words("saved.problems"), ...opened.saved.problems].join(" ")}</p>
       )}
-      <div className="ff-view-body">
-        <Suspense fallback={<Skeleton lines={12} />}>
-          <View
-            ws={ws}
-            form={form}
-            viewKey={opened.key}
-            view={view}
-            filter={filter}
-            q={q}
-            fields={fields}
-            change={change}
-            open={open}
-            onShown={onShown}
-          />
-        </Suspense>
+      <div className="ff-view-desk">
+        <div className="ff-view-body">
+          <Suspense fallback={<Skeleton lines={12} />}>
+            <View
+              ws={ws}
+              form={form}
+              viewKey={opened.key}
+              view={view}
+              filter={filter}
+              q={q}
+              fields={fields}
+              change={change}
+              open={open}
+              onShown={onShown}
+            />
+          </Suspense>
+        </div>
+        {edit && (
+          <Suspense fallback={null}>
+            <ViewPanel {...editing} edit={edit} ws={ws} form={form} fields={fields} opened={opened} reset={reset} />
+          </Suspense>
+        )}
       </div>
       {isExporting && (
         <ExportDialog

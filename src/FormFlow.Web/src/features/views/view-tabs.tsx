@@ -1,39 +1,39 @@
 import { ChevronDown, Plus } from "lucide-react";
 import { memo, useState } from "react";
 import { Link } from "react-router";
-import type { ViewDocument, ViewTypeName } from "@/api/documents";
-import type { FieldFinder } from "@/fields/shown-field";
+import type { ViewDocument } from "@/api/documents";
+import { useIsOwner } from "@/api/workspace";
 import { useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
 import { Button, IconButton } from "@/ui/button";
 import { Menu, MenuItem } from "@/ui/menu";
 import { SaveDialog } from "./saved/save-dialog";
 import { useViewSaving } from "./saved/use-view-saving";
-import { viewStart } from "./saved/view-starts";
 import type { Opened } from "./use-view";
 import { viewTypes } from "./view-type";
 
 type Props = {
   ws: string;
   form: string;
-  fields: FieldFinder;
   views: readonly Opened[];
   opened: Opened;
   view: ViewDocument;
+  /** Whether something of the open view is changed and nobody is at work on all of its settings. */
   isChanged: boolean;
   reset: () => void;
+  onEdit: () => void;
+  onNew: () => void;
 };
 
-const kinds: readonly ViewTypeName[] = ["table", "board", "calendar", "gallery", "timeline"];
-
 /** The views of a form; a new one can be added, and changes of the open one can be saved or taken back. */
-export const ViewTabs = memo(function ViewTabs({ ws, form, fields, views, opened, view, isChanged, reset }: Props) {
+export const ViewTabs = memo(function ViewTabs({ ws, form, views, opened, view, isChanged, reset, onEdit, onNew }: Props) {
   const words = useWords("views");
-  const { saveAs, replace, save, remove } = useViewSaving({ ws, form, opened, view, reset });
-  const [dialog, setDialog] = useState<"new" | "as" | "rename" | null>(null);
+  const isOwner = useIsOwner();
+  const { saveAs, save, remove } = useViewSaving({ ws, form, opened, view, reset });
+  const [isNaming, setNaming] = useState(false);
   const { saved } = opened;
-  const possible = kinds.filter((kind) => viewStart(kind, fields, form, view) !== null);
-  const close = () => setDialog(null);
+  // The plain table of everything is nobody's.
+  const mayEdit = saved ? saved.mayChange : isOwner && opened.key.includes(".");
   return (
     <div className="ff-view-tabs ff-no-print">
       <nav aria-label={words("views")}>
@@ -56,7 +56,7 @@ export const ViewTabs = memo(function ViewTabs({ ws, form, fields, views, opened
           })}
         </ul>
       </nav>
-      {saved?.mayChange && (
+      <span data-view-menu>
         <Menu
           label={words("saved.menu")}
           trigger={
@@ -65,13 +65,15 @@ export const ViewTabs = memo(function ViewTabs({ ws, form, fields, views, opened
             </IconButton>
           }
         >
-          <MenuItem onAction={() => setDialog("rename")}>{words("saved.rename")}</MenuItem>
-          <MenuItem isDanger onAction={() => void remove()}>
-            {words("saved.delete")}
-          </MenuItem>
+          <MenuItem onAction={mayEdit ? onEdit : onNew}>{words(mayEdit ? "edit.do" : "edit.copy")}</MenuItem>
+          {saved?.mayChange && (
+            <MenuItem isDanger onAction={() => void remove()}>
+              {words("saved.delete")}
+            </MenuItem>
+          )}
         </Menu>
-      )}
-      <IconButton small label={words("saved.new")} onPress={() => setDialog("new")}>
+      </span>
+      <IconButton small label={words("saved.new")} onPress={onNew}>
         <Plus />
       </IconButton>
       <span className="ff-grow" />
@@ -83,7 +85,7 @@ export const ViewTabs = memo(function ViewTabs({ ws, form, fields, views, opened
               {words("saved.save")}
             </Button>
           )}
-          <Button small onPress={() => setDialog("as")}>
+          <Button small onPress={() => setNaming(true)}>
             {words("saved.saveAs")}
           </Button>
           <Button small onPress={reset}>
@@ -91,32 +93,13 @@ export const ViewTabs = memo(function ViewTabs({ ws, form, fields, views, opened
           </Button>
         </span>
       )}
-      {dialog === "new" && (
-        <SaveDialog
-          title={words("saved.new")}
-          name=""
-          shared={false}
-          kinds={possible}
-          onSave={(name, shared, kind) => saveAs(name, shared, viewStart(kind, fields, form, view) ?? view)}
-          onClose={close}
-        />
-      )}
-      {dialog === "as" && (
+      {isNaming && (
         <SaveDialog
           title={words("saved.title")}
           name={words("saved.copyOf", { view: opened.label })}
           shared={false}
           onSave={(name, shared) => saveAs(name, shared)}
-          onClose={close}
-        />
-      )}
-      {dialog === "rename" && saved && (
-        <SaveDialog
-          title={words("saved.rename")}
-          name={opened.label}
-          shared={saved.shared}
-          onSave={(name, shared) => replace({ name, shared })}
-          onClose={close}
+          onClose={() => setNaming(false)}
         />
       )}
     </div>

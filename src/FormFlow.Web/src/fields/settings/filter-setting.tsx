@@ -7,10 +7,17 @@ import { ConditionDialog } from "../condition/condition-dialog";
 import { useSentence } from "../condition/sentence";
 import { useFields } from "../shown-field";
 
-type Props = { label: string; form: string; value: Condition | undefined; onChange: (condition: Condition | undefined) => void };
+type Props = {
+  label: string;
+  form: string;
+  value: Condition | undefined;
+  onChange: (condition: Condition | undefined) => void;
+  /** There is always a condition. */
+  isRequired?: boolean;
+};
 
 /** Which records of a form count, as a sentence; all of them without a condition. */
-export function FilterSetting({ label, form, value, onChange }: Props) {
+export function FilterSetting({ label, form, value, onChange, isRequired }: Props) {
   const words = useWords("fields");
   const fields = useFields(form);
   const say = useSentence(fields, form);
@@ -24,7 +31,7 @@ export function FilterSetting({ label, form, value, onChange }: Props) {
           <Pencil aria-hidden="true" />
           {said ? `${said.about} ${said.says}`.trim() : words("settings.allRecords")}
         </Button>
-        {value && (
+        {value && !isRequired && (
           <IconButton small label={words("settings.remove", { name: label })} onPress={() => onChange(undefined)}>
             <X />
           </IconButton>

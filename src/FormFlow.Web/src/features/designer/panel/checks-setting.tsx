@@ -1,10 +1,10 @@
 import { Plus, X } from "lucide-react";
 import type { Schemas } from "@/api/documents";
+import { WordedSetting } from "@/fields/settings/worded-setting";
 import { useWords } from "@/i18n";
 import { Button, IconButton } from "@/ui/button";
 import type { PartFault } from "../faults";
 import { RuleSetting } from "./rule-setting";
-import { WordedSetting } from "./worded-setting";
 
 type Validation = Schemas["validation"];
 type Props = {

@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import type { FieldDocument, FormDocument } from "@/api/documents";
 import { changed } from "@/fields/settings/changed";
+import { WordedSetting } from "@/fields/settings/worded-setting";
 import { useWords } from "@/i18n";
 import { same } from "@/lib/same";
 import { changeFields, columnsOf, type Found, rekey, relabel } from "../design";
@@ -10,7 +11,6 @@ import { ChecksSetting, isOfCheck } from "./checks-setting";
 import { FieldSettings, toldBeside } from "./field-settings";
 import { KeySetting } from "./key-setting";
 import { RowScope } from "./row-scope";
-import { WordedSetting } from "./worded-setting";
 
 type Props = { document: FormDocument; found: Found; faults: readonly PartFault[] };
 

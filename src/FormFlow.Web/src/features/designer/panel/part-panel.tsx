@@ -2,6 +2,7 @@ import { Minus, Plus } from "lucide-react";
 import type { FormDocument, LayoutElement } from "@/api/documents";
 import { changed } from "@/fields/settings/changed";
 import { FlagSetting } from "@/fields/settings/flag-setting";
+import { WordedSetting } from "@/fields/settings/worded-setting";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/button";
 import { changePart } from "../design";
@@ -9,7 +10,6 @@ import { useDesigner } from "../designer-context";
 import type { PartFault } from "../faults";
 import { partAt } from "../places";
 import { RuleSetting } from "./rule-setting";
-import { WordedSetting } from "./worded-setting";
 
 type Part = NonNullable<ReturnType<typeof partAt>>;
 type Props = { document: FormDocument; path: string; faults: readonly PartFault[] };

@@ -42,3 +42,7 @@ export function replaceView(ws: string, form: string, saved: { id: string; versi
 export async function removeView(ws: string, form: string, id: string): Promise<void> {
   await api.DELETE("/api/v1/workspaces/{ws}/forms/{form}/saved-views/{id}", { params: { path: { ws, form, id } } });
 }
+
+/** A saved view as it is now. */
+export const findView = (ws: string, form: string, id: string): Promise<SavedView> =>
+  data(api.GET("/api/v1/workspaces/{ws}/forms/{form}/saved-views/{id}", { params: { path: { ws, form, id } } }));

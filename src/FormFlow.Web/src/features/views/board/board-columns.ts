@@ -32,7 +32,7 @@ export function columnCondition(field: string, column: Pick<BoardColumn, "id" | 
 type Fixed = { value: unknown; label: string; color: OptionColor | null };
 
 /** The columns that are there whether or not they have cards: the stages of a pipeline, or the options of a field. */
-function fixedColumns(
+export function fixedColumns(
   field: ShownField,
   catalog: Catalog,
   pipeline: string | null,

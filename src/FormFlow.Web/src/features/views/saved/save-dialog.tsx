@@ -1,30 +1,25 @@
 import { useState } from "react";
-import type { ViewTypeName } from "@/api/documents";
 import { ApiProblem } from "@/api/problem";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/button";
 import { Switch } from "@/ui/choice";
 import { Dialog } from "@/ui/dialog";
 import { TextField } from "@/ui/field";
-import { Segments } from "@/ui/segments";
 import { Fault } from "@/ui/states";
 
 type Props = {
   title: string;
   name: string;
   shared: boolean;
-  /** The kinds that can be chosen, for a new view. */
-  kinds?: readonly ViewTypeName[];
-  onSave: (name: string, shared: boolean, kind: ViewTypeName) => Promise<void>;
+  onSave: (name: string, shared: boolean) => Promise<void>;
   onClose: () => void;
 };
 
 /** What a view is called and who sees it. */
-export function SaveDialog({ title, name: first, shared: isShared, kinds, onSave, onClose }: Props) {
+export function SaveDialog({ title, name: first, shared: isShared, onSave, onClose }: Props) {
   const words = useWords("views");
   const [name, setName] = useState(first);
   const [shared, setShared] = useState(isShared);
-  const [kind, setKind] = useState<ViewTypeName>(kinds?.[0] ?? "table");
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const nameError = error instanceof ApiProblem ? error.errors.find((one) => one.pointer === "/name")?.detail : undefined;
@@ -35,7 +30,7 @@ export function SaveDialog({ title, name: first, shared: isShared, kinds, onSave
     setBusy(true);
     setError(null);
     try {
-      await onSave(name.trim(), shared, kind);
+      await onSave(name.trim(), shared);
       onClose();
     } catch (problem) {
       setError(problem);
@@ -63,14 +58,6 @@ export function SaveDialog({ title, name: first, shared: isShared, kinds, onSave
           void save();
         }}
       >
-        {kinds && kinds.length > 1 && (
-          <Segments
-            label={words("saved.kind")}
-            value={kind}
-            onChange={setKind}
-            options={kinds.map((one) => ({ value: one, label: words(`saved.types.${one}`) }))}
-          />
-        )}
         <TextField label={words("saved.name")} value={name} onChange={setName} error={nameError} maxLength={100} isRequired autoFocus />
         <Switch isSelected={shared} onChange={setShared}>
           {words("saved.shared")}

@@ -5,13 +5,13 @@ import { useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
 import { useFault } from "@/ui/states";
 import { say } from "@/ui/toast";
-import { addView, removeView, replaceView, savedDocument, savedViewsQuery, type ViewContent } from "../api/saved-views";
+import { addView, removeView, replaceView, savedDocument, savedViewsQuery } from "../api/saved-views";
 import type { Opened } from "../use-view";
 import { savedKey } from "./use-saved-views";
 
 type Props = { ws: string; form: string; opened: Opened; view: ViewDocument; reset: () => void };
 
-/** Saves views: a new one, changes of one, its name, and takes it away. */
+/** Saves views: a new one, changes of one, and takes it away. */
 export function useViewSaving({ ws, form, opened, view, reset }: Props) {
   const words = useWords("views");
   const fault = useFault();
@@ -23,25 +23,21 @@ export function useViewSaving({ ws, form, opened, view, reset }: Props) {
   const go = (key?: string) => void navigate(paths.form(ws, form, key));
 
   /** Saves a view beside the others and opens it; the one it came from is as it was. */
-  const saveAs = async (name: string, shared: boolean, document: ViewDocument = view) => {
-    const made = await addView(ws, form, { name, shared, base: base?.includes(".") ? base : null, view: savedDocument(document) });
+  const saveAs = async (name: string, shared: boolean) => {
+    const made = await addView(ws, form, { name, shared, base: base?.includes(".") ? base : null, view: savedDocument(view) });
     await refresh();
     reset();
     go(savedKey(made.id));
     say(words("saved.saved"));
   };
 
-  const replace = async (content: Partial<ViewContent>) => {
-    if (saved === undefined) return;
-    const whole = { name: opened.label, shared: saved.shared, base: saved.base, view: savedDocument(opened.document), ...content };
-    await replaceView(ws, form, saved, whole);
-    await refresh();
-  };
-
   /** Saves the changes of a saved view into it. */
   const save = async () => {
+    if (saved === undefined) return;
     try {
-      await replace({ view: savedDocument(view) });
+      const { shared, base: from } = saved;
+      await replaceView(ws, form, saved, { name: opened.label, shared, base: from, view: savedDocument(view) });
+      await refresh();
       reset();
       say(words("saved.saved"));
     } catch (error) {
@@ -65,5 +61,5 @@ export function useViewSaving({ ws, form, opened, view, reset }: Props) {
       say(fault(error));
     }
   };
-  return { saveAs, replace, save, remove };
+  return { saveAs, save, remove };
 }

@@ -5,6 +5,7 @@ import { languages, useFormats, useWords } from "@/i18n";
 import { textIn } from "@/lib/text";
 import { IconButton } from "@/ui/button";
 import { TextField } from "@/ui/field";
+import "./settings.css";
 
 type Props = {
   label: string;
@@ -37,8 +38,8 @@ export function WordedSetting({ label, value, onChange, ...field }: Props) {
   const others = languages.filter(({ tag }) => tag !== language);
   const [isOpen, setOpen] = useState(() => others.some(({ tag }) => ownText(value, tag) !== ""));
   return (
-    <div className="ff-design-worded">
-      <div className="ff-design-worded-line">
+    <div className="ff-worded">
+      <div className="ff-worded-line">
         <TextField
           {...field}
           label={label}

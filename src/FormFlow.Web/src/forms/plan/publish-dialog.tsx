@@ -1,34 +1,31 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { catalogQuery } from "@/api/catalog";
-import type { FormDocument } from "@/api/documents";
 import { askPublish } from "@/api/plan";
 import { useWorkspace } from "@/api/workspace";
-import { Obstacles } from "@/forms/plan/obstacles";
-import { onlyBreaks, planLines } from "@/forms/plan/plan-lines";
-import { PlanView } from "@/forms/plan/plan-view";
 import { useText, useWords } from "@/i18n";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { Fault, Skeleton } from "@/ui/states";
-import { findField } from "./design";
-import { targetOf } from "./faults";
+import { Obstacles } from "./obstacles";
+import { onlyBreaks, planLines } from "./plan-lines";
+import { PlanView } from "./plan-view";
 
 type Props = {
-  form: string;
-  /** What is published, as it stands here. */
-  document: FormDocument;
+  app: string;
+  /** The version of the draft that the plan is asked for. */
   version: number;
   onClose: () => void;
   onPublished: () => void;
-  /** Goes to the first fault of this form; absent when it has none. */
+  /** Goes to the first fault of what is designed; absent when it has none. */
   onMend?: () => void;
+  /** What people call a place in a document, where the one who asks knows better than its name. */
+  where?: (kind: string, key: string, rest: readonly string[]) => string | undefined;
 };
 
 /** What would go live, in plain words: what changes, what it means for the records, what stands in the way; then does it. */
-export function PublishDialog({ form, document, version, onClose, onPublished, onMend }: Props) {
+export function PublishDialog({ app, version, onClose, onPublished, onMend, where }: Props) {
   const ws = useWorkspace();
-  const [app = ""] = form.split(".");
   const text = useText();
   const words = useWords("designer");
   const client = useQueryClient();
@@ -52,11 +49,9 @@ export function PublishDialog({ form, document, version, onClose, onPublished, o
   const errors = told?.errors ?? [];
   const isFree = told !== undefined && (errors.length === 0 || (allows && onlyBreaks(errors)));
   const isNothing = told?.documents.every(({ fate }) => fate === "unchanged") ?? true;
-  const where = (pointer: string) => {
+  const placeOf = (pointer: string) => {
     const [, kind = "", key = "", ...rest] = pointer.split("/");
-    const found = kind === "forms" && key === form ? findField(document, targetOf(document, rest)[0]) : undefined;
-    if (found) return [found.rows, found.field].flatMap((field) => (field ? [text(field.label, field.key)] : [])).join(" › ");
-    return text(told?.documents.find((one) => one.key === key && `${one.kind}s` === kind)?.label, pointer);
+    return where?.(kind, key, rest) ?? text(told?.documents.find((one) => one.key === key && `${one.kind}s` === kind)?.label, pointer);
   };
   return (
     <Dialog
@@ -80,7 +75,7 @@ export function PublishDialog({ form, document, version, onClose, onPublished, o
         <div className="ff-stack">
           <p className="ff-quiet">{words("publish.intro")}</p>
           <PlanView plan={told} />
-          <Obstacles plan={told} breaking={breaking} allows={allows} onAllow={allow} where={where} />
+          <Obstacles plan={told} breaking={breaking} allows={allows} onAllow={allow} where={placeOf} />
           {publish.isError && <Fault error={publish.error} />}
         </div>
       )}

@@ -1,23 +1,16 @@
 import { useState } from "react";
-import type { LocalizedText } from "@/api/documents";
-import { useSetting } from "@/forms/plan/use-setting";
-import { useText, useWords } from "@/i18n";
+import { useWords } from "@/i18n";
 import { Button } from "@/ui/button";
 import { RadioGroup } from "@/ui/choice";
 import { Dialog } from "@/ui/dialog";
-import type { Clash } from "./merge";
+
+/** A place that two people changed in different ways, and what each made of it, as people read it. */
+export type ToldClash = { readonly id: string; readonly place: string; readonly mine: string; readonly theirs: string };
 
 /** Places that somebody else changed at the same time, in another way: asks for each whose change holds. */
-export function ClashDialog({ clashes, onDone }: { clashes: readonly Clash[]; onDone: (theirs: ReadonlySet<string>) => void }) {
+export function ClashDialog({ clashes, onDone }: { clashes: readonly ToldClash[]; onDone: (theirs: ReadonlySet<string>) => void }) {
   const words = useWords("designer");
-  const text = useText();
-  const setting = useSetting();
   const [theirs, choose] = useState<ReadonlySet<string>>(new Set());
-  const shown = (value: unknown) => {
-    if (value === undefined || value === null) return words("clash.nothing");
-    if (typeof value === "string") return value;
-    return typeof value === "object" && "en" in value ? text(value as LocalizedText) : JSON.stringify(value);
-  };
   return (
     <Dialog
       isOpen
@@ -33,10 +26,10 @@ export function ClashDialog({ clashes, onDone }: { clashes: readonly Clash[]; on
     >
       <div className="ff-stack">
         <p>{words("clash.intro", { count: clashes.length })}</p>
-        {clashes.map(({ id, field, member, mine, theirs: their }) => (
+        {clashes.map(({ id, place, mine, theirs: their }) => (
           <RadioGroup
             key={id}
-            label={[field && text(field.label, field.key), setting(member)].filter(Boolean).join(" · ")}
+            label={place}
             value={theirs.has(id) ? "theirs" : "mine"}
             onChange={(whose) => {
               const next = new Set(theirs);
@@ -45,8 +38,8 @@ export function ClashDialog({ clashes, onDone }: { clashes: readonly Clash[]; on
               choose(next);
             }}
             options={[
-              { value: "mine", label: words("clash.mine", { value: shown(mine) }) },
-              { value: "theirs", label: words("clash.theirs", { value: shown(their) }) },
+              { value: "mine", label: words("clash.mine", { value: mine || words("clash.nothing") }) },
+              { value: "theirs", label: words("clash.theirs", { value: their || words("clash.nothing") }) },
             ]}
           />
         ))}

@@ -1,0 +1,75 @@
+import type { LocalizedText, ViewDocument, ViewTypeName } from "@/api/documents";
+import type { FieldFinder } from "@/fields/shown-field";
+import { same } from "@/lib/same";
+import { viewStart } from "../saved/view-starts";
+
+/** What is edited: a view that is not there yet, one that somebody saved, or one of the app's. */
+export type Edited =
+  | { readonly kind: "new" }
+  | { readonly kind: "saved"; readonly id: string; readonly version: number }
+  | { readonly kind: "app"; readonly key: string; readonly version: number };
+
+/** Who sees a view: whoever saved it, everybody here, or everybody wherever the app is installed. */
+export type Audience = "me" | "all" | "app";
+
+/** What can be set about a view; its name is the label of the document. */
+export type Content = { readonly audience: Audience; readonly view: ViewDocument };
+
+/** A view while it is edited: as it was read, and as it is now. */
+export type ViewEdit = { readonly edited: Edited; readonly before: Content; readonly now: Content };
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** What views of every type say. */
+const common = ["label", "description", "form", "icon", "filter", "sort", "colors"];
+
+const without = (members: Members) => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+
+/** A view with other settings; what is undefined is taken out. */
+export const withSettings = (view: ViewDocument, patch: Partial<ViewDocument>) => without({ ...view, ...patch }) as ViewDocument;
+
+/** The view as one of another type: what all types say stays, the rest begins anew, or as it was the last time it had that type. */
+export function retyped(view: ViewDocument, type: ViewTypeName, fields: FieldFinder, earlier?: ViewDocument): ViewDocument {
+  if (view.type === type) return view;
+  const start = earlier ?? viewStart(type, fields, view.form, view);
+  if (start === null) return view;
+  const own = Object.entries(start).filter(([name]) => !common.includes(name));
+  const kept = Object.entries(view).filter(([name]) => common.includes(name));
+  return without(Object.fromEntries([...kept, ...own])) as ViewDocument;
+}
+
+/** A setting that two people changed in different ways. */
+export type Clash = { readonly id: string; readonly mine: unknown; readonly theirs: unknown };
+
+/**
+ * What two people made of the same view, in one: a setting that one of them changed is as he made it. What both changed is mine, and told, unless
+ * the one asked says that it is theirs. Of two types one holds whole.
+ */
+export function merge(before: Content, mine: Content, theirs: Content, isTheirs: (id: string) => boolean = () => false) {
+  const clashes: Clash[] = [];
+  const pick = (id: string, old: unknown, my: unknown, their: unknown) => {
+    if (same(my, their) || same(their, old)) return my;
+    if (same(my, old)) return their;
+    clashes.push({ id, mine: my, theirs: their });
+    return isTheirs(id) ? their : my;
+  };
+  const audience = pick("audience", before.audience, mine.audience, theirs.audience) as Audience;
+  const type = pick("type", before.view.type, mine.view.type, theirs.view.type);
+  const [old, my, their] = [before, mine, theirs].map(({ view }) => view as unknown as Members) as [Members, Members, Members];
+  const isOneType = mine.view.type === theirs.view.type;
+  const ground = type === mine.view.type ? my : their;
+  const names = [...new Set(isOneType ? [...Object.keys(my), ...Object.keys(their)] : [...Object.keys(ground), ...common])];
+  const view = names.map((name) => {
+    if (name === "type") return [name, type];
+    const isShared = isOneType || common.includes(name);
+    return [name, isShared ? pick(name, old[name], my[name], their[name]) : ground[name]];
+  });
+  return { made: { audience, view: without(Object.fromEntries(view)) as unknown as ViewDocument } as Content, clashes };
+}
+
+/** Whether anything was set. */
+export const isEdited = ({ edited, before, now }: ViewEdit) => edited.kind === "new" || !same(before, now);
+
+/** What a view is called in a language; blank where it has no name yet. */
+export const isNamed = (label: LocalizedText | undefined) =>
+  typeof label === "string" ? label.trim() !== "" : Object.values(label ?? {}).some((text) => String(text).trim() !== "");
