@@ -116,12 +116,15 @@ public sealed class RecordStore
         const int Chunk = 100;
         var found = new List<(object[], long)>();
         var columns = string.Join(", ", fields.Select(field => Dialect.Quote(field.ColumnName)));
+
+        // SQLite walks the whole index for (a, b) IN (VALUES …), but looks the rows of a cross join's left side up in it.
+        var matches = string.Join(" AND ", fields.Select((field, at) => $"{Dialect.Quote(field.ColumnName)} = k.column{at + 1}"));
         foreach (var chunk in sought.Chunk(Chunk))
         {
             var size = chunk.Length == 1 ? 1 : Chunk;
             var names = Enumerable.Range(0, size * fields.Count).Select(index => $"p{index}").ToArray();
             var rows = names.Chunk(fields.Count).Select(row => $"({string.Join(", ", row.Select(name => "@" + name))})");
-            var command = session.Prepared($"SELECT id, {columns} FROM {Dialect.Quote(form.Table)} WHERE ({columns}) IN (VALUES {string.Join(", ", rows)})", names);
+            var command = session.Prepared($"SELECT id, {columns} FROM (VALUES {string.Join(", ", rows)}) AS k CROSS JOIN {Dialect.Quote(form.Table)} WHERE {matches}", names);
             for (var i = 0; i < names.Length; i++)
             {
                 var (row, field) = (i / fields.Count, i % fields.Count);
