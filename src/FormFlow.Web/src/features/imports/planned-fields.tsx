@@ -92,7 +92,11 @@ function PlannedField({
           options={[
             ...proposals.map((proposal) => {
               const { type } = proposal.field;
-              return { value: type as string, label: `${name(type)} · ${formats.percent(proposal.fits)}` };
+              // How many of the values fit is worth a word only where some do not.
+              return {
+                value: type as string,
+                label: proposal.fits === 1 ? name(type) : `${name(type)} · ${formats.percent(proposal.fits)}`,
+              };
             }),
             { value: leftOut, label: words("import.leaveOut") },
           ]}
