@@ -42,5 +42,7 @@ public static class FormulaErrors
     public static readonly ErrorCode Stopped = Refusal("formula.stopped", "The formula was stopped because it used too much time or memory.", "公式因占用过多时间或内存而被停止。");
     public static readonly ErrorCode Unanswered = Refusal("formula.unanswered", "What the formula asks of other records is not known yet.", "公式查询的其他数据尚未得到。");
 
+    public static readonly ErrorCode Unpublished = Refusal("formula.unpublished", "The formula reads what is not published yet; it can be tried once that is.", "公式读取了尚未发布的内容，发布后才能试算。");
+
     private static ErrorCode Refusal(string code, string english, string chinese) => new(code, ErrorKind.Invalid, english, chinese);
 }

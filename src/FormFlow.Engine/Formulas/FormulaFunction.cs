@@ -6,6 +6,7 @@ namespace FormFlow.Engine.Formulas;
 /// <param name="Name">Upper case for functions, lower case for methods, beginning with <c>$</c> for operators.</param>
 /// <param name="Category">logic, text, number, list, date, people, records, method or operator.</param>
 /// <param name="Description">What it does and what blank does, in English.</param>
+/// <param name="Chinese">The same in Chinese; empty for operators.</param>
 /// <param name="Parameters">Its parameters in order.</param>
 /// <param name="Returns">Its result: a type, <c>same</c> (as the first argument), <c>element</c> (of the first argument) or <c>result</c> (of the lambda).</param>
 /// <param name="Examples">Examples written as <c>formula → value</c>.</param>
@@ -13,6 +14,7 @@ public sealed record FormulaFunction(
     string Name,
     string Category,
     string Description,
+    string Chinese,
     ImmutableArray<FormulaParameter> Parameters,
     string Returns,
     ImmutableArray<string> Examples)
@@ -25,6 +27,9 @@ public sealed record FormulaFunction(
 
     /// <summary>How many parameters at the end are repeated together: 2 when further arguments come in pairs, 0 when there are none.</summary>
     public int Cycle { get; } = Parameters.Reverse().TakeWhile(parameter => parameter.Repeated).Count();
+
+    /// <summary>What it does, in a language; in English where there is nothing else.</summary>
+    public string DescriptionIn(string language) => language.StartsWith("zh", StringComparison.Ordinal) && Chinese.Length > 0 ? Chinese : Description;
 
     /// <summary>Whether formulas call it by its name alone.</summary>
     public bool IsFunction => Category is not ("method" or "operator");

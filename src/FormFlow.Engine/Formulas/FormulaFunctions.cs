@@ -54,11 +54,11 @@ public static partial class FormulaFunctions
             parameter.Groups["repeated"].Success,
             parameter.Groups["text"].Value.Trim()));
         var tags = Tag().Matches(comment).Select(tag => (Name: tag.Groups["name"].Value, Text: tag.Groups["text"].Value.Trim())).ToList();
-        var firstTag = comment.IndexOf('@', StringComparison.Ordinal);
         return new FormulaFunction(
             match.Groups["name"].Value,
             tags.Single(tag => tag.Name == "category").Text,
-            LineStart().Replace(firstTag < 0 ? comment : comment[..firstTag], " ").Trim(),
+            LineStart().Replace(Tags().Replace(comment, string.Empty), " ").Trim(),
+            tags.FirstOrDefault(tag => tag.Name == "chinese").Text ?? string.Empty,
             [.. parameters],
             tags.Single(tag => tag.Name == "returns").Text.Trim('{', '}'),
             [.. tags.Where(tag => tag.Name == "example").Select(tag => tag.Text)]);
@@ -70,9 +70,12 @@ public static partial class FormulaFunctions
     [GeneratedRegex(@"@param \{(?<repeated>\.\.\.)?(?<type>\w+)\} (?<optional>\[)?(?<name>\w+)\]?(?<text>.*)")]
     private static partial Regex Parameter();
 
-    [GeneratedRegex(@"@(?<name>category|returns|example) (?<text>.*)")]
+    [GeneratedRegex(@"@(?<name>chinese|category|returns|example) (?<text>.*)")]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"\s*\n\s*\*?\s*|\s*\*\s+")]
+    [GeneratedRegex(@"^\s*\* @\w[\s\S]*", RegexOptions.Multiline)]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"\s*\n\s*\*?\s*")]
     private static partial Regex LineStart();
 }

@@ -1,6 +1,6 @@
 // The function library of formulas: one ECMAScript module, loaded by the server's interpreter and by the browser. It uses no Date, no Intl and
 // no host object, so that both give the same results. A comment with @category declares a function: its name, parameters and result are read
-// from there, and nowhere else. Blank is null; lists are arrays; dates, instants and times are ISO 8601 texts.
+// from there, and nowhere else; @chinese says the same as its first sentences. Blank is null; lists are arrays; dates, instants and times are ISO 8601 texts.
 //
 // Parameter types: any, scalar (no list), number, text, boolean, condition, date (a date or an instant), instant (an instant or a time), list,
 // sequence (a list or a text), numbers (numbers or lists of them), comparable (numbers, dates, or lists of them), criterion, choice (a criterion or a
@@ -370,6 +370,7 @@ export const $max = (one, other) => (one === null ? other : other === null || on
 
 /**
  * One of two values, by a condition. Only the value needed is evaluated. A blank condition is false; without a third value the result is blank.
+ * @chinese 按条件取两个值之一，只计算用到的那个值。条件为空视为不成立；没有第三个值时结果为空。
  * @category logic
  * @param {condition} condition What is asked.
  * @param {any} then The value when it is true.
@@ -382,6 +383,7 @@ export const IF = (condition, then, otherwise = null) => ($truth(condition) ? th
 
 /**
  * The value beside the first condition that is true; blank when none is.
+ * @chinese 第一个成立的条件旁边的值；都不成立时为空。
  * @category logic
  * @param {condition} condition What is asked first.
  * @param {any} then The value when it is true.
@@ -398,6 +400,7 @@ export function IFS(...pairs) {
 
 /**
  * The result beside the first case that equals the subject; a last value without a partner is the default, otherwise blank. Blank equals blank.
+ * @chinese 与比较值相等的第一种情况旁边的结果；最后单独一个值是默认值，没有则为空。空等于空。
  * @category logic
  * @param {scalar} subject What is compared.
  * @param {scalar} value The first case.
@@ -414,6 +417,7 @@ export function SWITCH(subject, ...pairs) {
 
 /**
  * Whether all conditions are true. Stops at the first that is not. Blank is false.
+ * @chinese 是否所有条件都成立，遇到第一个不成立的就停止。空视为不成立。
  * @category logic
  * @param {...condition} conditions Conditions, or lists of them.
  * @returns {boolean}
@@ -424,6 +428,7 @@ export const AND = (...conditions) => flat(conditions).every($truth);
 
 /**
  * Whether some condition is true. Stops at the first that is. Blank is false.
+ * @chinese 是否有条件成立，遇到第一个成立的就停止。空视为不成立。
  * @category logic
  * @param {...condition} conditions Conditions, or lists of them.
  * @returns {boolean}
@@ -434,6 +439,7 @@ export const OR = (...conditions) => flat(conditions).some($truth);
 
 /**
  * The opposite of a condition; of blank, true.
+ * @chinese 条件的相反；空的相反为成立。
  * @category logic
  * @param {condition} condition What is asked.
  * @returns {boolean}
@@ -443,6 +449,7 @@ export const NOT = (condition) => !$truth(condition);
 
 /**
  * Whether an odd number of conditions is true. Blank is false.
+ * @chinese 成立的条件是否为奇数个。空视为不成立。
  * @category logic
  * @param {...condition} conditions Conditions, or lists of them.
  * @returns {boolean}
@@ -453,6 +460,7 @@ export const XOR = (...conditions) => flat(conditions).filter($truth).length % 2
 
 /**
  * Whether a value is blank: nothing, an empty text or an empty list. 0 and false are not blank.
+ * @chinese 值是否为空：没有值、空文本或空列表。0 和“否”不算空。
  * @category logic
  * @param {any} value The value.
  * @returns {boolean}
@@ -463,6 +471,7 @@ export const ISEMPTY = (value) => $blank(value);
 
 /**
  * The first value that is not blank; blank when all are. Later values are not evaluated.
+ * @chinese 第一个不为空的值；都为空时结果为空。后面的值不再计算。
  * @category logic
  * @param {...any} values The values in order.
  * @returns {any}
@@ -477,6 +486,7 @@ export function COALESCE(...values) {
 
 /**
  * Joins values as one text, lists opened. Blank adds nothing.
+ * @chinese 把各个值连成一段文本，列表会展开。空值不添加内容。
  * @category text
  * @param {...any} values Values or lists.
  * @returns {text}
@@ -488,6 +498,7 @@ export function CONCAT(...values) {
 
 /**
  * The first characters of a text.
+ * @chinese 文本开头的若干个字符。
  * @category text
  * @param {text} value The text; blank is the empty text.
  * @param {number} [count] How many characters, 1 when left out; below 0 is an error.
@@ -502,6 +513,7 @@ export function LEFT(value, count) {
 
 /**
  * The last characters of a text.
+ * @chinese 文本末尾的若干个字符。
  * @category text
  * @param {text} value The text; blank is the empty text.
  * @param {number} [count] How many characters, 1 when left out; below 0 is an error.
@@ -517,6 +529,7 @@ export function RIGHT(value, count) {
 
 /**
  * Characters from the middle of a text.
+ * @chinese 文本中间的若干个字符。
  * @category text
  * @param {text} value The text; blank is the empty text.
  * @param {number} start The position of the first character, from 1.
@@ -533,6 +546,7 @@ export function MID(value, start, count) {
 
 /**
  * How many characters a text has; of blank, 0. A character outside the basic plane, such as an emoji, counts once.
+ * @chinese 文本的字符数；空为 0。表情等扩展字符算一个。
  * @category text
  * @param {text} value The text.
  * @returns {number}
@@ -542,6 +556,7 @@ export const LEN = (value) => points(text(value)).length;
 
 /**
  * A text in lower case.
+ * @chinese 把文本转成小写。
  * @category text
  * @param {text} value The text; blank gives the empty text.
  * @returns {text}
@@ -555,6 +570,7 @@ export function LOWER(value) {
 
 /**
  * A text in upper case.
+ * @chinese 把文本转成大写。
  * @category text
  * @param {text} value The text; blank gives the empty text.
  * @returns {text}
@@ -568,6 +584,7 @@ export function UPPER(value) {
 
 /**
  * A text without spaces at its ends, and with single spaces inside.
+ * @chinese 去掉文本首尾的空格，中间连续的空格只留一个。
  * @category text
  * @param {text} value The text; blank gives the empty text.
  * @returns {text}
@@ -581,6 +598,7 @@ export function TRIM(value) {
 
 /**
  * A text with some of its characters replaced, by position.
+ * @chinese 按位置替换文本中的若干个字符。
  * @category text
  * @param {text} value The text; blank is the empty text.
  * @param {number} start The position of the first character replaced, from 1.
@@ -599,6 +617,7 @@ export function REPLACE(value, start, count, replacement) {
 
 /**
  * A text with a part of it replaced wherever it occurs, in exactly this case.
+ * @chinese 把文本中出现的某一部分全部替换，区分大小写。
  * @category text
  * @param {text} value The text; blank gives the empty text.
  * @param {text} part What is replaced; blank changes nothing.
@@ -665,6 +684,7 @@ function wildcard(pattern, value, from, whole) {
 /**
  * The position at which one text is found in another, from 1, whatever the case; `?` stands for any character, `*` for any characters, `~`
  * before them for themselves. Blank when it is not found.
+ * @chinese 一段文本在另一段中的位置，从 1 起，不区分大小写；`?` 代表任意一个字符，`*` 代表任意多个字符，前面加 `~` 表示字符本身。找不到时为空。
  * @category text
  * @param {text} part What is looked for.
  * @param {text} value The text it is looked for in; blank is the empty text.
@@ -699,6 +719,7 @@ function lowered(all) {
 
 /**
  * The parts of a text between separators. Blank gives an empty list.
+ * @chinese 按分隔符拆分文本得到的各部分。空得到空列表。
  * @category text
  * @param {text} value The text.
  * @param {text} separator What stands between the parts; an empty one gives the single characters.
@@ -718,6 +739,7 @@ export function SPLIT(value, separator) {
 
 /**
  * The values of a list as one text with a separator between them. Blanks are passed over.
+ * @chinese 用分隔符把列表中的值连成一段文本，跳过空值。
  * @category text
  * @param {list} values The list.
  * @param {text} [separator] What stands between them; ", " when left out.
@@ -738,6 +760,7 @@ function glued(values, separator) {
 
 /**
  * A text as a number: spaces around it, thousands commas, a currency sign and a percent sign are understood; other text is an error. Blank is 0.
+ * @chinese 把文本转成数字：可识别首尾空格、千位逗号、货币符号和百分号；其他文本报错。空为 0。
  * @category text
  * @param {scalar} value The text.
  * @returns {number}
@@ -756,6 +779,7 @@ export function VALUE(value) {
 
 /**
  * A text repeated.
+ * @chinese 把文本重复若干次。
  * @category text
  * @param {text} value The text; blank is the empty text.
  * @param {number} count How often; below 0 is an error, as is a result of more than 100,000 characters.
@@ -794,6 +818,7 @@ function searched(value, pattern) {
 /**
  * Whether a text has a part that matches a pattern: characters, classes, groups, alternatives, ^, $ and simple quantifiers. The text may have
  * 2,000 characters; blank is the empty text.
+ * @chinese 文本中是否有部分符合匹配模式：字符、字符类、分组、多选一、^、$ 和简单的数量。文本最多 2,000 个字符；空视为空文本。
  * @category text
  * @param {text} value The text.
  * @param {pattern} pattern The pattern, written in the formula.
@@ -804,6 +829,7 @@ export const REGEXMATCH = (value, pattern) => searched(value, pattern) !== null;
 
 /**
  * The first part of a text that matches a pattern, or that part's first group when it has one; blank when nothing matches.
+ * @chinese 文本中第一个符合匹配模式的部分，模式有分组时取其第一个分组；没有符合的则为空。
  * @category text
  * @param {text} value The text, of at most 2,000 characters.
  * @param {pattern} pattern The pattern, written in the formula.
@@ -818,6 +844,7 @@ export function REGEXEXTRACT(value, pattern) {
 
 /**
  * The character of a Unicode number.
+ * @chinese Unicode 编号对应的字符。
  * @category text
  * @param {number} code From 1 to 1114111, without surrogates.
  * @returns {text}
@@ -831,6 +858,7 @@ export function CHAR(code) {
 
 /**
  * Whether two texts are the same, upper and lower case told apart. Blank is the empty text.
+ * @chinese 两段文本是否完全相同，区分大小写。空视为空文本。
  * @category text
  * @param {text} one The first text.
  * @param {text} other The second text.
@@ -844,6 +872,7 @@ export const EXACT = (one, other) => text(one) === text(other);
  * sections by `;` (positive; negative; zero). Dates: `yyyy yy mmmm mmm mm m dddd ddd dd d hh h ss s AM/PM`, where `m` beside `h` or `s` means
  * minutes. Texts in quotes, and a character after `\`, stand for themselves; `General` and `@` give the value as it is. Month and day names are
  * English. Blank gives the empty text.
+ * @chinese 按格式把数字、日期、日期时间或时间转成文本。数字：`0` 和 `#` 代表数位，`,` 为千位，`.` 为小数，`%` 为百分数，可用 `;` 分成至多三段（正数；负数；零）。日期：`yyyy yy mmmm mmm mm m dddd ddd dd d hh h ss s AM/PM`，`m` 在 `h` 或 `s` 旁边时表示分钟。引号中的文本和 `\` 后的字符原样保留；`General` 和 `@` 原样给出值。月份和星期的名称为英文。空得到空文本。
  * @category text
  * @param {scalar} value The value.
  * @param {text} format The format.
@@ -867,6 +896,7 @@ const DIGITS = "零壹贰叁肆伍陆柒捌玖";
 
 /**
  * An amount in the capital characters of Chinese invoices and cheques, rounded to 分. Blank gives the empty text.
+ * @chinese 把金额写成发票和支票上用的中文大写，四舍五入到分。空得到空文本。
  * @category text
  * @param {number} value The amount, below ten trillion (10 万亿).
  * @returns {text}
@@ -918,6 +948,7 @@ function reading(character) {
 /**
  * The Latin letters of Chinese characters, without tones; `ü` is written `v`. A character with several readings has its usual one, whatever
  * stands beside it. Everything else stays as it is, with a space between it and a syllable. Blank gives the empty text.
+ * @chinese 汉字的拼音，不带声调，`ü` 写作 `v`。多音字取常用读音，不看上下文。其他字符不变，与拼音之间加一个空格。空得到空文本。
  * @category text
  * @param {text} value The text.
  * @param {text} [style] "full" for whole syllables with spaces between them (also when left out), "initials" for their first letters.
@@ -1133,6 +1164,7 @@ function padded(value, length) {
 
 /**
  * The absolute value; of blank, 0.
+ * @chinese 绝对值；空为 0。
  * @category number
  * @param {number} value The number.
  * @returns {number}
@@ -1142,6 +1174,7 @@ export const ABS = (value) => abs(number(value));
 
 /**
  * The sum of numbers. Blanks, and texts and switches in lists, are passed over; of nothing, 0.
+ * @chinese 数字之和。跳过空值，以及列表中的文本和开关；没有数字时为 0。
  * @category number
  * @param {...numbers} values Numbers, or lists of them.
  * @returns {number}
@@ -1152,6 +1185,7 @@ export function SUM(...values) {
 }
 /**
  * The mean of numbers. Blanks, and texts and switches in lists, are passed over; of nothing, blank.
+ * @chinese 数字的平均值。跳过空值，以及列表中的文本和开关；没有数字时为空。
  * @category number
  * @param {...numbers} values Numbers, or lists of them.
  * @returns {number}
@@ -1183,6 +1217,7 @@ function better(result, value, sign) {
 
 /**
  * The least of numbers, or the earliest of dates. Blanks and switches are passed over; of nothing, blank.
+ * @chinese 最小的数字或最早的日期。跳过空值和开关；没有时为空。
  * @category number
  * @param {...comparable} values Numbers or dates, or lists of them.
  * @returns {element}
@@ -1192,6 +1227,7 @@ export const MIN = (...values) => extreme(values, 1);
 
 /**
  * The greatest of numbers, or the latest of dates. Blanks and switches are passed over; of nothing, blank.
+ * @chinese 最大的数字或最晚的日期。跳过空值和开关；没有时为空。
  * @category number
  * @param {...comparable} values Numbers or dates, or lists of them.
  * @returns {element}
@@ -1201,6 +1237,7 @@ export const MAX = (...values) => extreme(values, -1);
 
 /**
  * How many of the values are numbers.
+ * @chinese 值中有多少个数字。
  * @category number
  * @param {...any} values Values, or lists of them.
  * @returns {number}
@@ -1214,6 +1251,7 @@ export function COUNT(...values) {
 
 /**
  * How many of the values are not blank.
+ * @chinese 有多少个值不为空。
  * @category number
  * @param {...any} values Values, or lists of them; a sub-form counts its rows.
  * @returns {number}
@@ -1276,6 +1314,7 @@ function criterion(given) {
 /**
  * How many elements of a list meet a criterion: a value they equal, a text such as ">5", "<>done" or "A*" (whatever the case, with * and ?), or
  * a function such as x => x > 5. "" counts blanks; a blank criterion counts nothing.
+ * @chinese 列表中有多少个元素符合条件：等于某个值，或形如 ">5"、"<>done"、"A*" 的文本（不区分大小写，可用 * 和 ?），或形如 x => x > 5 的函数。"" 统计空值；条件为空则不统计任何元素。
  * @category number
  * @param {list} values The list.
  * @param {criterion} criterion What they must meet.
@@ -1295,6 +1334,7 @@ export function COUNTIF(values, test) {
 
 /**
  * The sum of the numbers whose elements meet a criterion, as in COUNTIF.
+ * @chinese 元素符合条件的数字之和，条件写法同 COUNTIF。
  * @category number
  * @param {list} values The list that is tested.
  * @param {criterion} criterion What its elements must meet.
@@ -1347,6 +1387,7 @@ const mean = (values) => (values.length === 0 ? null : clean(total(values) / val
 
 /**
  * The sum of the numbers in whose places every tested list meets its criterion, as in COUNTIF. Tested lists of different length are an error.
+ * @chinese 各个受检列表在同一位置都符合条件的数字之和，条件写法同 COUNTIF。受检列表长度不同则报错。
  * @category number
  * @param {list} summed The numbers to add.
  * @param {list} values The first list that is tested.
@@ -1360,6 +1401,7 @@ export const SUMIFS = (summed, ...pairs) => total(met(summed, pairs));
 
 /**
  * The mean of the numbers whose elements meet a criterion, as in COUNTIF; blank when none does.
+ * @chinese 元素符合条件的数字的平均值，条件写法同 COUNTIF；都不符合时为空。
  * @category number
  * @param {list} values The list that is tested.
  * @param {criterion} criterion What its elements must meet.
@@ -1373,6 +1415,7 @@ export const AVERAGEIF = (values, test, averaged) => mean(met(averaged === undef
 /**
  * The mean of the numbers in whose places every tested list meets its criterion, as in COUNTIF; blank when there is none. Tested lists of
  * different length are an error.
+ * @chinese 各个受检列表在同一位置都符合条件的数字的平均值，条件写法同 COUNTIF；没有时为空。受检列表长度不同则报错。
  * @category number
  * @param {list} averaged The numbers of which the mean is taken.
  * @param {list} values The first list that is tested.
@@ -1386,6 +1429,7 @@ export const AVERAGEIFS = (averaged, ...pairs) => mean(met(averaged, pairs));
 
 /**
  * In how many places every tested list meets its criterion, as in COUNTIF. Tested lists of different length are an error.
+ * @chinese 各个受检列表在同一位置都符合条件的位置有多少个，条件写法同 COUNTIF。受检列表长度不同则报错。
  * @category number
  * @param {list} values The first list that is tested.
  * @param {criterion} criterion What its elements must meet.
@@ -1398,6 +1442,7 @@ export const COUNTIFS = (...pairs) => placesMeeting(pairs).length;
 
 /**
  * The sum of products of the numbers in the same places of several lists. Whatever is no number is 0; lists of different length are an error.
+ * @chinese 几个列表相同位置的数字相乘后求和。不是数字的算 0；列表长度不同则报错。
  * @category number
  * @param {...list} lists The lists.
  * @returns {number}
@@ -1435,6 +1480,7 @@ function roundedBy(rule, value, digits) {
 
 /**
  * A number rounded to some decimals, half away from zero as people count: ROUND(1.005, 2) is 1.01. Blank is 0.
+ * @chinese 按小数位数四舍五入：ROUND(1.005, 2) 为 1.01。空为 0。
  * @category number
  * @param {number} value The number.
  * @param {number} [digits] Decimals kept, 0 when left out; below 0 rounds tens, hundreds and so on.
@@ -1447,6 +1493,7 @@ export const ROUND = (value, digits) => roundedBy(round, value, digits);
 
 /**
  * A number rounded away from zero. Blank is 0.
+ * @chinese 向远离零的方向舍入。空为 0。
  * @category number
  * @param {number} value The number.
  * @param {number} [digits] Decimals kept, 0 when left out.
@@ -1458,6 +1505,7 @@ export const ROUNDUP = (value, digits) => roundedBy(ceil, value, digits);
 
 /**
  * A number rounded towards zero. Blank is 0.
+ * @chinese 向零的方向舍入。空为 0。
  * @category number
  * @param {number} value The number.
  * @param {number} [digits] Decimals kept, 0 when left out.
@@ -1469,6 +1517,7 @@ export const ROUNDDOWN = (value, digits) => roundedBy(floor, value, digits);
 /**
  * A number rounded up to a multiple. Blank is 0. A positive number with a negative multiple is an error; with both negative it is rounded away
  * from zero.
+ * @chinese 向上舍入到某数的倍数。空为 0。正数配负的倍数报错；两者都为负时向远离零的方向舍入。
  * @category number
  * @param {number} value The number.
  * @param {number} [multiple] The multiple, 1 when left out.
@@ -1487,6 +1536,7 @@ export function CEILING(value, multiple) {
 /**
  * A number rounded down to a multiple. Blank is 0. A positive number with a negative multiple is an error; with both negative it is rounded
  * towards zero.
+ * @chinese 向下舍入到某数的倍数。空为 0。正数配负的倍数报错；两者都为负时向零的方向舍入。
  * @category number
  * @param {number} value The number.
  * @param {number} [multiple] The multiple, 1 when left out; 0 is an error.
@@ -1505,6 +1555,7 @@ export function FLOOR(value, multiple) {
 
 /**
  * A number rounded down to a whole one. Blank is 0.
+ * @chinese 向下取整。空为 0。
  * @category number
  * @param {number} value The number.
  * @returns {number}
@@ -1514,6 +1565,7 @@ export const INT = (value) => floor(clean(number(value)));
 
 /**
  * The remainder of a division, with the sign of the divisor. Blank is 0.
+ * @chinese 除法的余数，符号与除数相同。空为 0。
  * @category number
  * @param {number} value The number divided.
  * @param {number} divisor The divisor; 0 is an error.
@@ -1530,6 +1582,7 @@ export function MOD(value, divisor) {
 
 /**
  * A number raised to a power. Blank is 0; 0 to the power of 0 is an error.
+ * @chinese 数的乘方。空为 0；0 的 0 次方报错。
  * @category number
  * @param {number} value The base.
  * @param {number} exponent The exponent.
@@ -1546,6 +1599,7 @@ export function POWER(value, exponent) {
 
 /**
  * The square root; of a negative number an error, of blank 0.
+ * @chinese 平方根；负数报错，空为 0。
  * @category number
  * @param {number} value The number.
  * @returns {number}
@@ -1555,6 +1609,7 @@ export const SQRT = (value) => (number(value) < 0 ? fault("number") : sqrt(numbe
 
 /**
  * The logarithm. Of 0, blank or a negative number it is an error.
+ * @chinese 对数。0、空或负数报错。
  * @category number
  * @param {number} value The number.
  * @param {number} [base] The base, 10 when left out.
@@ -1578,6 +1633,7 @@ function ranked(values, rank, sign) {
 
 /**
  * The k-th largest number of a list. Blanks and texts are passed over; a place outside is an error.
+ * @chinese 列表中第 k 大的数字。跳过空值和文本；超出范围报错。
  * @category number
  * @param {list} values The list.
  * @param {number} rank The place, from 1.
@@ -1588,6 +1644,7 @@ export const LARGE = (values, rank) => ranked(values, rank, -1);
 
 /**
  * The k-th smallest number of a list. Blanks and texts are passed over; a place outside is an error.
+ * @chinese 列表中第 k 小的数字。跳过空值和文本；超出范围报错。
  * @category number
  * @param {list} values The list.
  * @param {number} rank The place, from 1.
@@ -1598,6 +1655,7 @@ export const SMALL = (values, rank) => ranked(values, rank, 1);
 
 /**
  * The place of a number among those of a list, from 1; equal numbers share the best place. Blank when the number is blank or not in the list.
+ * @chinese 数字在列表中的名次，从 1 起；相同的数字取最好的名次。数字为空或不在列表中时为空。
  * @category number
  * @param {number} value The number.
  * @param {list} values The list. Blanks and texts are passed over.
@@ -1618,6 +1676,7 @@ export function RANK(value, values, ascending) {
 /**
  * A number from 0 up to 1, which is left out, drawn anew at every evaluation. It is made of the moment and of how many were drawn before,
  * so it is no secret.
+ * @chinese 从 0 到 1（不含 1）的随机数，每次计算都重新取。由时刻和已取的个数得出，不能用作密码。
  * @category number
  * @returns {number}
  */
@@ -1631,6 +1690,7 @@ export function RAND() {
 
 /**
  * The number in the middle, or the mean of the two in the middle. Blanks and texts are passed over; of nothing, blank.
+ * @chinese 中间的数字，或中间两个数字的平均值。跳过空值和文本；没有数字时为空。
  * @category number
  * @param {...numbers} values Numbers, or lists of them.
  * @returns {number}
@@ -1657,6 +1717,7 @@ const root = (value) => (value === null ? null : sqrt(value));
 
 /**
  * The standard deviation of numbers that are a sample. Blanks and texts are passed over; of fewer than two numbers, blank.
+ * @chinese 样本的标准差。跳过空值和文本；少于两个数字时为空。
  * @category number
  * @param {...numbers} values Numbers, or lists of them.
  * @returns {number}
@@ -1666,6 +1727,7 @@ export const STDEV = (...values) => root(spread(values, 1));
 
 /**
  * The standard deviation of numbers that are all there are. Blanks and texts are passed over; of nothing, blank.
+ * @chinese 总体的标准差。跳过空值和文本；没有数字时为空。
  * @category number
  * @param {...numbers} values Numbers, or lists of them.
  * @returns {number}
@@ -1675,6 +1737,7 @@ export const STDEVP = (...values) => root(spread(values, 0));
 
 /**
  * The variance of numbers that are a sample. Blanks and texts are passed over; of fewer than two numbers, blank.
+ * @chinese 样本的方差。跳过空值和文本；少于两个数字时为空。
  * @category number
  * @param {...numbers} values Numbers, or lists of them.
  * @returns {number}
@@ -1684,6 +1747,7 @@ export const VAR = (...values) => spread(values, 1);
 
 /**
  * The variance of numbers that are all there are. Blanks and texts are passed over; of nothing, blank.
+ * @chinese 总体的方差。跳过空值和文本；没有数字时为空。
  * @category number
  * @param {...numbers} values Numbers, or lists of them.
  * @returns {number}
@@ -1704,6 +1768,7 @@ function quantile(values, share) {
 
 /**
  * The number below which a share of a list lies, both ends counted, as PERCENTILE.INC does. Blanks and texts are passed over; of nothing, blank.
+ * @chinese 列表的百分位数，含两端，同 PERCENTILE.INC。跳过空值和文本；没有数字时为空。
  * @category number
  * @param {list} values The list.
  * @param {number} share The share, from 0 to 1; anything else is an error.
@@ -1714,6 +1779,7 @@ export const PERCENTILE = (values, share) => quantile(values, number(share));
 
 /**
  * A quartile of a list, both ends counted, as QUARTILE.INC does. Blanks and texts are passed over; of nothing, blank.
+ * @chinese 列表的四分位数，含两端，同 QUARTILE.INC。跳过空值和文本；没有数字时为空。
  * @category number
  * @param {list} values The list.
  * @param {number} quarter 0 the least, 1 the first quartile, 2 the median, 3 the third quartile, 4 the greatest; anything else is an error.
@@ -1724,6 +1790,7 @@ export const QUARTILE = (values, quarter) => quantile(values, trunc(clean(number
 
 /**
  * The number that occurs most often, the first of several. Blanks and texts are passed over; blank when no number occurs twice.
+ * @chinese 出现次数最多的数字，有多个时取第一个。跳过空值和文本；没有数字出现两次时为空。
  * @category number
  * @param {...numbers} values Numbers, or lists of them.
  * @returns {number}
@@ -1758,6 +1825,7 @@ function pointOf(value) {
 
 /**
  * The metres between two points on the earth as the crow flies (haversine, mean radius), to the centimetre; blank when either is.
+ * @chinese 地球上两点间的直线距离，单位为米（半正矢公式，平均半径），精确到厘米；任一点为空则为空。
  * @category number
  * @param {list} from A location, or [latitude, longitude] in degrees.
  * @param {list} to Another one.
@@ -1777,6 +1845,7 @@ export function DISTANCE(from, to) {
 
 /**
  * The element of a list at a place; a place outside is an error. A blank list has none.
+ * @chinese 列表中某个位置的元素；超出范围报错。空列表没有元素。
  * @category list
  * @param {list} values The list.
  * @param {number} place The place, from 1.
@@ -1791,6 +1860,7 @@ export function INDEX(values, place) {
 
 /**
  * The different elements of a list in the order in which each comes first. Texts differ by case; blanks count as one. Of blank, an empty list.
+ * @chinese 列表中不重复的元素，按首次出现的顺序。文本区分大小写；空值算一个。空得到空列表。
  * @category list
  * @param {list} values The list.
  * @returns {same}
@@ -1803,6 +1873,7 @@ export function UNIQUE(values) {
 
 /**
  * The elements of a list that meet a criterion, as in COUNTIF, or beside which a list of conditions holds. Of blank, an empty list.
+ * @chinese 列表中符合条件的元素，条件写法同 COUNTIF，也可以是对应位置成立的条件列表。空得到空列表。
  * @category list
  * @param {list} values The list.
  * @param {choice} chosen What its elements must meet; or conditions in the same places, of which there must be as many.
@@ -1822,6 +1893,7 @@ const KINDS = { number: 0, string: 1, boolean: 2 };
 
 /**
  * A list in order: numbers, then texts and dates by their characters, then switches; blanks come last. Of blank, an empty list.
+ * @chinese 排序后的列表：先数字，再按字符排列的文本和日期，然后是开关，空值在最后。空得到空列表。
  * @category list
  * @param {list} values The list.
  * @param {boolean} [descending] Whether the greatest comes first.
@@ -1967,6 +2039,7 @@ function monthsOn(day, months) {
 
 /**
  * The date of a year, month and day; months and days beyond their range run on into the next or back. Blank in any of them gives blank.
+ * @chinese 由年、月、日组成的日期；超出范围的月和日顺延或倒推。任一为空则为空。
  * @category date
  * @param {number} year From 1 to 9999.
  * @param {number} month 1 is January.
@@ -1985,6 +2058,7 @@ export function DATE(year, month, day) {
 
 /**
  * Today's date in the time zone.
+ * @chinese 工作区时区中今天的日期。
  * @category date
  * @returns {date}
  */
@@ -1992,6 +2066,7 @@ export const TODAY = () => dateOf(floor((now + offsetAt(now)) / MS_OF_DAY));
 
 /**
  * This moment, as a date with time.
+ * @chinese 当前时刻，为日期时间。
  * @category date
  * @returns {instant}
  */
@@ -2005,6 +2080,7 @@ function partOf(value, index) {
 
 /**
  * The year of a date; of blank, blank.
+ * @chinese 日期的年份；空为空。
  * @category date
  * @param {date} date The date.
  * @returns {number}
@@ -2014,6 +2090,7 @@ export const YEAR = (date) => partOf(date, 0);
 
 /**
  * The month of a date, from 1; of blank, blank.
+ * @chinese 日期的月份，从 1 起；空为空。
  * @category date
  * @param {date} date The date.
  * @returns {number}
@@ -2023,6 +2100,7 @@ export const MONTH = (date) => partOf(date, 1);
 
 /**
  * The day of a date's month; of blank, blank.
+ * @chinese 日期在当月的第几天；空为空。
  * @category date
  * @param {date} date The date.
  * @returns {number}
@@ -2039,6 +2117,7 @@ function clock(value) {
 
 /**
  * The hour of a date with time or of a time, from 0 to 23; of blank, blank.
+ * @chinese 日期时间或时间的小时，0 到 23；空为空。
  * @category date
  * @param {instant} value The date with time, or the time.
  * @returns {number}
@@ -2051,6 +2130,7 @@ export function HOUR(value) {
 
 /**
  * The minute of a date with time or of a time; of blank, blank.
+ * @chinese 日期时间或时间的分钟；空为空。
  * @category date
  * @param {instant} value The date with time, or the time.
  * @returns {number}
@@ -2063,6 +2143,7 @@ export function MINUTE(value) {
 
 /**
  * The day of the week of a date; of blank, blank.
+ * @chinese 日期是星期几；空为空。
  * @category date
  * @param {date} date The date.
  * @param {number} [type] 1 counts Sunday as 1 (also when left out), 2 Monday as 1, 3 Monday as 0, 11 to 17 Monday to Sunday as 1.
@@ -2083,6 +2164,7 @@ export function WEEKDAY(date, type) {
 
 /**
  * The week of the year of a date; the week of January 1 is the first. Of blank, blank.
+ * @chinese 日期在一年中的第几周；1 月 1 日所在周为第一周。空为空。
  * @category date
  * @param {date} date The date.
  * @param {number} [type] 1 or 17 begins weeks on Sunday (also when left out), 2 or 11 on Monday, 12 to 16 on Tuesday to Saturday, 21 counts as
@@ -2110,6 +2192,7 @@ const UNITS = { Y: "Y", YEAR: "Y", YEARS: "Y", Q: "Q", QUARTER: "Q", QUARTERS: "
 /**
  * A date, or date with time, moved by an amount. A month without that day gives its last day. Hours and minutes can only be added to a date with
  * time. A blank date gives blank; a blank amount is 0.
+ * @chinese 把日期或日期时间移动一段时间。目标月没有那一天时取当月最后一天。小时和分钟只能加在日期时间上。日期为空则为空；数量为空视为 0。
  * @category date
  * @param {date} date The date.
  * @param {number} amount How much; below 0 goes back. Fractions are cut off.
@@ -2134,6 +2217,7 @@ export function DATEADD(date, amount, unit) {
 
 /**
  * The time between two dates in whole units; blank when either is. An end before the start is an error.
+ * @chinese 两个日期之间的整单位时间；任一为空则为空。结束早于开始报错。
  * @category date
  * @param {date} start The first date.
  * @param {date} end The last date.
@@ -2171,6 +2255,7 @@ export function DATEDIF(start, end, unit) {
 
 /**
  * The days from one date to another; blank when either is.
+ * @chinese 从一个日期到另一个日期的天数；任一为空则为空。
  * @category date
  * @param {date} end The last date.
  * @param {date} start The first date.
@@ -2185,6 +2270,7 @@ export function DAYS(end, start) {
 
 /**
  * The last day of the month some months away; of blank, blank.
+ * @chinese 若干个月之后那个月的最后一天；空为空。
  * @category date
  * @param {date} date The date.
  * @param {number} months How many months on; below 0 goes back. Blank is 0.
@@ -2244,6 +2330,7 @@ function workdays(day, { upTo, days, sums }) {
 /**
  * The working days between two dates, both counted; negative when the end comes first; blank when either date is. They are those of the
  * workspace's calendar, or when holidays are listed those from Monday to Friday without them.
+ * @chinese 两个日期之间的工作日数，含首尾；结束在前时为负；任一日期为空则为空。按工作区的日历计算；列出假日时，按周一至周五并扣除这些假日计算。
  * @category date
  * @param {date} start The first date.
  * @param {date} end The last date.
@@ -2263,6 +2350,7 @@ export function NETWORKDAYS(start, end, holidays) {
 /**
  * The date some working days after a date, or before it; of blank, blank. They are those of the workspace's calendar, or when holidays are
  * listed those from Monday to Friday without them.
+ * @chinese 某日期之后或之前若干个工作日的日期；空为空。按工作区的日历计算；列出假日时，按周一至周五并扣除这些假日计算。
  * @category date
  * @param {date} start The date to begin at, which is not counted.
  * @param {number} days How many; below 0 goes back. Blank is 0.
@@ -2294,6 +2382,7 @@ export function WORKDAY(start, days, holidays) {
 
 /**
  * The id of the member who acts; blank when nobody does.
+ * @chinese 当前操作成员的编号；没有人操作时为空。
  * @category people
  * @returns {text}
  */
@@ -2301,6 +2390,7 @@ export const ME = () => me;
 
 /**
  * The id of that member's department; blank when there is none.
+ * @chinese 当前操作成员所在部门的编号；没有时为空。
  * @category people
  * @returns {text}
  */
@@ -2319,6 +2409,7 @@ function each(values, lambda, visit) {
 
 /**
  * A list of what a function gives for each element.
+ * @chinese 对每个元素计算一个函数，得到结果的列表。
  * @category method
  * @param {list} values
  * @param {lambda} lambda A value per element.
@@ -2335,6 +2426,7 @@ export function map(values, lambda) {
 
 /**
  * The elements for which a condition holds.
+ * @chinese 条件成立的元素。
  * @category method
  * @param {list} values
  * @param {predicate} condition A condition per element.
@@ -2351,6 +2443,7 @@ export function filter(values, lambda) {
 
 /**
  * Whether a condition holds for some element.
+ * @chinese 是否有元素使条件成立。
  * @category method
  * @param {list} values
  * @param {predicate} condition A condition per element.
@@ -2365,6 +2458,7 @@ export function some(values, lambda) {
 
 /**
  * Whether a condition holds for every element.
+ * @chinese 条件是否对每个元素都成立。
  * @category method
  * @param {list} values
  * @param {predicate} condition A condition per element.
@@ -2379,6 +2473,7 @@ export function every(values, lambda) {
 
 /**
  * The first element for which a condition holds; blank when there is none.
+ * @chinese 第一个使条件成立的元素；没有时为空。
  * @category method
  * @param {list} values
  * @param {predicate} condition A condition per element.
@@ -2398,6 +2493,7 @@ export function find(values, lambda) {
 
 /**
  * The place, from 0, of the first element for which a condition holds; -1 when there is none.
+ * @chinese 第一个使条件成立的元素的位置，从 0 起；没有时为 -1。
  * @category method
  * @param {list} values
  * @param {predicate} condition A condition per element.
@@ -2426,6 +2522,7 @@ function sequence(value) {
 
 /**
  * How many elements a list has, or UTF-16 units a text; of blank, 0.
+ * @chinese 列表的元素个数，或文本的 UTF-16 单元数；空为 0。
  * @category method
  * @param {sequence} value
  * @returns {number}
@@ -2435,6 +2532,7 @@ export const length = (value) => (value === null ? 0 : isList(value) || typeof v
 
 /**
  * Whether a list has a value, or a text a part.
+ * @chinese 列表是否含某个值，或文本是否含某一部分。
  * @category method
  * @param {sequence} value
  * @param {scalar} part
@@ -2446,6 +2544,7 @@ export const includes = (value, part) => indexOf(value, part) >= 0;
 
 /**
  * The place, from 0, of a value in a list or a part in a text; -1 when it is not there.
+ * @chinese 值在列表中或部分在文本中的位置，从 0 起；没有时为 -1。
  * @category method
  * @param {sequence} value
  * @param {scalar} part
@@ -2459,6 +2558,7 @@ export function indexOf(value, part) {
 
 /**
  * The last place, from 0, of a part in a text; -1 when it is not there.
+ * @chinese 部分在文本中最后出现的位置，从 0 起；没有时为 -1。
  * @category method
  * @param {text} value
  * @param {text} part
@@ -2469,6 +2569,7 @@ export const lastIndexOf = (value, part) => sequence(text(value)).lastIndexOf(te
 
 /**
  * An element of a list, or a character of a text, from 0; from the end when negative; blank outside.
+ * @chinese 列表的元素或文本的字符，从 0 起；负数从末尾数起；超出范围为空。
  * @category method
  * @param {sequence} value
  * @param {number} index
@@ -2483,6 +2584,7 @@ export function at(value, index) {
 
 /**
  * The character of a text at a place from 0; the empty text outside.
+ * @chinese 文本中某个位置的字符，从 0 起；超出范围为空文本。
  * @category method
  * @param {text} value
  * @param {number} index
@@ -2493,6 +2595,7 @@ export const charAt = (value, index) => text(value).charAt(integer(index, 0));
 
 /**
  * A part of a list or text, from one place up to another, which is left out; negative places count from the end.
+ * @chinese 列表或文本中从一个位置到另一个位置（不含）的部分；负数从末尾数起。
  * @category method
  * @param {sequence} value
  * @param {number} [start]
@@ -2505,6 +2608,7 @@ export const slice = (value, start, end) => (value === null ? null : sequence(va
 
 /**
  * A part of a text, from one place up to another, which is left out.
+ * @chinese 文本中从一个位置到另一个位置（不含）的部分。
  * @category method
  * @param {text} value
  * @param {number} start
@@ -2516,6 +2620,7 @@ export const substring = (value, start, end) => sequence(text(value)).substring(
 
 /**
  * A list with others, or single values, behind it.
+ * @chinese 在列表后面接上其他列表或单个值。
  * @category method
  * @param {list} values
  * @param {...any} [more]
@@ -2526,6 +2631,7 @@ export const concat = (values, ...more) => $list(list(values), ...more.map((item
 
 /**
  * The elements as one text with a separator, "," when left out, between them; a blank adds nothing but its separator.
+ * @chinese 用分隔符把元素连成一段文本，不写分隔符时为 ","；空值只留下分隔符。
  * @category method
  * @param {list} values
  * @param {text} [separator]
@@ -2536,6 +2642,7 @@ export const join = (values, separator) => glued(flat([list(values)]), separator
 
 /**
  * A text in upper case.
+ * @chinese 把文本转成大写。
  * @category method
  * @param {text} value
  * @returns {text}
@@ -2545,6 +2652,7 @@ export const toUpperCase = (value) => UPPER(value);
 
 /**
  * A text in lower case.
+ * @chinese 把文本转成小写。
  * @category method
  * @param {text} value
  * @returns {text}
@@ -2554,6 +2662,7 @@ export const toLowerCase = (value) => LOWER(value);
 
 /**
  * A text without white space at its ends.
+ * @chinese 去掉文本首尾的空白。
  * @category method
  * @param {text} value
  * @returns {text}
@@ -2563,6 +2672,7 @@ export const trim = (value) => sequence(text(value)).trim();
 
 /**
  * A text without white space at its beginning.
+ * @chinese 去掉文本开头的空白。
  * @category method
  * @param {text} value
  * @returns {text}
@@ -2572,6 +2682,7 @@ export const trimStart = (value) => sequence(text(value)).trimStart();
 
 /**
  * A text without white space at its end.
+ * @chinese 去掉文本末尾的空白。
  * @category method
  * @param {text} value
  * @returns {text}
@@ -2581,6 +2692,7 @@ export const trimEnd = (value) => sequence(text(value)).trimEnd();
 
 /**
  * Whether a text begins with a part.
+ * @chinese 文本是否以某一部分开头。
  * @category method
  * @param {text} value
  * @param {text} part
@@ -2591,6 +2703,7 @@ export const startsWith = (value, part) => text(value).startsWith(text(part));
 
 /**
  * Whether a text ends with a part.
+ * @chinese 文本是否以某一部分结尾。
  * @category method
  * @param {text} value
  * @param {text} part
@@ -2601,6 +2714,7 @@ export const endsWith = (value, part) => text(value).endsWith(text(part));
 
 /**
  * The parts of a text between separators; of blank, an empty list.
+ * @chinese 按分隔符拆分文本得到的各部分；空得到空列表。
  * @category method
  * @param {text} value
  * @param {text} separator
@@ -2611,6 +2725,7 @@ export const split = (value, separator) => SPLIT(value, separator);
 
 /**
  * A text with the first occurrence of a part replaced; the replacement is taken as it is.
+ * @chinese 替换文本中第一次出现的部分；替换内容原样使用。
  * @category method
  * @param {text} value
  * @param {text} part
@@ -2625,6 +2740,7 @@ export function replace(value, part, replacement) {
 
 /**
  * A text with every occurrence of a part replaced; an empty part changes nothing.
+ * @chinese 替换文本中每次出现的部分；部分为空文本则不变。
  * @category method
  * @param {text} value
  * @param {text} part
@@ -2636,6 +2752,7 @@ export const replaceAll = (value, part, replacement) => SUBSTITUTE(value, part, 
 
 /**
  * A text repeated.
+ * @chinese 把文本重复若干次。
  * @category method
  * @param {text} value
  * @param {number} count
@@ -2655,6 +2772,7 @@ function filling(value, size, filler) {
 
 /**
  * A text filled up at its beginning to a length.
+ * @chinese 在文本开头补足到一定长度。
  * @category method
  * @param {text} value
  * @param {number} length
@@ -2666,6 +2784,7 @@ export const padStart = (value, size, filler) => filling(text(value), integer(si
 
 /**
  * A text filled up at its end to a length.
+ * @chinese 在文本末尾补足到一定长度。
  * @category method
  * @param {text} value
  * @param {number} length
@@ -2677,6 +2796,7 @@ export const padEnd = (value, size, filler) => text(value) + filling(text(value)
 
 /**
  * A number as text with some decimals, rounded half away from zero. Blank is 0.
+ * @chinese 把数字写成固定小数位的文本，四舍五入。空为 0。
  * @category method
  * @param {number} value
  * @param {number} [digits] From 0 to 20.
@@ -2700,6 +2820,7 @@ export function toFixed(value, digits) {
 /**
  * The value of a field of the newest record of a form whose fields equal the given values: of those made at the same moment the one with the higher
  * id. Blank when there is none. "id" gives the record itself, for a lookup's default.
+ * @chinese 某表单中字段等于给定值的最新一条数据的某个字段的值；同一时刻创建的取编号较大的。没有时为空。"id" 得到数据本身，可用作关联字段的默认值。
  * @category records
  * @param {name} form The form, such as "shop.price".
  * @param {name} field The field that is read, or "id" or "createdAt".
@@ -2712,6 +2833,7 @@ export const LOOKUP = () => fault("value");
 
 /**
  * How many records of a form have fields that equal the given values; 0 when there are none.
+ * @chinese 某表单中字段等于给定值的数据条数；没有时为 0。
  * @category records
  * @param {name} form The form, such as "shop.visit".
  * @param {...name} match A field of that form, or "id".
@@ -2723,6 +2845,7 @@ export const LOOKUPCOUNT = () => fault("value");
 
 /**
  * The exact sum of a field over the records of a form whose fields equal the given values; 0 when there are none.
+ * @chinese 某表单中字段等于给定值的数据的某个字段之和，精确计算；没有时为 0。
  * @category records
  * @param {name} form The form, such as "shop.payment".
  * @param {name} field The number that is added up.
@@ -2735,6 +2858,7 @@ export const LOOKUPSUM = () => fault("value");
 
 /**
  * The average of a field over the records of a form whose fields equal the given values and that hold a number; blank when there are none.
+ * @chinese 某表单中字段等于给定值且有数字的数据的某个字段的平均值；没有时为空。
  * @category records
  * @param {name} form The form, such as "shop.rating".
  * @param {name} field The number of which the average is taken.
@@ -2747,6 +2871,7 @@ export const LOOKUPAVERAGE = () => fault("value");
 
 /**
  * The least value of a field, a number, date or time, over the records of a form whose fields equal the given values; blank when there are none.
+ * @chinese 某表单中字段等于给定值的数据的某个字段（数字、日期或时间）的最小值；没有时为空。
  * @category records
  * @param {name} form The form, such as "shop.offer".
  * @param {name} field The field whose least value is taken, or "createdAt".
@@ -2759,6 +2884,7 @@ export const LOOKUPMIN = () => fault("value");
 
 /**
  * The greatest value of a field, a number, date or time, over the records of a form whose fields equal the given values; blank when there are none.
+ * @chinese 某表单中字段等于给定值的数据的某个字段（数字、日期或时间）的最大值；没有时为空。
  * @category records
  * @param {name} form The form, such as "shop.visit".
  * @param {name} field The field whose greatest value is taken, or "createdAt".

@@ -17,23 +17,11 @@ public sealed class PublishedFormulas(LiveForms live)
         DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
     };
 
-    private static readonly ReadOnlyMemory<byte> Functions = JsonSerializer.SerializeToUtf8Bytes(
-        new
-        {
-            Items = FormulaFunctions.All.Where(function => function.IsFunction || function.IsMethod).Select(function => new
-            {
-                function.Name,
-                function.Category,
-                function.Description,
-                Parameters = function.Parameters.Select(parameter => new { parameter.Name, parameter.Type, parameter.Optional, parameter.Repeated, parameter.Description }),
-                function.Returns,
-                function.Examples,
-            }),
-        },
-        Json);
+    private static readonly ReadOnlyMemory<byte> English = Write("en");
+    private static readonly ReadOnlyMemory<byte> Chinese = Write("zh-CN");
 
-    /// <summary>Every function and method of the library, as the documents' authors call them.</summary>
-    public static ReadOnlyMemory<byte> AllFunctions => Functions;
+    /// <summary>Every function and method of the library, as the documents' authors call them, told in a language.</summary>
+    public static ReadOnlyMemory<byte> AllFunctions(string language) => language == "zh-CN" ? Chinese : English;
 
     /// <summary>
     /// The checked tree of every formula of a published form by its place in the document, with the paths of its inputs; and the version of the
@@ -83,6 +71,21 @@ public sealed class PublishedFormulas(LiveForms live)
                 placed.Formula.UsesMe,
                 Asks = placed.Formula.Questions.IsEmpty ? (bool?)null : true,
                 placed.Formula.Tree,
+            }),
+        },
+        Json);
+
+    private static ReadOnlyMemory<byte> Write(string language) => JsonSerializer.SerializeToUtf8Bytes(
+        new
+        {
+            Items = FormulaFunctions.All.Where(function => function.IsFunction || function.IsMethod).Select(function => new
+            {
+                function.Name,
+                function.Category,
+                Description = function.DescriptionIn(language),
+                Parameters = function.Parameters.Select(parameter => new { parameter.Name, parameter.Type, parameter.Optional, parameter.Repeated, parameter.Description }),
+                function.Returns,
+                function.Examples,
             }),
         },
         Json);

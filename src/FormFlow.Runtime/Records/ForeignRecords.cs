@@ -108,12 +108,16 @@ internal sealed class ForeignRecords(Dictionary<ReferenceTargetKind, Dictionary<
     }
 
     /// <summary>Loads what the references of records point at, and what their rules read behind it.</summary>
-    public async ValueTask LoadAsync(DatabaseSession session, CompiledForm form, IEnumerable<object?[]> values)
+    public ValueTask LoadAsync(DatabaseSession session, CompiledForm form, IEnumerable<object?[]> values) =>
+        LoadAsync(session, form, values, form.Rules.RecordNeeds, subform => form.Rules.RowNeeds.GetValueOrDefault(subform) ?? Nothing);
+
+    /// <summary>Loads what the references of records point at, and what is read behind those of the records and of the rows of each sub-form.</summary>
+    public async ValueTask LoadAsync(DatabaseSession session, CompiledForm form, IEnumerable<object?[]> values, ForeignNeeds recordNeeds, Func<CompiledField, ForeignNeeds> rowNeeds)
     {
         var wanted = new Wanted();
         foreach (var record in values)
         {
-            Collect(form.References, record, form.Rules.RecordNeeds, wanted);
+            Collect(form.References, record, recordNeeds, wanted);
             foreach (var subform in form.Subforms)
             {
                 if (subform.References.IsEmpty || record[subform.Slot] is not SubformRow[] rows)
@@ -121,7 +125,7 @@ internal sealed class ForeignRecords(Dictionary<ReferenceTargetKind, Dictionary<
                     continue;
                 }
 
-                var needs = form.Rules.RowNeeds.GetValueOrDefault(subform) ?? Nothing;
+                var needs = rowNeeds(subform);
                 foreach (var row in rows)
                 {
                     Collect(subform.References, row.Values, needs, wanted);

@@ -2,6 +2,7 @@ using FormFlow.Engine.Formulas;
 using FormFlow.Runtime.Computing;
 using FormFlow.Runtime.Documents;
 using FormFlow.Runtime.Files;
+using FormFlow.Runtime.Formulas;
 using FormFlow.Runtime.Journal;
 using FormFlow.Runtime.Packages;
 using FormFlow.Runtime.Scores;
@@ -37,6 +38,7 @@ public static class RecordServices
         services.TryAddSingleton<RecordHistory>();
         services.TryAddSingleton<ScoreExplanations>();
         services.TryAddSingleton<BackTests>();
+        services.TryAddSingleton<FormulaTrials>();
         services.TryAddSingleton<BinList>();
         services.TryAddSingleton<HiddenFields>();
         services.TryAddSingleton<FileVault>();

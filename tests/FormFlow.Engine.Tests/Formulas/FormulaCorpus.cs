@@ -61,7 +61,8 @@ public sealed class FormulaCorpus : IDisposable
     {
         var function = FormulaFunctions.Find(name)!;
 
-        Assert.That(function.Description, Has.Length.GreaterThan(10));
+        Assert.That(function.Description, Has.Length.GreaterThan(10).And.EndsWith("."), "it is told to its end");
+        Assert.That(function.Chinese, Does.Match(@"[\u4e00-\u9fff][\s\S]*。$"), "and in Chinese");
         Assert.That(function.Parameters.Where(parameter => !function.IsMethod && parameter.Description.Length == 0), Is.Empty);
         Assert.That(function.Examples, name is "TODAY" or "NOW" or "RAND" or "ME" or "MYDEPARTMENT" ? Is.Empty : Is.Not.Empty);
     }

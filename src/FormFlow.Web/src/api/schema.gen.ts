@@ -1339,6 +1339,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{ws}/forms/{form}/formulas/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a formula and try it on a record
+         * @description For owners; nothing is written. It is checked against the form as it is drafted: what is wrong is told with its position. With a record, the answer tells what the formula and each of its parts give for it.
+         */
+        post: operations["tryFormula"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{ws}/forms/{form}/records/{id}/scores/{field}": {
         parameters: {
             query?: never;
@@ -4876,6 +4896,41 @@ export interface components {
             reason?: null | string[];
             /** @description The key of the stage field; needed only where several stage fields have a transition of that key. */
             field?: null | string;
+        };
+        /** @description A formula that can stand, and what it gives for the record it was tried on. */
+        TriedFormula: {
+            /** @description The type of its result; `any` when that depends on the values. */
+            type: string;
+            /** @description What it gives; null for blank and when it was only checked. */
+            value: unknown;
+            error: null | components["schemas"]["WhyNot"];
+            /** @description Its parts with what each gives, from the whole to the names in it; none when it was only checked. */
+            parts: components["schemas"]["TriedPart"][];
+        };
+        /** @description What a part of a formula gives. */
+        TriedPart: {
+            /**
+             * Format: int32
+             * @description Where it begins in the formula.
+             */
+            position: number;
+            /**
+             * Format: int32
+             * @description How long it is.
+             */
+            length: number;
+            /**
+             * Format: int32
+             * @description In how many other parts it stands.
+             */
+            level: number;
+            /** @description Whether it counts: what stands in a branch that is not taken is not evaluated. */
+            isUsed: boolean;
+            /** @description What it gives; null for blank. */
+            value: unknown;
+            /** @description What people call the record or person that the value points at. */
+            title: null | string;
+            error: null | components["schemas"]["WhyNot"];
         };
         /** @description A type that a column could have. */
         TypeProposal: {
@@ -12507,6 +12562,97 @@ export interface operations {
             };
             /** @description There is no such thing, or none the caller may know of. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryFormula: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace's key. */
+                ws: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonElement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedFormula"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none the caller may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is wrong: errors say what and where. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

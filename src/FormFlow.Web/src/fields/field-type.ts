@@ -3,6 +3,7 @@ import type { ComponentType } from "react";
 import type { Catalog } from "@/api/catalog";
 import type { ConditionOp, FieldDocument, FieldOf, FieldTypeName, LocalizedText } from "@/api/documents";
 import type { Formats } from "@/lib/format";
+import type { FormulaProblem } from "./formulas/problem";
 
 /** A value as the API gives it in a record's `values`; blank is null. */
 export type Value = unknown;
@@ -121,4 +122,8 @@ export type SettingsProps<F extends FieldDocument = FieldDocument> = {
   siblings: readonly FieldDocument[];
   /** The field was never published: no record holds values of it yet. */
   isNew?: boolean;
+  /** The form whose fields its formulas read, where that is another: of a column the one made of its row. */
+  scope?: string;
+  /** What is wrong with its formula, null when nothing is; where it is not told the formula is checked by itself. */
+  problem?: FormulaProblem | null;
 };

@@ -3,7 +3,7 @@ import { type ProblemError, pointerParts } from "@/api/problem";
 import { columnsOf, type Target } from "./design";
 
 /** Something wrong with a part of a form: where in the part, what, and for a formula at which character. */
-export type PartFault = { readonly member: string; readonly detail: string; readonly position?: number };
+export type PartFault = { readonly member: string; readonly detail: string; readonly position?: number; readonly length?: number };
 
 /** What is wrong, by field or part; what concerns the form as a whole is under the empty text. */
 export type Faults = ReadonlyMap<Target, readonly PartFault[]>;
@@ -15,8 +15,8 @@ export function faultsOf(document: FormDocument, errors: readonly ProblemError[]
   const found = new Map<Target, PartFault[]>();
   for (const { pointer, detail, parameters } of errors) {
     const [target, member] = targetOf(document, pointerParts(pointer ?? ""));
-    const position = (parameters as Record<string, unknown> | undefined)?.position;
-    const fault = { member, detail: detail ?? "", ...(typeof position === "number" && { position }) };
+    const { position, length } = (parameters ?? {}) as { position?: number; length?: number };
+    const fault = { member, detail: detail ?? "", ...(position !== undefined && { position }), ...(length !== undefined && { length }) };
     found.set(target, [...(found.get(target) ?? []), fault]);
   }
   return found;

@@ -21,7 +21,8 @@ export function useShortcuts({ designer, picked, canvas, onTold }: Options): voi
     const onKey = (event: KeyboardEvent) => {
       const isCommand = event.ctrlKey || event.metaKey;
       const key = event.key.toLowerCase();
-      if (isTyping(event.target)) return;
+      // A formula editor stands in a root of its own.
+      if (isTyping(event.composedPath()[0] ?? null)) return;
       const take = (action: () => void) => {
         event.preventDefault();
         action();
@@ -53,7 +54,8 @@ export function useShortcuts({ designer, picked, canvas, onTold }: Options): voi
       onTold("copied", picked.length);
     };
     const onPaste = (event: ClipboardEvent) => {
-      if (isTyping(event.target)) return;
+      // A formula editor stands in a root of its own.
+      if (isTyping(event.composedPath()[0] ?? null)) return;
       const fields = fromClipboard(event.clipboardData?.getData("text/plain") ?? "");
       if (fields.length === 0) return onTold("nothingToPaste", 0);
       event.preventDefault();

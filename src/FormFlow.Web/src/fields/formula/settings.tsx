@@ -1,8 +1,8 @@
 import type { FieldOf } from "@/api/documents";
 import { useWords } from "@/i18n";
-import { TextField } from "@/ui/field";
 import { Select } from "@/ui/select";
 import type { SettingsProps } from "../field-type";
+import { FormulaBox } from "../formulas/formula-box";
 import { changed } from "../settings/changed";
 import { CurrencySetting } from "../settings/currency-setting";
 import { NumberSetting } from "../settings/number-setting";
@@ -10,16 +10,17 @@ import { NumberSetting } from "../settings/number-setting";
 const results = ["number", "currency", "percent", "rating", "duration", "text", "longText", "date", "dateTime", "time", "switch"] as const;
 const withDecimals: readonly string[] = ["number", "currency", "percent"];
 
-export function FormulaSettings({ field, onChange }: SettingsProps<FieldOf<"formula">>) {
+export function FormulaSettings({ field, onChange, form, scope = form, problem }: SettingsProps<FieldOf<"formula">>) {
   const words = useWords("fields");
   const result = field.result ?? "number";
   return (
     <>
-      <TextField
+      <FormulaBox
         label={words("settings.formula")}
         hint={words("settings.formulaHint")}
-        multiline
-        placeholder="price * qty"
+        scope={scope}
+        mayAsk
+        problem={problem}
         value={field.formula}
         onChange={(formula) => onChange({ ...field, formula })}
       />

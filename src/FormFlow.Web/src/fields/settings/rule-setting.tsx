@@ -1,13 +1,14 @@
 import { Pencil, Plus, X } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import type { Condition, Criterion } from "@/api/documents";
 import { useWords } from "@/i18n";
 import { Button, IconButton } from "@/ui/button";
-import { TextField } from "@/ui/field";
 import { Menu, MenuItem } from "@/ui/menu";
 import { ConditionDialog } from "../condition/condition-dialog";
 import { useSentence } from "../condition/sentence";
+import { FormulaBox } from "../formulas/formula-box";
+import type { FormulaProblem } from "../formulas/problem";
 import { useFields } from "../shown-field";
 import "./settings.css";
 
@@ -20,12 +21,14 @@ type Props = {
   onChange: (rule: Criterion | undefined) => void;
   /** The form whose fields can be asked; of a column the one made of its row. */
   scope: string;
-  /** What is wrong with it. */
-  children?: ReactNode;
+  /** Whether a formula may ask records of other forms. */
+  mayAsk?: boolean;
+  /** What is wrong with it, null when nothing is; where it is not told a formula is checked by itself. */
+  problem?: FormulaProblem | null;
 };
 
 /** When something holds: picked as a condition that reads as a sentence, or written as a formula. */
-export function RuleSetting({ label, otherwise, value, onChange, scope, children }: Props) {
+export function RuleSetting({ label, otherwise, value, onChange, scope, mayAsk, problem }: Props) {
   const words = useWords("fields");
   const [isPicking, setPicking] = useState(false);
   const remove = (
@@ -55,13 +58,15 @@ export function RuleSetting({ label, otherwise, value, onChange, scope, children
           </>
         ) : typeof value === "string" ? (
           <>
-            <TextField
-              aria-label={label}
-              multiline
-              rows={2}
+            <FormulaBox
+              label={label}
+              isLabelled
+              scope={scope}
+              mayAsk={mayAsk}
+              problem={problem}
               value={value}
               onChange={onChange}
-              placeholder={words("settings.rule.formulaExample")}
+              example={words("settings.rule.formulaExample")}
             />
             {remove}
           </>
@@ -72,7 +77,11 @@ export function RuleSetting({ label, otherwise, value, onChange, scope, children
           </>
         )}
       </span>
-      {children}
+      {problem && typeof value !== "string" && (
+        <span className="ff-error" role="alert">
+          {problem.detail}
+        </span>
+      )}
       {isPicking && (
         <Picking
           title={label}

@@ -1,10 +1,10 @@
 import { Plus, X } from "lucide-react";
 import type { Schemas } from "@/api/documents";
+import { RuleSetting } from "@/fields/settings/rule-setting";
 import { WordedSetting } from "@/fields/settings/worded-setting";
 import { useWords } from "@/i18n";
 import { Button, IconButton } from "@/ui/button";
 import type { PartFault } from "../faults";
-import { RuleSetting } from "./rule-setting";
 
 type Validation = Schemas["validation"];
 type Props = {
@@ -49,7 +49,8 @@ export function ChecksSetting({ title, checks, isShown, field, scope, onChange, 
             value={check.check === "" ? undefined : check.check}
             onChange={(rule) => put(checks.map((one, index) => (index === at ? { ...one, check: rule ?? "" } : one)))}
             scope={scope}
-            fault={faults.find(({ member }) => member.startsWith(`${own}/${at}/check`))}
+            mayAsk
+            problem={faults.find(({ member }) => member.startsWith(`${own}/${at}/check`)) ?? null}
           />
           <WordedSetting
             label={words("checks.message")}

@@ -1,18 +1,24 @@
 import { Suspense, useId } from "react";
 import type { FieldDocument } from "@/api/documents";
+import { FormulaBox } from "@/fields/formulas/formula-box";
+import type { FormulaProblem } from "@/fields/formulas/problem";
 import { fieldType } from "@/fields/registry";
 import { changed } from "@/fields/settings/changed";
 import { useWords } from "@/i18n";
 import { isBlank, toWire } from "@/lib/values";
-import { TextField } from "@/ui/field";
 import { Segments } from "@/ui/segments";
-import type { PartFault } from "../faults";
-import { FormulaFault } from "./formula-fault";
 
-type Props = { field: FieldDocument; form: string; onChange: (field: FieldDocument) => void; fault?: PartFault };
+type Props = {
+  field: FieldDocument;
+  form: string;
+  /** The form whose fields a formula reads. */
+  scope: string;
+  onChange: (field: FieldDocument) => void;
+  problem?: FormulaProblem;
+};
 
 /** What a new record begins with: a value, or what a formula says. */
-export function DefaultSetting({ field, form, onChange, fault }: Props) {
+export function DefaultSetting({ field, form, scope, onChange, problem }: Props) {
   const words = useWords("designer");
   const id = useId();
   const { Input } = fieldType(field);
@@ -47,10 +53,15 @@ export function DefaultSetting({ field, form, onChange, fault }: Props) {
           />
         </Suspense>
       ) : (
-        <>
-          <TextField aria-label={words("default.label")} multiline rows={2} value={formula} onChange={(typed) => set({ formula: typed })} />
-          {fault && <FormulaFault formula={formula} fault={fault} />}
-        </>
+        <FormulaBox
+          label={words("default.label")}
+          isLabelled
+          scope={scope}
+          mayAsk
+          problem={problem ?? null}
+          value={formula}
+          onChange={(typed) => set({ formula: typed })}
+        />
       )}
     </div>
   );

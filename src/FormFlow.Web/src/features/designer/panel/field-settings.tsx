@@ -4,6 +4,7 @@ import { fieldType, fieldTypes } from "@/fields/registry";
 import { changed } from "@/fields/settings/changed";
 import { FlagSetting } from "@/fields/settings/flag-setting";
 import { LinkedDefaultSetting } from "@/fields/settings/linked-default-setting";
+import { RuleSetting } from "@/fields/settings/rule-setting";
 import { WhenHiddenSetting } from "@/fields/settings/when-hidden-setting";
 import { useWords } from "@/i18n";
 import { linkedDefaultOf } from "@/lib/linked-default";
@@ -16,8 +17,6 @@ import { retyped } from "../new-parts";
 import { useSurroundings } from "../surroundings";
 import { type Width, widths } from "../widths";
 import { DefaultSetting } from "./default-setting";
-import { FormulaFault } from "./formula-fault";
-import { RuleSetting } from "./rule-setting";
 
 type Props = {
   /** The field without what it is called: its name, help and key. */
@@ -61,7 +60,7 @@ export const FieldSettings = memo(function FieldSettings({ field, siblings, pare
       value={field[member]}
       onChange={(next) => set({ [member]: next })}
       scope={scope}
-      fault={fault(member)}
+      problem={fault(member) ?? null}
     />
   );
   return (
@@ -82,13 +81,22 @@ export const FieldSettings = memo(function FieldSettings({ field, siblings, pare
             form={form}
             siblings={siblings}
             isNew={liveKey(field.id!) === undefined}
+            scope={scope}
+            problem={fault("formula") ?? null}
           />
         </Suspense>
       )}
-      {field.type === "formula" && fault("formula") && <FormulaFault formula={field.formula} fault={fault("formula")!} />}
       {isTyped && field.type !== "subform" && (
         <>
-          {!isLinked && <DefaultSetting field={field} form={form} onChange={(next) => change(next, "default")} fault={fault("default")} />}
+          {!isLinked && (
+            <DefaultSetting
+              field={field}
+              form={form}
+              scope={scope}
+              onChange={(next) => change(next, "default")}
+              problem={fault("default")}
+            />
+          )}
           <LinkedDefaultSetting field={field} onChange={(next) => change(next, "default")} siblings={siblings} parents={parents} />
           {isLinked && fault("default") && (
             <span className="ff-error" role="alert">

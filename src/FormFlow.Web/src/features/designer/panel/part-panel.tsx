@@ -2,6 +2,7 @@ import { Minus, Plus } from "lucide-react";
 import type { FormDocument, LayoutElement } from "@/api/documents";
 import { changed } from "@/fields/settings/changed";
 import { FlagSetting } from "@/fields/settings/flag-setting";
+import { RuleSetting } from "@/fields/settings/rule-setting";
 import { WordedSetting } from "@/fields/settings/worded-setting";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/button";
@@ -9,7 +10,6 @@ import { changePart } from "../design";
 import { useDesigner } from "../designer-context";
 import type { PartFault } from "../faults";
 import { partAt } from "../places";
-import { RuleSetting } from "./rule-setting";
 
 type Part = NonNullable<ReturnType<typeof partAt>>;
 type Props = { document: FormDocument; path: string; faults: readonly PartFault[] };
@@ -42,7 +42,7 @@ export function PartPanel({ document, path, faults }: Props) {
         value={part.visibleWhen}
         onChange={(visibleWhen) => set({ visibleWhen })}
         scope={form}
-        fault={faults.find(({ member }) => member.startsWith("visibleWhen"))}
+        problem={faults.find(({ member }) => member.startsWith("visibleWhen")) ?? null}
       />
     </div>
   );

@@ -2,10 +2,10 @@ import { X } from "lucide-react";
 import { useId } from "react";
 import type { FieldDocument } from "@/api/documents";
 import { useForm } from "@/api/workspace";
+import { FormulaBox } from "@/fields/formulas/formula-box";
 import { fieldType } from "@/fields/registry";
 import { useText, useWords } from "@/i18n";
 import { IconButton } from "@/ui/button";
-import { TextField } from "@/ui/field";
 import { Picker } from "@/ui/picker";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -38,7 +38,12 @@ export function SetFields({
           <div key={key} className="ff-process-told">
             <div className="ff-grow">
               {formula !== null ? (
-                <TextField label={words("formulaFor", { name })} value={formula} onChange={(next) => set(key, { formula: next })} />
+                <FormulaBox
+                  label={words("formulaFor", { name })}
+                  scope={form}
+                  value={formula}
+                  onChange={(next) => set(key, { formula: next })}
+                />
               ) : (
                 field && <Literal field={field} form={form} value={value} label={name} onChange={(next) => set(key, next)} />
               )}
