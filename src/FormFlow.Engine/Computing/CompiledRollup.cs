@@ -23,6 +23,12 @@ public sealed record CompiledRollup(CompiledField Field, CompiledField Via, Comp
     /// <summary>Whether records that point here count: only the database can tell which they are, so it is asked when one of them changes.</summary>
     public bool IsIncoming => Settings.Form is not null;
 
+    /// <summary>Whether it may change while the records stay as they are, because time passes.</summary>
+    public bool UsesNow => Filter is { IsFixed: false };
+
+    /// <summary>Whether it may change within a day.</summary>
+    internal bool UsesHour => Filter?.Document.AsksForHour == true;
+
     /// <summary>The value when nothing counts.</summary>
     public object? OfNothing => Make(0, 0, null);
 

@@ -112,7 +112,7 @@ internal sealed class RollupCompiler(CompiledForm form, ErrorList errors, Func<C
             return null;
         }
 
-        if (!bound.Value.IsFixed)
+        if (condition.AsksWho)
         {
             errors.Add(RollupErrors.OpenFilter.At(pointer));
         }

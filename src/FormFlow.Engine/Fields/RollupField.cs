@@ -29,7 +29,7 @@ public sealed record RollupField : DerivedField
     [Description("The key of the field (or column) that is measured; a count without one counts records or rows.")]
     public string? Field { get; init; }
 
-    [Description("Only records or rows for which this holds; it may depend neither on time nor on who asks.")]
+    [Description("Only records or rows for which this holds; it may depend on the day or the hour, but not on who asks.")]
     public Condition? Filter { get; init; }
 
     [Description("The decimals of an average; two more than the field has when absent.")]

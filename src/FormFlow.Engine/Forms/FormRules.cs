@@ -53,7 +53,7 @@ public sealed class FormRules
     public ImmutableArray<ComputeStep> Timed => timed ??= FindTimed();
 
     /// <summary>Whether one of them changes within a day.</summary>
-    public bool TurnsByHour => turnsByHour ??= Timed.Any(step => step is ComputeStep.Compute { Formula.Formula.UsesHour: true } or ComputeStep.Score { Table.UsesHour: true });
+    public bool TurnsByHour => turnsByHour ??= Timed.Any(step => step is ComputeStep.Compute { Formula.Formula.UsesHour: true } or ComputeStep.Score { Table.UsesHour: true } or ComputeStep.Roll { Rollup.UsesHour: true });
 
     /// <summary>What its formulas ask of other records.</summary>
     public ImmutableArray<CompiledQuestion> Questions { get; }
@@ -86,7 +86,7 @@ public sealed class FormRules
                 return [];
             }
 
-            var usesTime = step is ComputeStep.Compute { Formula.Formula: { UsesNow: true, IsRandom: false } } or ComputeStep.Score { Table.UsesNow: true };
+            var usesTime = step is ComputeStep.Compute { Formula.Formula: { UsesNow: true, IsRandom: false } } or ComputeStep.Score { Table.UsesNow: true } or ComputeStep.Roll { Rollup.UsesNow: true };
             if (usesTime || found.Exists(before => step.Reads(before.Field.Subform ?? before.Field)))
             {
                 found.Add(step);

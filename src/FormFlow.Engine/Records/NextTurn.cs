@@ -28,8 +28,8 @@ public static class NextTurn
         var byHour = form.Rules.TurnsByHour;
         var turn = context.Conditions.Now;
 
-        // Of rows, and of what other records would answer then, nothing is known beforehand: they are looked at every time.
-        var isOpen = form.Rules.Timed.Any(step => step.Field.Subform is not null || step is ComputeStep.Compute { Formula.Questions.IsEmpty: false });
+        // Of rows, and of what other records would answer or count then, nothing is known beforehand: they are looked at every time.
+        var isOpen = form.Rules.Timed.Any(step => step.Field.Subform is not null || step is ComputeStep.Compute { Formula.Questions.IsEmpty: false } or ComputeStep.Roll { Rollup.IsIncoming: true });
         for (var i = 0; i < (byHour ? MostHours : MostDays); i++)
         {
             turn = byHour ? NextHour(turn, context.Conditions.Zone) : NextDay(turn, context.Conditions.Zone);

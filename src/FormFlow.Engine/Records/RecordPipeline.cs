@@ -209,6 +209,7 @@ public static class RecordPipeline
     {
         ComputeStep.Compute compute => FormulaResult.For(step.Field.Field, compute.Formula.Evaluate(scope, context)),
         ComputeStep.Score score => score.Table.Evaluate(scope, context),
+        ComputeStep.Roll { Rollup: { IsIncoming: false } rollup } => rollup.Evaluate(scope, context),
         ComputeStep.Band band when scope.Find(band.Of) is decimal number => (band.Settings.BandOf(number), null),
         _ => (null, null),
     };

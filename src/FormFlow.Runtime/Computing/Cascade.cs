@@ -65,12 +65,15 @@ internal static class Cascade
         context.Chain.LeaveWork();
     }
 
-    /// <summary>Counts everything that records pointing at some of a form's make up, for changes that bring them up to date as a whole.</summary>
-    public static async ValueTask CountAsync(DatabaseSession session, CompiledForm form, IReadOnlyList<RecordChange> changes)
+    /// <summary>
+    /// Counts everything that records pointing at some of a form's make up, for changes that bring them up to date as a whole; what the moment
+    /// matters to, where only time has passed.
+    /// </summary>
+    public static async ValueTask CountAsync(DatabaseSession session, ChangeContext context, IReadOnlyList<RecordChange> changes)
     {
-        foreach (var rollup in form.Rules.Incoming)
+        foreach (var rollup in context.Form.Rules.Incoming.Where(rollup => rollup.UsesNow || !context.IsByTime))
         {
-            var counts = await RollupStore.CountAsync(session, rollup, [.. changes.Select(change => change.Id).Distinct()]);
+            var counts = await RollupStore.CountAsync(session, rollup, [.. changes.Select(change => change.Id).Distinct()], context.Rules.Conditions);
             foreach (var change in changes)
             {
                 change.Input!.Set(rollup.Field.Slot, counts[change.Id]);
@@ -102,7 +105,7 @@ internal static class Cascade
             var inputs = rows.Keys.ToDictionary(id => id, _ => new RecordInput(part.Form.Fields.Length));
             foreach (var (rollup, wanted) in part.Rollups)
             {
-                foreach (var (id, value) in await RollupStore.CountAsync(session, rollup, [.. wanted.Where(rows.ContainsKey)]))
+                foreach (var (id, value) in await RollupStore.CountAsync(session, rollup, [.. wanted.Where(rows.ContainsKey)], context.Rules.Conditions))
                 {
                     inputs[id].Set(rollup.Field.Slot, value);
                 }

@@ -63,7 +63,7 @@ public sealed class Verification(RecordSessions sessions)
         var waiting = await PendingStore.FieldsAsync(session, form.Id, ids);
         var rows = (await RecordLoader.Of(form).LoadAsync(session, [.. ids.Where(id => !waiting.Contains(id))])).Values;
         RecordChange[] changes = [.. rows.Select(row => new RecordChange { Kind = ChangeKind.Update, Id = row.Id, Input = new RecordInput(form.Fields.Length), Row = row })];
-        await Cascade.CountAsync(session, form, changes);
+        await Cascade.CountAsync(session, context, changes);
         var foreign = new ForeignRecords();
         await foreign.LoadAsync(session, form, rows.Select(row => row.Values));
         RecordDraft[] drafts = [.. changes.Select(change => new RecordDraft(form, change.Input!, change.Row!.Values, string.Empty, new ErrorList(), context.Caller.Language, maySetReadOnly: true))];
@@ -91,7 +91,7 @@ public sealed class Verification(RecordSessions sessions)
         [
             .. rows.Values.OrderBy(row => row.Id).Select(row => new RecordChange { Kind = ChangeKind.Update, Id = row.Id, Input = new RecordInput(context.Form.Fields.Length), Row = row, Before = row }),
         ];
-        await Cascade.CountAsync(session, context.Form, changes);
+        await Cascade.CountAsync(session, context, changes);
         await writer.ApplyAsync(session, context with { IsComputing = true, MaySetReadOnly = true }, changes);
         return changes.Count(change => change.Effect == ChangeEffect.Updated);
     }

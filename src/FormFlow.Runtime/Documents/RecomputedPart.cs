@@ -68,7 +68,7 @@ internal sealed class RecomputedPart
         }
 
         var again = await StagePlacement.ChangesAsync(session, Form, others);
-        await Cascade.CountAsync(session, Form, again);
+        await Cascade.CountAsync(session, context, again);
         await writer.ApplyAsync(session, context, again);
         return [.. standing, .. again];
     }
@@ -96,7 +96,7 @@ internal sealed class RecomputedPart
             change.Row = change.Before = rows[change.Id].Row;
         }
 
-        await Cascade.CountAsync(session, Form, changes);
+        await Cascade.CountAsync(session, context, changes);
         await ChangeWriter.PrepareAsync(session, context, changes, foreign);
         foreach (var change in changes)
         {

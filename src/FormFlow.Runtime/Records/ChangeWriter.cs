@@ -405,7 +405,7 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
         {
             // Its workflow, and what it is computed from, may have changed meanwhile.
             var change = new RecordChange { Kind = ChangeKind.Update, Id = id, Input = new RecordInput(context.Form.Fields.Length) };
-            await Cascade.CountAsync(session, context.Form, [change]);
+            await Cascade.CountAsync(session, context, [change]);
             await ApplyAsync(session, context with { IsComputing = true }, [change]);
             row = change.Errors.IsEmpty ? change.Row! : row;
         }

@@ -1,8 +1,10 @@
 using FormFlow.Engine.Records;
 using FormFlow.Engine.Roles;
+using FormFlow.Runtime.Computing;
 using FormFlow.Runtime.Documents;
 using FormFlow.Runtime.Records;
 using FormFlow.Runtime.Workspaces;
+using FormFlow.Storage.Stores;
 using FormFlow.Storage.Timers;
 using FormFlow.Storage.Workspaces;
 using Microsoft.Extensions.Logging;
@@ -65,7 +67,11 @@ public sealed partial class Refreshes(LiveForms live, RecordSessions sessions, T
     {
         var now = TimerMoment.Of(context.Now);
         var due = await RefreshStore.DueAsync(session, context.Form.Id, now, AtATime);
+
+        // Held before anything is counted, as every write that counts does.
+        var rows = context.Form.Rules.Incoming.Any(rollup => rollup.UsesNow) ? await RecordLoader.Of(context.Form).LockAsync(session, due) : [];
         RecordChange[] changes = [.. due.Select(record => new RecordChange { Kind = ChangeKind.Update, Id = record, Input = new RecordInput(context.Form.Fields.Length) })];
+        await Cascade.CountAsync(session, context, [.. changes.Where(change => rows.ContainsKey(change.Id))]);
         await writer.ApplyAsync(session, context, changes);
         var refused = changes.ToLookup(change => change.Errors.Errors is [var first, ..] ? first.Code : null);
         await RefreshStore.RemoveAsync(session, refused[RecordErrors.NotFound].Select(change => change.Id));

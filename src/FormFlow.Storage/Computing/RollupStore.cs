@@ -9,11 +9,8 @@ namespace FormFlow.Storage.Computing;
 /// <summary>Counts what rollups keep of the records that point at others: one statement for however many of those.</summary>
 public static class RollupStore
 {
-    // Rollups have no variables, so neither the moment nor the zone matters.
-    private static readonly ConditionContext Fixed = new(DateTime.UnixEpoch, TimeZoneInfo.Utc);
-
-    /// <summary>The values of a rollup for some of the records that keep it.</summary>
-    public static async ValueTask<Dictionary<long, object?>> CountAsync(DatabaseSession session, CompiledRollup rollup, IReadOnlyCollection<long> ids)
+    /// <summary>The values of a rollup, at a moment, for some of the records that keep it.</summary>
+    public static async ValueTask<Dictionary<long, object?>> CountAsync(DatabaseSession session, CompiledRollup rollup, IReadOnlyCollection<long> ids, ConditionContext context)
     {
         var found = ids.ToDictionary(id => id, _ => rollup.OfNothing);
         if (found.Count == 0)
@@ -21,7 +18,7 @@ public static class RollupStore
             return found;
         }
 
-        foreach (var row in await RowsAsync(session, rollup, ids))
+        foreach (var row in await RowsAsync(session, rollup, ids, context))
         {
             var (count, total, extreme) = rollup.Settings.Function switch
             {
@@ -35,7 +32,7 @@ public static class RollupStore
         return found;
     }
 
-    private static ValueTask<List<object?[]>> RowsAsync(DatabaseSession session, CompiledRollup rollup, IReadOnlyCollection<long> ids)
+    private static ValueTask<List<object?[]>> RowsAsync(DatabaseSession session, CompiledRollup rollup, IReadOnlyCollection<long> ids, ConditionContext context)
     {
         var via = rollup.Via;
         var sql = new SqlParts(via.Form, session.Dialect, via.Subform);
@@ -44,7 +41,7 @@ public static class RollupStore
         var where = IdList.Among(key, ids, sql.Parameter, session.Dialect);
         if (rollup.Filter is not null)
         {
-            where += $" AND {ConditionSql.Write(rollup.Filter.Resolve(Fixed), sql)}";
+            where += $" AND {ConditionSql.Write(rollup.Filter.Resolve(context), sql)}";
         }
 
         var column = rollup.Measured is null ? "*" : $"{alias}.{Dialects.Dialect.Quote(rollup.Measured.ColumnName)}";

@@ -1,3 +1,4 @@
+using FormFlow.Engine.Records;
 using FormFlow.Testing;
 
 namespace FormFlow.Runtime.Tests.Timers;
@@ -133,6 +134,35 @@ public sealed class WhenADayTurns<T>
         await shop.WorkAsync("2026-12-04T09:00:00+08:00");
 
         Assert.That(await ColumnAsync(order, "score"), Is.EqualTo(6));
+    }
+
+    [Test]
+    public async Task What_is_counted_of_other_records_and_of_rows_by_the_day_follows_it_and_what_reads_it_follows_too()
+    {
+        const string Late = """{ "field": "wanted", "op": "lt", "value": { "var": "today" } }""";
+        await shop.FoundAsync(
+            Flow,
+            $$"""
+            { "key": "part", "type": "lookup", "form": "shop.order" }, { "key": "lines", "type": "subform", "fields": [ { "key": "wanted", "type": "date" } ] },
+            { "key": "parts", "type": "rollup", "form": "shop.order", "via": "part", "fn": "count", "filter": {{Late}} }, { "key": "rows", "type": "rollup", "via": "lines", "fn": "count", "filter": {{Late}} },
+            { "key": "both", "type": "formula", "formula": "parts * 10 + rows", "decimals": 0 }, { "key": "above", "type": "formula", "formula": "part.both", "decimals": 0 }
+            """);
+        var order = await shop.CreateAsync("""{ "name": "Desk", "lines": [ { "wanted": "2026-11-28" }, { "wanted": "2026-11-29" } ] }""");
+        var part = await shop.CreateAsync($$"""{ "name": "Leg", "wanted": "2026-11-27", "part": "{{RecordId.Format(order)}}" }""");
+        await shop.CreateAsync($$"""{ "name": "Top", "wanted": "2026-11-29", "part": "{{RecordId.Format(order)}}" }""");
+        var other = await shop.CreateAsync();
+
+        var told = new List<long?> { await ColumnAsync(order, "both") };
+        foreach (var day in new[] { "2026-11-28", "2026-11-29", "2026-11-30" })
+        {
+            await shop.WorkAsync($"{day}T00:00:00+08:00");
+            told.Add(await ColumnAsync(order, "both"));
+        }
+
+        Assert.That(told, Is.EqualTo(new[] { 0L, 10L, 11L, 22L }));
+        Assert.That((await ColumnAsync(part, "above"), await ColumnAsync(other, "both")), Is.EqualTo((22L, 0L)));
+        Assert.That(await CausesAsync(order), Is.EqualTo(new[] { "by hand", "time:shop.order", "time:shop.order", "time:shop.order" }));
+        Assert.That(await CausesAsync(other), Is.EqualTo(new[] { "by hand" }), "what stays the same leaves no entry");
     }
 
     [Test]

@@ -31,7 +31,7 @@ public sealed class RollupsThatCannotWork
     [TestCase(""" "form": "shop.order", "via": "customer", "fn": "max", "field": "name" """, "/field", "rollup.unmeasurable")]
     [TestCase(""" "form": "shop.order", "via": "customer", "fn": "count", "decimals": 2 """, "/decimals", "document.contradiction")]
     [TestCase(""" "form": "shop.order", "via": "customer", "fn": "count", "unique": true """, "/unique", "document.not_allowed")]
-    [TestCase(""" "form": "shop.order", "via": "customer", "fn": "count", "filter": { "field": "day", "op": "eq", "value": { "var": "today" } } """, "/filter", "rollup.open_filter")]
+    [TestCase(""" "form": "shop.order", "via": "customer", "fn": "count", "filter": { "any": [ { "field": "day", "op": "eq", "value": { "var": "today" } }, { "field": "createdBy", "op": "in", "value": [ { "var": "me" } ] } ] } """, "/filter", "rollup.open_filter")]
     [TestCase(""" "form": "shop.order", "via": "customer", "fn": "count", "filter": { "field": "updatedAt", "op": "notEmpty" } """, "/filter", "rollup.unsuitable_filter")]
     [TestCase(""" "form": "shop.order", "via": "customer", "fn": "count", "filter": { "field": "none", "op": "empty" } """, "/filter/field", "condition.unknown_field")]
     public async Task Are_refused_with_their_place(string settings, string place, string code)
