@@ -28,6 +28,7 @@ async function open() {
     "GET /workspaces/:ws/forms/:form": answer,
     "GET /workspaces/:ws/forms/:form/formulas": () => ({ formulas: [] }),
     "GET /workspaces/:ws/forms/:form/fields/:field/uses": () => ({ items: [] }),
+    "PUT /workspaces/:ws/workflows/:workflow": ({ body }) => Response.json(body, { headers: { ETag: '"1"' } }),
     "PUT /workspaces/:ws/forms/:form": ({ body, headers }) => {
       if (headers.get("If-Match") !== `"${draft.version}"`) return refusal(412, "document.stale");
       draft = { document: body as FormDocument, version: draft.version + 1 };
@@ -78,6 +79,17 @@ describe("the designer of a form", () => {
     await user.click(screen.getByRole("button", { name: "Redo" }));
     expect(canvas().getByRole("button", { name: /^Amount of money/ })).toBeVisible();
     await waitFor(() => expect(keys()).toEqual(["name", "note", "amountOfMoney"]), { timeout: 3000 });
+  });
+
+  it("puts the first type that was found by Enter, and several fields that are noted down line by line", async () => {
+    const user = await open();
+    await user.type(palette().getByRole("searchbox", { name: "Search" }), "exact to the cent{Enter}");
+    await user.click(palette().getByRole("button", { name: "Several at once…" }));
+    await user.type(screen.getByRole("textbox", { name: "Fields, one on each line" }), "Due date\nName\nState: new → done");
+    await user.click(screen.getByRole("button", { name: "Add 3 fields" }));
+    await waitFor(() => expect(keys()).toEqual(["name", "note", "amountOfMoney", "dueDate", "name2", "state"]), { timeout: 3000 });
+    const [saved] = server.sent("PUT", `/workflows/${form}_state`);
+    expect(saved?.body).toMatchObject({ form, field: "state", pipelines: [{ stages: [{ key: "new" }, { key: "done", status: "won" }] }] });
   });
 
   it("is worked with the keyboard: goes, moves, picks more, copies and deletes", async () => {

@@ -4,17 +4,22 @@ import { type RefObject, useCallback, useDeferredValue, useRef, useState } from 
 import { createPortal } from "react-dom";
 import type { Catalog } from "@/api/catalog";
 import type { FormDocument } from "@/api/documents";
-import { CatalogContext } from "@/api/workspace";
+import { CatalogContext, useWorkspace } from "@/api/workspace";
 import { useText, useWords } from "@/i18n";
 import { usePhone } from "@/lib/use-media";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
+import { useFault } from "@/ui/states";
 import { say } from "@/ui/toast";
+import { saveStages } from "./api/new-stages";
 import { Canvas } from "./canvas";
 import { addFields, addPart, behind, findField, type Target } from "./design";
 import { useDesigner } from "./designer-context";
 import type { Screen } from "./designer-head";
 import type { Faults } from "./faults";
+import { LinesDialog } from "./lines/lines-dialog";
+import type { ReadLines } from "./lines/read-lines";
+import { useStageWords } from "./lines/use-stage-words";
 import { canStandInRow, newField, newPart } from "./new-parts";
 import { type Offer, Palette } from "./palette";
 import { Panel } from "./panel/panel";
@@ -39,6 +44,10 @@ export function Desk({ document, designed, picked, faults, canvas, screen }: Pro
   const text = useText();
   const isPhone = usePhone();
   const [sheet, setSheet] = useState<"palette" | "panel" | null>(null);
+  const [isNoting, setNoting] = useState(false);
+  const ws = useWorkspace();
+  const fault = useFault();
+  const stageWords = useStageWords();
   const around = useSurroundings();
   const settled = useDeferredValue(designed);
   const { step, now } = designer;
@@ -69,6 +78,20 @@ export function Desk({ document, designed, picked, faults, canvas, screen }: Pro
     },
     [now, put],
   );
+  const note = useCallback(() => {
+    setSheet(null);
+    setNoting(true);
+  }, []);
+  const addLines = ({ fields, stages }: ReadLines) => {
+    const all = now();
+    const beside = last.current === undefined ? undefined : (findField(all, last.current)?.rows?.id ?? last.current);
+    step({ do: "edit", edit: (document) => addFields(document, fields, behind(document, beside)), pick: [fields.at(-1)!.id!] });
+    for (const field of fields) {
+      const its = stages.get(field.key);
+      if (its)
+        saveStages(ws, designer.form, { key: field.key, label: text(field.label) }, its, stageWords).catch((error) => say(fault(error)));
+    }
+  };
   const { dragged, drop, context } = useDrag(designer, picked, put);
   const panel = (
     <CatalogContext value={settled}>
@@ -82,7 +105,7 @@ export function Desk({ document, designed, picked, faults, canvas, screen }: Pro
       <div className="ff-design-desk">
         {!isPhone && (
           <aside className="ff-design-side" aria-label={words("palette")}>
-            <Palette onAdd={add} />
+            <Palette onAdd={add} onSeveral={note} />
           </aside>
         )}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: a click beside everything picks nothing; Escape does the same. */}
@@ -117,9 +140,10 @@ export function Desk({ document, designed, picked, faults, canvas, screen }: Pro
         </div>
       )}
       <Dialog isOpen={isPhone && sheet !== null} onClose={() => setSheet(null)} title={words(sheet === "panel" ? "panel" : "palette")}>
-        {sheet === "palette" && <Palette onAdd={add} />}
+        {sheet === "palette" && <Palette onAdd={add} onSeveral={note} />}
         {sheet === "panel" && panel}
       </Dialog>
+      {isNoting && <LinesDialog taken={document.fields} onAdd={addLines} onClose={() => setNoting(false)} />}
       {drop !== null && createPortal(<div className="ff-design-drop" style={drop.line} />, globalThis.document.body)}
       {createPortal(
         <DragOverlay dropAnimation={null} style={{ pointerEvents: "none" }}>

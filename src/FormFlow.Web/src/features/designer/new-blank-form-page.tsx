@@ -10,6 +10,9 @@ import { Select } from "@/ui/select";
 import { Fault } from "@/ui/states";
 import { unpublishedQuery } from "./api/drafts";
 import { beginForm } from "./api/new-form";
+import { LinesBox, useLines } from "./lines/lines-box";
+import { readLines } from "./lines/read-lines";
+import { useStageWords } from "./lines/use-stage-words";
 import "./designer.css";
 
 const ofItsOwn = "";
@@ -26,6 +29,9 @@ export function NewBlankFormPage() {
   const [label, setLabel] = useState("");
   const [app, setApp] = useState(apps[0]?.key ?? ofItsOwn);
   const [appLabel, setAppLabel] = useState("");
+  const [typed, setTyped] = useState("");
+  const read = useLines(typed);
+  const stageWords = useStageWords();
   const begin = useMutation({
     mutationFn: () =>
       beginForm(
@@ -34,7 +40,8 @@ export function NewBlankFormPage() {
           label: label.trim(),
           app: app === ofItsOwn ? null : app,
           appLabel: appLabel.trim() || label.trim(),
-          field: words("begin.firstField"),
+          lines: read.fields.length > 0 ? read : readLines(words("begin.firstField")),
+          words: stageWords,
         },
         {
           apps: new Set([...apps.map(({ key }) => key.toLowerCase()), ...unpublished.map(({ key }) => key.split(".")[0]!.toLowerCase())]),
@@ -78,6 +85,7 @@ export function NewBlankFormPage() {
             ]}
           />
           {app === ofItsOwn && <TextField label={words("begin.appLabel")} value={appLabel} onChange={setAppLabel} placeholder={label} />}
+          <LinesBox value={typed} read={read} onChange={setTyped} />
           {begin.isError && <Fault error={begin.error} />}
           <div className="ff-row">
             <Button type="submit" look="main" isDisabled={!isReady} isPending={begin.isPending}>

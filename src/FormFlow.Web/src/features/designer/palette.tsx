@@ -1,10 +1,11 @@
 import { useDraggable } from "@dnd-kit/core";
-import { Columns2, type LucideIcon, Minus, PanelTop, Rows2, Search, StickyNote } from "lucide-react";
+import { Columns2, ListPlus, type LucideIcon, Minus, PanelTop, Rows2, Search, StickyNote } from "lucide-react";
 import { memo, useState } from "react";
 import type { FieldTypeName } from "@/api/documents";
 import type { TypeGroup } from "@/fields/field-type";
 import { fieldTypes } from "@/fields/registry";
 import { useWords } from "@/i18n";
+import { Button } from "@/ui/button";
 import { TextField } from "@/ui/field";
 import { type PartType, partTypes } from "./new-parts";
 
@@ -14,8 +15,13 @@ export type Offer = { readonly field: FieldTypeName } | { readonly part: PartTyp
 const groups: readonly TypeGroup[] = ["text", "number", "time", "choice", "link", "file", "computed"];
 const icons: Record<PartType, LucideIcon> = { section: Rows2, tabs: PanelTop, columns: Columns2, divider: Minus, note: StickyNote };
 
-/** The types of fields and the parts of a form, found by their names; a click puts one behind what is picked, and they can be dragged. */
-export const Palette = memo(function Palette({ onAdd }: { onAdd: (offer: Offer) => void }) {
+type Props = { onAdd: (offer: Offer) => void; onSeveral: () => void };
+
+/**
+ * The types of fields and the parts of a form, found by their names; a click, or Enter for the first that was found, puts one behind what is
+ * picked, and they can be dragged.
+ */
+export const Palette = memo(function Palette({ onAdd, onSeveral }: Props) {
   const words = useWords("designer");
   const types = useWords("fields");
   const [typed, setTyped] = useState("");
@@ -53,8 +59,20 @@ export const Palette = memo(function Palette({ onAdd }: { onAdd: (offer: Offer) 
         placeholder={words("searchTypes")}
         value={typed}
         onChange={setTyped}
+        onKeyDown={({ key }) => {
+          const [first] = sections;
+          if (key !== "Enter" || q === "" || first === undefined) return;
+          onAdd(first.items[0]!.offer);
+          setTyped("");
+        }}
         before={<Search aria-hidden="true" />}
       />
+      {q === "" && (
+        <Button look="plain" small onPress={onSeveral}>
+          <ListPlus aria-hidden="true" />
+          {words("lines.open")}
+        </Button>
+      )}
       {sections.length === 0 && <p className="ff-quiet">{words("noType")}</p>}
       {sections.map(({ key, title, items }) => (
         <section key={key} aria-label={title}>

@@ -38,9 +38,14 @@ export function StageSettings({ field: settings, form }: SettingsProps<FieldOf<"
       for (let number = 2; taken.has(key); number++) key = `${wish}${number}`;
       const document = newWorkflow(form, field.key, {
         label: text(field.label, field.key),
-        pipeline: text(field.label, field.key),
         start: words("settings.stage.start"),
-        stages: [words("settings.stage.new"), words("settings.stage.work"), words("settings.stage.done"), words("settings.stage.dropped")],
+        to: (stage) => stage,
+        stages: [
+          { key: "new", label: words("settings.stage.new") },
+          { key: "work", label: words("settings.stage.work") },
+          { key: "done", label: words("settings.stage.done") },
+          { key: "dropped", label: words("settings.stage.dropped"), isLost: true },
+        ],
       });
       await api.PUT("/api/v1/workspaces/{ws}/workflows/{key}", { params: { path: { ws, key } }, body: document as never });
       return key;

@@ -4,7 +4,7 @@ import { useNavigate } from "react-router";
 import type { WorkflowDocument } from "@/api/documents";
 import { askPublish, type PublishChoices } from "@/api/plan";
 import { pointerParts } from "@/api/problem";
-import { useWorkspace } from "@/api/workspace";
+import { useForm, useWorkspace } from "@/api/workspace";
 import { PlanView } from "@/forms/plan/plan-view";
 import { useText, useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
@@ -31,6 +31,7 @@ export function PublishDialog({
   const ws = useWorkspace();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const isFirst = (useForm(workflow.form)?.version ?? 0) === 0;
   const [chosen, setChosen] = useState<Record<string, string>>({});
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
@@ -69,7 +70,8 @@ export function PublishDialog({
     try {
       await askPublish(ws, app, { plan: false, ...mapped });
       await client.invalidateQueries({ queryKey: [ws] });
-      say(words("published"));
+      const share = { label: words("share"), do: () => navigate(paths.links(ws, workflow.form)) };
+      say(words("published"), isFirst ? share : undefined);
       navigate(paths.workflow(ws, name));
     } catch (error) {
       setFailure(error);

@@ -1,5 +1,7 @@
 import { Plus, Trash2 } from "lucide-react";
+import { titleFieldOf } from "@/api/catalog";
 import type { Schemas, WorkflowDocument } from "@/api/documents";
+import { useForm, useMe } from "@/api/workspace";
 import { ColorSetting } from "@/fields/settings/color-setting";
 import { reworded } from "@/fields/settings/label-setting";
 import { NumberSetting } from "@/fields/settings/number-setting";
@@ -151,10 +153,15 @@ export function AddWay({ pipeline, from, onAdd }: { pipeline: Pipeline; from: st
 function Stay({ stage, form, onChange }: { stage: Stage; form: string; onChange: (stay: Schemas["stayLimit"] | undefined) => void }) {
   const words = useWords("process");
   const { stay } = stage;
+  const reminder = useReminder(form, stage);
   const [first, ...later] = stay?.onLate ?? [];
   return (
     <>
-      <DurationSetting label={words("stay")} value={stay?.limit} onChange={(limit) => onChange(limit && { ...stay, limit })} />
+      <DurationSetting
+        label={words("stay")}
+        value={stay?.limit}
+        onChange={(limit) => onChange(limit && (stay ? { ...stay, limit } : { limit, onLate: [{ actions: [reminder] }] }))}
+      />
       {stay && (
         <div className="ff-process-nested">
           <DurationSetting
@@ -228,6 +235,21 @@ function Stay({ stage, form, onChange }: { stage: Stage; form: string; onChange:
       )}
     </>
   );
+}
+
+/** What a new limit begins with: it reminds whoever the record names, or the person who set it. */
+function useReminder(form: string, stage: Stage): Schemas["recordAction"] {
+  const words = useWords("process");
+  const text = useText();
+  const me = useMe().id;
+  const document = useForm(form)?.document;
+  const named = document?.fields.find(({ type }) => type === "member")?.key;
+  const title = document && titleFieldOf(document)?.key;
+  return {
+    type: "notify",
+    to: [named ? { field: named } : { member: me }],
+    title: words("reminder", { record: title ? `{${title}}` : "", stage: text(stage.label, stage.key) }).trim(),
+  };
 }
 
 function without<T extends object, K extends keyof T>(part: T, ...names: K[]): Omit<T, K> {

@@ -16,7 +16,17 @@ import {
 
 const names = { to: (stage: string) => `To ${stage}` };
 const start = () =>
-  newWorkflow("shop.order", "state", { label: "Path", pipeline: "Orders", start: "New", stages: ["New", "Packing", "Sent", "Dropped"] });
+  newWorkflow("shop.order", "state", {
+    label: "Path",
+    start: "New",
+    to: (stage) => stage,
+    stages: [
+      { key: "new", label: "New" },
+      { key: "work", label: "Packing" },
+      { key: "done", label: "Sent" },
+      { key: "dropped", label: "Dropped", isLost: true },
+    ],
+  });
 const pathOf = (document: ReturnType<typeof start>) => document.pipelines[0]!;
 const stagesOf = (document: ReturnType<typeof start>) => pathOf(document).stages.map(({ key }) => key);
 const waysOf = (document: ReturnType<typeof start>) =>
