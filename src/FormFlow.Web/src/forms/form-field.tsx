@@ -1,10 +1,12 @@
-import { CircleHelp, Gauge, Sigma } from "lucide-react";
-import { memo, useEffect, useRef } from "react";
+import { CircleHelp, Gauge, PenLine, Sigma } from "lucide-react";
+import { memo, useContext, useEffect, useRef } from "react";
+import { Link } from "react-router";
 import type { FieldDocument } from "@/api/documents";
 import { fieldType } from "@/fields/registry";
 import { useText, useWords } from "@/i18n";
 import { isBlank } from "@/lib/values";
 import { Hint } from "@/ui/hint";
+import { DesignHereContext } from "./design-here";
 import { useFaultText } from "./faults";
 import { useField, useFormParts } from "./form-context";
 import type { FieldSlice } from "./form-state";
@@ -47,6 +49,7 @@ export const FormField = memo(function FormField({ name }: { name: string }) {
           </span>
         )}
         <About compiled={compiled} label={label} help={text(field.help)} />
+        <DesignHere field={name} label={label} />
       </span>
       {isInput ? <Input compiled={compiled} slice={slice} label={label} inputId={inputId} /> : <Shown field={field} slice={slice} />}
       <Told slice={slice} id={`${inputId}-told`} />
@@ -54,6 +57,19 @@ export const FormField = memo(function FormField({ name }: { name: string }) {
     </div>
   );
 });
+
+/** The way to the designer at this field, for the mouse; by keyboard the record's menu leads there. */
+function DesignHere({ field, label }: { field: string; label: string }) {
+  const words = useWords("records");
+  const to = useContext(DesignHereContext)?.(field);
+  if (to === undefined) return null;
+  const name = words("form.designHere", { label });
+  return (
+    <Link className="ff-design-here ff-no-print" to={to} tabIndex={-1} aria-label={name} title={name}>
+      <PenLine aria-hidden="true" />
+    </Link>
+  );
+}
 
 type InputProps = { compiled: CompiledField; slice: FieldSlice; label: string; inputId: string };
 

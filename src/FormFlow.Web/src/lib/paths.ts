@@ -20,7 +20,11 @@ export const paths = {
   imports: (ws: string, form: string) => `/${part(ws)}/f/${part(form)}/import`,
   links: (ws: string, form: string) => `/${part(ws)}/f/${part(form)}/links`,
   bin: (ws: string, form: string) => `/${part(ws)}/f/${part(form)}/bin`,
-  design: (ws: string, form: string) => `/${part(ws)}/f/${part(form)}/design`,
+  /** Where a form is designed: at one of its fields, and coming from a record (by its id, or `new`) that one goes back to. */
+  design: (ws: string, form: string, from: { field?: string; record?: string } = {}) => {
+    const search = new URLSearchParams(from).toString();
+    return `/${part(ws)}/f/${part(form)}/design${search === "" ? "" : `?${search}`}`;
+  },
   workflow: (ws: string, workflow: string) => `/${part(ws)}/w/${part(workflow)}`,
   workflowDesign: (ws: string, workflow: string) => `/${part(ws)}/w/${part(workflow)}/design`,
 };

@@ -22,6 +22,8 @@ export type Asked = "try" | "design" | "mend" | "retry" | "publish" | "versions"
 
 type Props = {
   form: string;
+  /** Where one came from, where that is not the list of records. */
+  back: string | null;
   label: string;
   saving: Saving<unknown>;
   faults: number;
@@ -37,14 +39,14 @@ type Props = {
 
 /** What is designed, how far it is saved, and what to do with it. */
 export const DesignerHead = memo(function DesignerHead(props: Props) {
-  const { form, label, saving, faults, step, mode, screen, onScreen, onAsk } = props;
+  const { form, back, label, saving, faults, step, mode, screen, onScreen, onAsk } = props;
   const ws = useWorkspace();
   const words = useWords("designer");
   const isLive = useForm(form) !== undefined;
   const isPhone = usePhone();
   return (
     <header className="ff-design-bar">
-      <Link className="ff-button icon" to={isLive ? paths.form(ws, form) : paths.home(ws)} aria-label={words("back")}>
+      <Link className="ff-button icon" to={back ?? (isLive ? paths.form(ws, form) : paths.home(ws))} aria-label={words("back")}>
         <ArrowLeft aria-hidden="true" />
       </Link>
       <h1 className="ff-ellipsis">{label}</h1>

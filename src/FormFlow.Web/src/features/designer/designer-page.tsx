@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "react-router";
+import { useParams, useSearchParams } from "react-router";
 import { ApiProblem } from "@/api/problem";
 import { useIsOwner, useMembers, useWorkspace } from "@/api/workspace";
 import { useWords } from "@/i18n";
@@ -13,6 +13,7 @@ export function DesignerPage() {
   const ws = useWorkspace();
   const words = useWords("designer");
   const { form = "" } = useParams();
+  const [search] = useSearchParams();
   const isOwner = useIsOwner();
   const isKnown = useMembers().length > 0;
   const draft = useQuery({ ...draftQuery(ws, form), enabled: isOwner });
@@ -25,5 +26,9 @@ export function DesignerPage() {
       <Fault error={draft.error} onRetry={() => void draft.refetch()} />
     );
   }
-  return draft.data ? <Designer key={form} form={form} start={draft.data} /> : <Skeleton lines={12} />;
+  return draft.data ? (
+    <Designer key={form} form={form} start={draft.data} field={search.get("field")} record={search.get("record")} />
+  ) : (
+    <Skeleton lines={12} />
+  );
 }

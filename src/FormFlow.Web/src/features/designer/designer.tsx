@@ -6,6 +6,7 @@ import { useCatalog, useWorkspace } from "@/api/workspace";
 import { ClashDialog } from "@/forms/clash-dialog";
 import { PublishDialog } from "@/forms/plan/publish-dialog";
 import { useDraftSaving } from "@/forms/use-draft-saving";
+import { VersionsDialog } from "@/forms/versions-dialog";
 import { useText, useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
 import { Confirm } from "@/ui/confirm";
@@ -22,12 +23,20 @@ import { type Clash, merge } from "./merge";
 import { TryIt } from "./try-it";
 import { useShortcuts } from "./use-shortcuts";
 import { UsesDialog } from "./uses-dialog";
-import { VersionsDialog } from "./versions-dialog";
 
 type Open = "publish" | "versions" | "discard" | null;
 
+type Props = {
+  form: string;
+  start: Draft;
+  /** The key of the live form's field that one came to design. */
+  field: string | null;
+  /** The record that one came from and goes back to: its id, or `new`. */
+  record: string | null;
+};
+
 /** A form while it is designed: what can be put on it, the form itself, and what can be set about what is picked. */
-export function Designer({ form, start }: { form: string; start: Draft }) {
+export function Designer({ form, start, field, record }: Props) {
   const ws = useWorkspace();
   const words = useWords("designer");
   const text = useText();
@@ -127,6 +136,16 @@ export function Designer({ form, start }: { form: string; start: Draft }) {
   asking.current = answer;
   const onAsk = useCallback((asked: Asked) => void asking.current(asked), []);
 
+  // Whoever comes from a form in use finds the field picked that they came from.
+  useEffect(() => {
+    const asked = live.current?.fields.find(({ key }) => key === field) ?? latest.current.fields.find(({ key }) => key === field);
+    const found = latest.current.fields.find(({ id, key }) => (asked?.id === undefined ? key === field : id === asked.id));
+    if (found?.id === undefined) return;
+    isFollowed.current = true;
+    step({ do: "pick", picked: [found.id] });
+  }, [field]);
+  const back = record === null ? null : record === "new" ? paths.newRecord(ws, form) : paths.record(ws, form, record);
+
   const told = useCallback(
     (what: "copied" | "pasted" | "moved" | "nothingToPaste", count: number) => {
       if (what === "moved") isFollowed.current = true;
@@ -156,6 +175,7 @@ export function Designer({ form, start }: { form: string; start: Draft }) {
       <div className="ff-design">
         <DesignerHead
           form={form}
+          back={back}
           label={text(document.label, form)}
           saving={saving}
           faults={[...faults.values()].flat().length}
@@ -170,7 +190,7 @@ export function Designer({ form, start }: { form: string; start: Draft }) {
         {mode === "try" ? (
           <section className="ff-design-canvas" data-screen={screen} aria-label={words("canvas")}>
             <div className="ff-design-sheet">
-              <TryIt form={form} document={savedDocument} version={version} />
+              <TryIt form={form} document={savedDocument} version={version} record={record === "new" ? null : record} />
             </div>
           </section>
         ) : (
@@ -194,13 +214,18 @@ export function Designer({ form, start }: { form: string; start: Draft }) {
           onPublished={async () => {
             restart(await client.fetchQuery({ ...draftQuery(ws, form), staleTime: 0 }), latest.current);
             setOpen(null);
+            if (back !== null) {
+              say(words("publish.done"));
+              return navigate(back);
+            }
             say(words("publish.done"), { label: words("publish.see"), do: () => navigate(paths.form(ws, form)) });
           }}
         />
       )}
       {open === "versions" && (
         <VersionsDialog
-          form={form}
+          kind="form"
+          of={form}
           onClose={() => setOpen(null)}
           onTake={(old, number) => {
             step({ do: "edit", edit: () => identified(old), pick: [] });

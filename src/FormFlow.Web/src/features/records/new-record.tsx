@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useNavigate, useParams, useSearchParams } from "react-router";
 import { useForm, useWorkspace } from "@/api/workspace";
+import { DesignHereContext, useDesignHere } from "@/forms/design-here";
 import { RecordForm, type RecordFormHandle } from "@/forms/record-form";
 import { UnsavedGuard } from "@/forms/unsaved-guard";
 import { useInitial } from "@/forms/use-initial";
@@ -31,6 +32,7 @@ function NewRecord({ form: key }: { form: string }) {
   const initial = useInitial(key, parameters);
   const save = useSave(key);
   const handle = useRef<RecordFormHandle>(null);
+  const designHere = useDesignHere(key, "new");
   const [isDirty, setDirty] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const [round, setRound] = useState(0);
@@ -74,19 +76,21 @@ function NewRecord({ form: key }: { form: string }) {
       {initial === undefined ? (
         <Skeleton />
       ) : (
-        <RecordForm
-          key={round}
-          form={key}
-          mode="create"
-          initial={initial}
-          formRef={handle}
-          onDirtyChange={setDirty}
-          onSavingChange={setSaving}
-          onDone={onDone}
-          onSubmit={async (values, submission) => {
-            saved.current = (await save(values, submission)).id;
-          }}
-        />
+        <DesignHereContext value={designHere}>
+          <RecordForm
+            key={round}
+            form={key}
+            mode="create"
+            initial={initial}
+            formRef={handle}
+            onDirtyChange={setDirty}
+            onSavingChange={setSaving}
+            onDone={onDone}
+            onSubmit={async (values, submission) => {
+              saved.current = (await save(values, submission)).id;
+            }}
+          />
+        </DesignHereContext>
       )}
       <UnsavedGuard isDirty={isDirty && leaving === undefined} />
     </div>

@@ -1,6 +1,7 @@
 import type { Ref } from "react";
 import { useEffect, useImperativeHandle, useRef, useState } from "react";
 import type { ApiRecord } from "@/forms/api/records";
+import { DesignHereContext, useDesignHere } from "@/forms/design-here";
 import { RecordForm, type RecordFormHandle } from "@/forms/record-form";
 import { useSave } from "@/forms/use-save";
 import { useWords } from "@/i18n";
@@ -20,24 +21,27 @@ export function RecordBody({ form, record, onDirtyChange, revealRef }: Props) {
   const words = useWords("records");
   const save = useSave(form, record.id);
   const handle = useRef<RecordFormHandle>(null);
+  const designHere = useDesignHere(form, record.id);
   const [isDirty, setDirty] = useState(false);
   const [isSaving, setSaving] = useState(false);
   useImperativeHandle(revealRef, () => (field: string) => handle.current?.reveal(field));
   useEffect(() => onDirtyChange?.(isDirty), [isDirty, onDirtyChange]);
   return (
     <div className="ff-record-body">
-      <RecordForm
-        form={form}
-        record={record}
-        mode="edit"
-        formRef={handle}
-        onDirtyChange={setDirty}
-        onSavingChange={setSaving}
-        onSubmit={async (values, submission) => {
-          await save(values, submission);
-          say(words("page.saved"));
-        }}
-      />
+      <DesignHereContext value={designHere}>
+        <RecordForm
+          form={form}
+          record={record}
+          mode="edit"
+          formRef={handle}
+          onDirtyChange={setDirty}
+          onSavingChange={setSaving}
+          onSubmit={async (values, submission) => {
+            await save(values, submission);
+            say(words("page.saved"));
+          }}
+        />
+      </DesignHereContext>
       {isDirty && (
         <section className="ff-save-bar ff-no-print" aria-label={words("page.unsaved")}>
           <span className="ff-grow">{words("page.unsaved")}</span>

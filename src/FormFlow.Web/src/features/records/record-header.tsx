@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Link, useNavigate } from "react-router";
 import type { FormDocument } from "@/api/documents";
 import { useFavourites } from "@/api/recent";
-import { useWorkspace } from "@/api/workspace";
+import { useIsOwner, useWorkspace } from "@/api/workspace";
 import { fieldType } from "@/fields/registry";
 import type { ApiRecord } from "@/forms/api/records";
 import { useText, useWords } from "@/i18n";
@@ -34,6 +34,7 @@ export function RecordHeader({ form, document, record, title, neighbours, onClos
   const ui = useWords("ui");
   const text = useText();
   const ws = useWorkspace();
+  const isOwner = useIsOwner();
   const navigate = useNavigate();
   const client = useQueryClient();
   const fault = useFault();
@@ -138,6 +139,7 @@ export function RecordHeader({ form, document, record, title, neighbours, onClos
           </MenuItem>
           {!onClose && <MenuItem onAction={() => window.print()}>{words("page.print")}</MenuItem>}
           <MenuItem onAction={() => navigate(paths.bin(ws, form))}>{words("page.bin")}</MenuItem>
+          {isOwner && <MenuItem onAction={() => navigate(paths.design(ws, form, { record: record.id }))}>{words("page.design")}</MenuItem>}
           <MenuSeparator />
           <MenuItem isDanger onAction={remove}>
             {words("page.delete")}

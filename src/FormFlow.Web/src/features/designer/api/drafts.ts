@@ -7,7 +7,6 @@ import type { Draft as DraftOf } from "@/forms/use-draft-saving";
 
 type Schemas = components["schemas"];
 export type FieldUse = Schemas["FieldUse"];
-export type KeptVersion = Schemas["KeptVersion"];
 
 export type Draft = DraftOf<FormDocument>;
 
@@ -65,20 +64,6 @@ export const checkQuery = (ws: string, form: string, version: number) =>
 /** The documents that name a field of the live form, and where. */
 export const fieldUses = async (ws: string, form: string, field: string): Promise<readonly FieldUse[]> =>
   (await data(api.GET("/api/v1/workspaces/{ws}/forms/{form}/fields/{field}/uses", { params: { path: { ws, form, field } } }))).items;
-
-/** The versions of a form that were published, newest first. */
-export const versionsQuery = (ws: string, form: string) =>
-  queryOptions({
-    queryKey: [ws, "versions", form],
-    queryFn: async ({ signal }) =>
-      (await data(api.GET("/api/v1/workspaces/{ws}/forms/{key}/versions", { params: { path: { ws, key: form } }, signal }))).items,
-  });
-
-/** A form as it was published once. */
-export const formVersion = async (ws: string, form: string, version: number): Promise<FormDocument> =>
-  (await data(
-    api.GET("/api/v1/workspaces/{ws}/forms/{key}/versions/{version}", { params: { path: { ws, key: form, version } } }),
-  )) as unknown as FormDocument;
 
 /** Forms that were made but never published, by key. */
 export const unpublishedQuery = (ws: string) =>

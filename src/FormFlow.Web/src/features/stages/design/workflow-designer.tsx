@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { Redo2, Settings2, Undo2 } from "lucide-react";
+import { History as HistoryIcon, Redo2, Settings2, Undo2 } from "lucide-react";
 import { type KeyboardEvent, useMemo, useReducer, useRef, useState } from "react";
 import { Link, useParams } from "react-router";
 import type { WorkflowDocument } from "@/api/documents";
@@ -8,12 +8,14 @@ import { pointerParts } from "@/api/problem";
 import { CatalogContext, useCatalog, useIsOwner, useWorkspace } from "@/api/workspace";
 import { SavingSign } from "@/forms/saving-sign";
 import { useDraftSaving } from "@/forms/use-draft-saving";
+import { VersionsDialog } from "@/forms/versions-dialog";
 import { useText, useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
 import { begin, edited, type History, redone, undone } from "@/lib/undo";
 import { Button, IconButton } from "@/ui/button";
 import { Segments } from "@/ui/segments";
 import { Empty } from "@/ui/states";
+import { say } from "@/ui/toast";
 import { figuresQuery } from "../api/figures";
 import { type Draft, designedFormQuery, draftQuery, saveDraft } from "./api";
 import { ClashDialog } from "./clash-dialog";
@@ -83,6 +85,7 @@ export function WorkflowDesigner() {
 
 function Designer({ workflow: key, start }: { workflow: string; start: Draft }) {
   const words = useWords("process");
+  const designs = useWords("designer");
   const text = useText();
   const ws = useWorkspace();
   const [history, step] = useReducer(take, start.document, begin);
@@ -103,6 +106,7 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
   });
   const [at, setAt] = useState<Picked>(() => firstOf(start.document));
   const [isPublishing, setPublishing] = useState(false);
+  const [seesVersions, setSeesVersions] = useState(false);
   const catalog = useCatalog();
   const form = catalog.forms.get(document.form)?.document;
   const live = catalog.workflows.get(key)?.document;
@@ -178,6 +182,9 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
           </IconButton>
           <IconButton label={words("redo")} isDisabled={history.future.length === 0} onPress={() => step({ do: "redo" })}>
             <Redo2 />
+          </IconButton>
+          <IconButton label={designs("versions.title")} onPress={() => setSeesVersions(true)}>
+            <HistoryIcon />
           </IconButton>
           <Button look="main" onPress={async () => (await flush()) && setPublishing(true)}>
             {words("publish")}
@@ -284,6 +291,19 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
         </aside>
       </div>
       {clash && <ClashDialog onTheirs={() => clash(false)} onMine={() => clash(true)} />}
+      {seesVersions && (
+        <VersionsDialog
+          kind="workflow"
+          of={key}
+          onClose={() => setSeesVersions(false)}
+          onTake={(old, number) => {
+            edit(old);
+            setAt(firstOf(old));
+            setSeesVersions(false);
+            say(designs("versions.taken", { version: number }), { label: words("undo"), do: () => step({ do: "undo" }) });
+          }}
+        />
+      )}
       {isPublishing && <PublishDialog app={app} name={key} workflow={document} onClose={() => setPublishing(false)} />}
     </div>
   );

@@ -11,6 +11,7 @@ import { PublishDialog } from "@/forms/plan/publish-dialog";
 import { useFormats, useWords } from "@/i18n";
 import { same } from "@/lib/same";
 import { textIn } from "@/lib/text";
+import { usePhone } from "@/lib/use-media";
 import { Button } from "@/ui/button";
 import { RadioGroup } from "@/ui/choice";
 import { TextField } from "@/ui/field";
@@ -51,12 +52,14 @@ export function ViewPanel({ ws, form, fields, opened, edit, setEdit, set, change
   const isOwner = useIsOwner();
   const tell = useClashTexts(form, fields);
   const saving = useEditSaving({ ws, form, opened, edit, setEdit, reset });
+  const isPhone = usePhone();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
-    // The menu that opened the panel gives its own focus back first.
-    const timer = setTimeout(() => panel.current?.querySelector<HTMLElement>("input")?.focus({ preventScroll: true }), 60);
+    // The menu that opened the panel gives its own focus back first. On a phone the name would call the keyboard over everything.
+    const first = () => (isPhone ? panel.current : panel.current?.querySelector<HTMLElement>("input"));
+    const timer = setTimeout(() => first()?.focus({ preventScroll: true }), 60);
     return () => clearTimeout(timer);
-  }, []);
+  }, [isPhone]);
 
   const { edited, before, now } = edit;
   const { view, audience } = now;
@@ -87,7 +90,7 @@ export function ViewPanel({ ws, form, fields, opened, edit, setEdit, set, change
   };
   const canSave = isNamed(view.label) && (isChanged || isDraft);
   return (
-    <aside ref={panel} className="ff-view-edit ff-no-print" aria-label={words("edit.panel")}>
+    <aside ref={panel} tabIndex={-1} className="ff-view-edit ff-no-print" aria-label={words("edit.panel")}>
       <header>
         <h2>{words(edited.kind === "new" ? "saved.new" : "edit.do")}</h2>
         <span role="status">{isChanged && <Tag color="amber">{words("edit.unsaved")}</Tag>}</span>
