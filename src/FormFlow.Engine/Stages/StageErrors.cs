@@ -32,6 +32,7 @@ public static class StageErrors
     public static readonly ErrorCode NoWorkflow = new("stage.no_workflow", ErrorKind.NotFound, "The records of this form pass through no stages.", "该表单的数据没有阶段流程。");
     public static readonly ErrorCode WhichField = new("stage.which_field", ErrorKind.Invalid, "Several stage fields have this; say which: {fields}.", "有多个阶段字段适用，请指明：{fields}。");
     public static readonly ErrorCode UnknownField = new("stage.unknown_field", ErrorKind.Invalid, "'{field}' is no stage field of the form.", "“{field}”不是该表单的阶段字段。");
+    public static readonly ErrorCode PeriodEnds = new("simulation.period", ErrorKind.Invalid, "The period ends before it begins.", "时间段的结束早于开始。");
     public static readonly ErrorCode Loop = new("stage.loop", ErrorKind.Invalid, "The automatic transitions follow each other without end: {loop}", "自动流转陷入循环：{loop}");
 
     public static readonly ErrorCode UnknownStage = new("workflow.unknown_stage", ErrorKind.Invalid, "The pipeline has no stage '{stage}'.", "该管线没有阶段“{stage}”。");

@@ -1,4 +1,5 @@
 using FormFlow.Runtime.Stages.Actions;
+using FormFlow.Runtime.Stages.Simulation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -24,6 +25,7 @@ public static class StageServices
         services.TryAddSingleton<StageActions>();
         services.TryAddSingleton<StageEffects>();
         services.TryAddSingleton<Transitions>();
+        services.TryAddSingleton<StageSimulations>();
         return services;
     }
 }

@@ -55,5 +55,8 @@ public sealed record StageStayRow
     /// <summary>Unix milliseconds.</summary>
     public required long EnteredAt { get; init; }
 
+    /// <summary>Unix milliseconds; null while it lasts. Set by what ends it.</summary>
+    public long? LeftAt { get; init; }
+
     public required long WorkflowVersion { get; init; }
 }

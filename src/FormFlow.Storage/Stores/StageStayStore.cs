@@ -27,7 +27,7 @@ public static class StageStayStore
         """
         id, form, f_record AS Record, f_record_version AS RecordVersion, f_field AS Field, f_pipeline AS Pipeline, f_stage AS Stage, f_status AS Status, f_from AS "From",
         f_transition AS Transition, f_kind AS Kind, f_cause AS Cause, f_automatic AS Automatic, f_rule AS Rule, f_reason AS Reason, f_reason_group AS ReasonGroup,
-        f_comment AS Comment, f_by AS "By", f_entered_at AS EnteredAt, f_workflow_version AS WorkflowVersion
+        f_comment AS Comment, f_by AS "By", f_entered_at AS EnteredAt, f_left_at AS LeftAt, f_workflow_version AS WorkflowVersion
         """;
 
     private static readonly string[] InsertParameters =
@@ -66,6 +66,22 @@ public static class StageStayStore
     public static async ValueTask<IReadOnlyList<StageStayRow>> BetweenAsync(DatabaseSession session, long record, long first, long last) =>
         (await session.Connection.QueryAsync<StageStayRow>(
             $"SELECT {Columns} FROM r_stage_stay WHERE f_record = @record AND f_record_version BETWEEN @first AND @last ORDER BY id", new { record, first, last })).AsList();
+
+    /// <summary>The next stays that began in a period, in the order they began; those of records in the recycle bin are left out.</summary>
+    /// <param name="session">Reads them.</param>
+    /// <param name="form">The stable id of the form.</param>
+    /// <param name="field">The key of the stage field.</param>
+    /// <param name="from">Unix milliseconds, included.</param>
+    /// <param name="until">Unix milliseconds, not included.</param>
+    /// <param name="after">The id of the last stay that is known.</param>
+    /// <param name="limit">How many at most.</param>
+    public static async ValueTask<IReadOnlyList<StageStayRow>> EnteredAsync(DatabaseSession session, string form, string field, long from, long until, long after, int limit) =>
+        (await session.Connection.QueryAsync<StageStayRow>(
+            $"""
+            SELECT {Columns} FROM r_stage_stay
+            WHERE form = @form AND f_field = @field AND gone = 0 AND f_entered_at >= @from AND f_entered_at < @until AND id > @after ORDER BY id LIMIT @limit
+            """,
+            new { form, field, from, until, after, limit })).AsList();
 
     /// <summary>Takes the stays of a record out of all figures while it is in the recycle bin, or back in.</summary>
     public static ValueTask SetGoneAsync(DatabaseSession session, long record, bool gone) =>

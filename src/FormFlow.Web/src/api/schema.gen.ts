@@ -1419,6 +1419,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{ws}/workflows/{workflow}/simulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a changed workflow on a past period
+         * @description For owners; nothing is written. Replays the moves and stays of the period under the workflow as the drafts of its app would make it: which moves would have been refused and are not as it is published, which records would have moved by themselves, and which stays would have been warned of or too long. Records have the values they had then; who may take a transition is not asked, and what rules read behind lookups is as it is today.
+         */
+        post: operations["simulateWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{ws}/events": {
         parameters: {
             query?: never;
@@ -4627,6 +4647,88 @@ export interface components {
             /** @description The password. */
             password: string;
         };
+        /**
+         * @description What would have been otherwise.
+         * @enum {unknown}
+         */
+        SimulatedOutcome: "refused" | "moved" | "warned" | "late";
+        /** @description A record for which something would have been otherwise. */
+        SimulatedRecord: {
+            /** @description Its id. */
+            id: string;
+            /** @description Its title. */
+            title: null | string;
+            /** @description What would have been otherwise. */
+            outcome: components["schemas"]["SimulatedOutcome"];
+            /**
+             * Format: date-time
+             * @description When, in UTC.
+             */
+            at: string;
+            /** @description The label of the stage it stood in. */
+            stage: string;
+            /** @description The label of the transition; null where it is about the stay. */
+            transition: null | string;
+            /** @description Why it would have been refused. */
+            reasons: string[];
+        };
+        /** @description What would have been otherwise in one stage. */
+        SimulatedStage: {
+            /** @description The key of its pipeline. */
+            pipeline: string;
+            /** @description Its key. */
+            stage: string;
+            /** @description What it is called. */
+            label: string;
+            /**
+             * Format: int32
+             * @description How many stays in it began in the period.
+             */
+            stays: number;
+            /**
+             * Format: int32
+             * @description How many moves out of it, or into it where records begin, would have been refused and are not as it is published.
+             */
+            refused: number;
+            /**
+             * Format: int32
+             * @description How many records would have left it by themselves that did not.
+             */
+            moved: number;
+            /**
+             * Format: int32
+             * @description How many stays would have been warned of.
+             */
+            warned: number;
+            /**
+             * Format: int32
+             * @description How many are by the limit that is published.
+             */
+            liveWarned: number;
+            /**
+             * Format: int32
+             * @description How many stays would have been too long.
+             */
+            late: number;
+            /**
+             * Format: int32
+             * @description How many are by the limit that is published.
+             */
+            liveLate: number;
+        };
+        /** @description Which past a workflow is to be tried on. */
+        SimulationRequest: {
+            /**
+             * Format: date
+             * @description The first day, in the workspace's time zone.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day; today when absent.
+             */
+            until?: null | string;
+        };
         /** @description Until when the caller does not want to see a task. */
         SnoozeTask: {
             /** @description A day or an instant to come; null shows it again. */
@@ -4690,6 +4792,25 @@ export interface components {
             checklist: components["schemas"]["ChecklistLine"][];
             /** @description The ways out of the stage, those that are open and those that are blocked. */
             transitions: components["schemas"]["TransitionOffer"][];
+        };
+        /** @description What a changed workflow would have done in the past. */
+        StageSimulation: {
+            /**
+             * Format: int32
+             * @description How many stays were looked at.
+             */
+            stays: number;
+            /**
+             * Format: int32
+             * @description Of how many records.
+             */
+            records: number;
+            /** @description Whether there were more in the period than are looked at: then these are the oldest. */
+            isPartial: boolean;
+            /** @description By stage, those in which something happened. */
+            stages: components["schemas"]["SimulatedStage"][];
+            /** @description The first records for which something would have been otherwise. */
+            concerned: components["schemas"]["SimulatedRecord"][];
         };
         /** @enum {unknown} */
         StageStatus: "open" | "won" | "lost" | null;
@@ -12942,6 +13063,103 @@ export interface operations {
             };
             /** @description It contradicts what is there. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is wrong: errors say what and where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    simulateWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace's key. */
+                ws: string;
+                workflow: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-01-01",
+                 *       "until": "2026-03-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SimulationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageSimulation"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none the caller may know of. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

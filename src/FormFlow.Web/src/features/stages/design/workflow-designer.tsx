@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { History as HistoryIcon, Redo2, Settings2, Undo2 } from "lucide-react";
+import { FlaskConical, History as HistoryIcon, Redo2, Settings2, Undo2 } from "lucide-react";
 import { type KeyboardEvent, useMemo, useReducer, useRef, useState } from "react";
 import { Link, useParams } from "react-router";
 import type { WorkflowDocument } from "@/api/documents";
@@ -21,6 +21,7 @@ import { type Draft, designedFormQuery, draftQuery, saveDraft } from "./api";
 import { ClashDialog } from "./clash-dialog";
 import { PipelinePanel } from "./pipeline-panel";
 import { PublishDialog } from "./publish-dialog";
+import { SimulationDialog } from "./simulation-dialog";
 import { StagePanel } from "./stage-panel";
 import { StagePathEditor } from "./stage-path-editor";
 import { TransitionPanel } from "./transition-panel";
@@ -105,8 +106,7 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
     },
   });
   const [at, setAt] = useState<Picked>(() => firstOf(start.document));
-  const [isPublishing, setPublishing] = useState(false);
-  const [seesVersions, setSeesVersions] = useState(false);
+  const [dialog, setDialog] = useState<"publish" | "simulate" | "versions" | null>(null);
   const catalog = useCatalog();
   const form = catalog.forms.get(document.form)?.document;
   const live = catalog.workflows.get(key)?.document;
@@ -183,10 +183,16 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
           <IconButton label={words("redo")} isDisabled={history.future.length === 0} onPress={() => step({ do: "redo" })}>
             <Redo2 />
           </IconButton>
-          <IconButton label={designs("versions.title")} onPress={() => setSeesVersions(true)}>
+          <IconButton label={designs("versions.title")} onPress={() => setDialog("versions")}>
             <HistoryIcon />
           </IconButton>
-          <Button look="main" onPress={async () => (await flush()) && setPublishing(true)}>
+          {live && (
+            <Button look="plain" onPress={async () => (await flush()) && setDialog("simulate")}>
+              <FlaskConical aria-hidden="true" />
+              {words("simulation.open")}
+            </Button>
+          )}
+          <Button look="main" onPress={async () => (await flush()) && setDialog("publish")}>
             {words("publish")}
           </Button>
         </span>
@@ -291,20 +297,21 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
         </aside>
       </div>
       {clash && <ClashDialog onTheirs={() => clash(false)} onMine={() => clash(true)} />}
-      {seesVersions && (
+      {dialog === "versions" && (
         <VersionsDialog
           kind="workflow"
           of={key}
-          onClose={() => setSeesVersions(false)}
+          onClose={() => setDialog(null)}
           onTake={(old, number) => {
             edit(old);
             setAt(firstOf(old));
-            setSeesVersions(false);
+            setDialog(null);
             say(designs("versions.taken", { version: number }), { label: words("undo"), do: () => step({ do: "undo" }) });
           }}
         />
       )}
-      {isPublishing && <PublishDialog app={app} name={key} workflow={document} onClose={() => setPublishing(false)} />}
+      {dialog === "publish" && <PublishDialog app={app} name={key} workflow={document} onClose={() => setDialog(null)} />}
+      {dialog === "simulate" && <SimulationDialog form={document.form} workflow={key} onClose={() => setDialog(null)} />}
     </div>
   );
 }

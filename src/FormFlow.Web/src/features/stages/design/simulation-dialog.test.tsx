@@ -1,0 +1,72 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { testCatalog } from "@/testing/catalog";
+import { type Answer, FakeServer, refusal } from "@/testing/fake-server";
+import { renderInWorkspace, workspaceRoutes } from "@/testing/in-workspace";
+import { SimulationDialog } from "./simulation-dialog";
+
+const stage = {
+  pipeline: "main",
+  stage: "new",
+  label: "New",
+  stays: 7,
+  refused: 2,
+  moved: 1,
+  warned: 0,
+  liveWarned: 0,
+  late: 3,
+  liveLate: 1,
+};
+const outcome = {
+  stays: 9,
+  records: 4,
+  isPartial: false,
+  stages: [stage],
+  concerned: [
+    { id: "r1", title: "Lamp", outcome: "refused", at: "2026-05-01T08:00:00Z", stage: "New", transition: "Offer", reasons: ["Too small"] },
+  ],
+};
+
+/** The dialog against a server that answers so. */
+async function open(answer: Answer) {
+  const server = new FakeServer({ ...workspaceRoutes, "POST /workspaces/:ws/workflows/:workflow/simulate": answer });
+  renderInWorkspace(
+    testCatalog({ "shop.order": { fields: [] } }),
+    <SimulationDialog form="shop.order" workflow="shop.flow" onClose={() => {}} />,
+  );
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name: "Try it" }));
+  return { server, user };
+}
+
+describe("a process tried on the past", () => {
+  it("tells by stage and by record what would have been otherwise", async () => {
+    const { server } = await open(() => outcome);
+    const row = await screen.findByRole("row", { name: /^New/ });
+    expect(
+      within(row)
+        .getAllByRole("cell")
+        .map((cell) => cell.textContent),
+    ).toEqual(["7", "2", "1", "0", "3 (was 1)"]);
+    expect(screen.getByRole("link", { name: "Lamp" })).toHaveAttribute("href", "/demo/f/shop.order/r/r1");
+    expect(screen.getByText("Too small")).toBeVisible();
+    expect(server.sent("POST", "/workflows/shop.flow/simulate")[0]?.body).toMatchObject({
+      from: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    });
+  });
+
+  it("says at its place why a period is none", async () => {
+    await open(() => refusal(422, "invalid", [{ pointer: "/until", detail: "The period ends before it begins." }]));
+    expect(await screen.findByText("The period ends before it begins.")).toBeVisible();
+  });
+
+  it("can be stopped and tried again", async () => {
+    let isHeld = true;
+    const { user } = await open(() => (isHeld ? new Promise(() => {}) : { ...outcome, concerned: [] }));
+    await user.click(await screen.findByRole("button", { name: "Stop" }));
+    isHeld = false;
+    await user.click(await screen.findByRole("button", { name: "Try it" }));
+    expect(await screen.findByText("No record would have fared differently.")).toBeVisible();
+  });
+});

@@ -1,0 +1,153 @@
+import { useMutation } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { api, data } from "@/api/client";
+import { ApiProblem } from "@/api/problem";
+import type { components } from "@/api/schema.gen";
+import { useWorkspace } from "@/api/workspace";
+import { RecordLink } from "@/forms/record-link";
+import { useFormats, useWords } from "@/i18n";
+import { Button } from "@/ui/button";
+import { DatePicker } from "@/ui/date-picker";
+import { Dialog } from "@/ui/dialog";
+import { Fault, Skeleton } from "@/ui/states";
+import { Tag } from "@/ui/tag";
+import { startOf } from "../period";
+import "./simulation.css";
+
+type Schemas = components["schemas"];
+type Simulation = Schemas["StageSimulation"];
+
+const colors = { refused: "red", moved: "blue", warned: "amber", late: "amber" } as const;
+
+/** Tries the workflow as it is drafted on what happened in a past period, beside the one that is published. */
+export function SimulationDialog({ form, workflow, onClose }: { form: string; workflow: string; onClose: () => void }) {
+  const words = useWords("process");
+  const ws = useWorkspace();
+  const formats = useFormats();
+  const today = formats.dayOf(new Date());
+  const [from, setFrom] = useState<string | null>(startOf("quarter", today)!.slice(0, 10));
+  const [until, setUntil] = useState<string | null>(today);
+  const running = useRef<AbortController>(null);
+  useEffect(() => () => running.current?.abort(), []);
+  const run = useMutation({
+    mutationFn: async () => {
+      running.current = new AbortController();
+      const params = { path: { ws, workflow } };
+      const body = { from, until } as never;
+      return await data(
+        api.POST("/api/v1/workspaces/{ws}/workflows/{workflow}/simulate", { params, body, signal: running.current.signal }),
+      );
+    },
+  });
+  const cancel = () => {
+    running.current?.abort();
+    run.reset();
+  };
+  const errors = run.error instanceof ApiProblem ? run.error.errors : [];
+  const wrong = (pointer: string) => errors.find((one) => one.pointer === pointer)?.detail ?? null;
+  const others = errors.filter(({ pointer }) => pointer !== "/from" && pointer !== "/until");
+  return (
+    <Dialog
+      isOpen
+      wide
+      onClose={onClose}
+      title={words("simulation.title")}
+      footer={
+        <>
+          <Button onPress={run.isPending ? cancel : onClose}>{words(run.isPending ? "simulation.stop" : "simulation.close")}</Button>
+          <Button look="main" isDisabled={from === null} isPending={run.isPending} onPress={() => run.mutate()}>
+            {words("simulation.run")}
+          </Button>
+        </>
+      }
+    >
+      <div className="ff-simulation">
+        <p className="ff-quiet">{words("simulation.text")}</p>
+        <div className="ff-simulation-period">
+          <DatePicker label={words("simulation.from")} value={from} onChange={setFrom} max={today} error={wrong("/from")} />
+          <DatePicker label={words("simulation.until")} value={until} onChange={setUntil} max={today} error={wrong("/until")} />
+        </div>
+        {run.isPending && <Skeleton lines={6} />}
+        {run.isError && errors.length === 0 && <Fault error={run.error} onRetry={() => run.mutate()} />}
+        {others.length > 0 && (
+          <ul className="ff-note bad" role="alert">
+            {others.map(({ pointer, detail }) => (
+              <li key={`${pointer} ${detail}`}>{detail}</li>
+            ))}
+          </ul>
+        )}
+        {run.data && !run.isPending && <Outcome form={form} outcome={run.data} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function Outcome({ form, outcome }: { form: string; outcome: Simulation }) {
+  const words = useWords("process");
+  const formats = useFormats();
+  const number = (count: number) => formats.number(count);
+  if (outcome.stays === 0) return <p role="status">{words("simulation.nothing")}</p>;
+  return (
+    <>
+      <p role="status">
+        {words("simulation.looked", { count: outcome.records, records: number(outcome.records), stays: number(outcome.stays) })}{" "}
+        {outcome.isPartial && words("simulation.partial")}
+      </p>
+      <table className="ff-simulation-stages">
+        <caption>{words("simulation.byStage")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words("stages")}</th>
+            {(["stays", "refused", "moved", "warned", "late"] as const).map((name) => (
+              <th key={name} scope="col" className="end">
+                {words(`simulation.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {outcome.stages.map((stage) => (
+            <tr key={`${stage.pipeline} ${stage.stage}`}>
+              <th scope="row">{stage.label}</th>
+              <td className="end">{number(stage.stays)}</td>
+              <td className="end">{number(stage.refused)}</td>
+              <td className="end">{number(stage.moved)}</td>
+              <Compared now={stage.liveWarned} then={stage.warned} />
+              <Compared now={stage.liveLate} then={stage.late} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {outcome.concerned.length === 0 ? (
+        <p className="ff-quiet">{words("simulation.same")}</p>
+      ) : (
+        <section>
+          <h3>{words("simulation.concerned")}</h3>
+          <ul className="ff-process-list">
+            {outcome.concerned.map((one, index) => (
+              <li key={index} className="ff-simulation-record">
+                <Tag color={colors[one.outcome]}>{words(`simulation.${one.outcome}`)}</Tag>
+                <RecordLink record={{ form, id: one.id, title: one.title ?? one.id }} />
+                <span className="ff-quiet">{[one.stage, one.transition].filter(Boolean).join(words("comma"))}</span>
+                <span className="ff-hint">{formats.moment(one.at)}</span>
+                {one.reasons.length > 0 && <span className="why">{one.reasons.join(" ")}</span>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** A figure as it would be, with what it is where they differ. */
+function Compared({ now, then }: { now: number; then: number }) {
+  const words = useWords("process");
+  const formats = useFormats();
+  return (
+    <td className="end">
+      {formats.number(then)}
+      {now !== then && <span className="ff-hint"> {words("simulation.was", { number: formats.number(now) })}</span>}
+    </td>
+  );
+}
