@@ -1,10 +1,10 @@
 import { ChevronDown, GripVertical, Plus } from "lucide-react";
-import { type CSSProperties, memo, useMemo, useState } from "react";
+import { type CSSProperties, memo, useEffect, useMemo, useState } from "react";
 import type { FieldDocument, FormDocument, LayoutElement } from "@/api/documents";
 import { useText, useWords } from "@/i18n";
 import { IconButton } from "@/ui/button";
 import { CanvasField } from "./canvas-field";
-import { changePart, columnsOf, type Target } from "./design";
+import { changePart, columnsOf, standsAt, type Target } from "./design";
 import { useDesigner } from "./designer-context";
 import type { Faults } from "./faults";
 import { PickButton } from "./pick-button";
@@ -134,9 +134,15 @@ function Part({ part, path, index, drawn }: { part: Exclude<LayoutElement, Of<"f
 function TabbedParts({ part, path, drawn }: { part: Of<"tabs">; path: string; drawn: Drawn }) {
   const text = useText();
   const words = useWords("designer");
-  const { edit, pick } = useDesigner();
+  const { edit, pick, now } = useDesigner();
   const { picked } = drawn;
   const [opened, open] = useState(0);
+  const last = picked.at(-1);
+  const list = last === undefined ? undefined : standsAt(now(), last)?.list;
+  // What comes into another tab, or is picked there, is seen.
+  useEffect(() => {
+    if (list?.startsWith(`${path}/tabs/`)) open(Number.parseInt(list.slice(path.length + 6), 10));
+  }, [list, path]);
   const at = Math.min(opened, part.tabs.length - 1);
   const add = () => {
     const label = words("newTab", { number: part.tabs.length + 1 });

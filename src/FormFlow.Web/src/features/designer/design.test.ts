@@ -15,6 +15,7 @@ import {
   relabel,
   remove,
   rowsList,
+  standsAt,
 } from "./design";
 import { elementsOf } from "./places";
 
@@ -97,11 +98,43 @@ describe("parts of a form", () => {
   });
 
   it("are gone through step by step with the keyboard", () => {
-    const inside = nudge(laid, "idc", -1);
+    const go = (document: FormDocument, target: string, by: -1 | 1) => nudge(document, target, by).document;
+    const inside = go(laid, "idc", -1);
     expect(drawn(inside.layout!)).toBe("[a b c] items");
-    const out = nudge(nudge(nudge(inside, "idc", -1), "idc", -1), "idc", -1);
+    const out = go(go(go(inside, "idc", -1), "idc", -1), "idc", -1);
     expect(drawn(out.layout!)).toBe("c [a b] items");
-    expect(columns(nudge(laid, "idqty", -1))).toEqual(["qty", "price"]);
+    expect(columns(go(laid, "idqty", -1))).toEqual(["qty", "price"]);
+  });
+
+  it("go from tab to tab and from column to column with the keyboard, and out at either end", () => {
+    const tabs = {
+      type: "tabs",
+      tabs: [
+        { label: "1", elements: [at("a")] },
+        { label: "2", elements: [] },
+      ],
+    } as LayoutElement;
+    const parted = { ...plain, layout: [tabs, { type: "columns", columns: [[at("b")], [at("c")]] } as LayoutElement] };
+    const path = (document: FormDocument, id: string) => {
+      const { list, index } = standsAt(document, id)!;
+      return `${list} ${index}`;
+    };
+    const passed: string[] = [];
+    for (let now: FormDocument = parted, i = 0; i < 5; i++) {
+      now = nudge(now, "ida", 1).document;
+      passed.push(path(now, "ida"));
+    }
+    expect(passed).toEqual(["0/tabs/1/elements 0", " 1", "1/columns/0 0", "1/columns/0 1", "1/columns/1 0"]);
+    expect(path(nudge(nudge(parted, "idc", -1).document, "idc", -1).document, "idc")).toBe("1/columns/0 0");
+  });
+
+  it("keep a part picked wherever it goes", () => {
+    const parted = { ...plain, layout: [at("a"), section(at("b")), at("c")] };
+    const up = nudge(parted, "@1", -1);
+    expect(up.target).toBe("@0");
+    expect(drawn(up.document.layout!)).toBe("[b] a c");
+    expect(nudge(up.document, up.target, -1)).toEqual(up);
+    expect(drawn(nudge(nudge(up.document, up.target, 1).document, "@1", 1).document.layout!)).toBe("a c [b]");
   });
 });
 

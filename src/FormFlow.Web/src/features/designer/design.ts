@@ -256,43 +256,76 @@ export function behind(document: FormDocument, target: Target | undefined): Plac
     const { list, index } = placeOf(path);
     return { list, index: index + 1 };
   }
+  const at = standsAt(document, target);
+  return at === undefined ? end : { list: at.list, index: at.index + 1 };
+}
+
+/** Where a field, column or part stands; undefined when it is nowhere on the form. */
+export function standsAt(document: FormDocument, target: Target): Place | undefined {
+  const path = partPath(target);
+  if (path !== null) return partAt(document, path) && placeOf(path);
   const found = findField(document, target);
-  if (found?.rows) return { list: rowsList(found.rows.id!), index: columnsOf(found.rows).indexOf(found.field) + 1 };
-  const elements = elementsOf(document);
-  const at = pathsIn(elements).find((one) => {
+  if (found?.rows) return { list: rowsList(found.rows.id!), index: columnsOf(found.rows).indexOf(found.field) };
+  const at = pathsIn(elementsOf(document)).find((one) => {
     const part = partAt(document, one);
     return part !== undefined && "field" in part && part.field === found?.field.key;
   });
-  if (at === undefined) return end;
-  const { list, index } = placeOf(at);
-  return { list, index: index + 1 };
+  return at === undefined ? undefined : placeOf(at);
 }
 
-/** Moves what is picked one place up or down among its neighbours, out of its part at the end of it, and into a part that is met. */
-export function nudge(document: FormDocument, target: Target, by: -1 | 1): FormDocument {
-  const after = behind(document, target);
-  const rows = rowsOf(after.list);
+/** How many stand where a place is, itself among them. */
+export function countAt(document: FormDocument, { list }: Place): number {
+  const rows = rowsOf(list);
+  return rows === null ? listAt(document, list).length : columnsOf(findField(document, rows)!.field).length;
+}
+
+/**
+ * Moves what is picked one place up or down among its neighbours; at the end of a tab or column into the next one, at the end of a part out of it,
+ * and into a part that is met. A part is told by its path: the answer says what it is called now.
+ */
+export function nudge(document: FormDocument, target: Target, by: -1 | 1): { document: FormDocument; target: Target } {
+  const stays = { document, target };
+  const at = standsAt(document, target);
   const path = partPath(target);
-  const at = path === null ? { list: after.list, index: after.index - 1 } : placeOf(path);
-  if (at.list.endsWith("/tabs")) return document;
-  const siblings = rows === null ? listAt(document, at.list) : columnsOf(findField(document, rows)!.field);
+  if (at === undefined || at.list.endsWith("/tabs")) return stays;
   const next = at.index + by;
-  if (next >= 0 && next < siblings.length) {
-    const met = rows === null ? (siblings[next] as LayoutElement) : undefined;
-    const door = met && path === null ? doorOf(met, at.list === "" ? String(next) : `${at.list}/${next}`, by) : undefined;
-    return move(document, [target], door ?? { list: at.list, index: by < 0 ? next : next + 1 });
+  const inSameList = { list: at.list, index: by < 0 ? next : next + 1 };
+  if (next >= 0 && next < countAt(document, at)) {
+    const met = rowsOf(at.list) === null && path === null ? listAt(document, at.list)[next] : undefined;
+    const door = met && doorOf(met, at.list === "" ? String(next) : `${at.list}/${next}`, by);
+    return { document: move(document, [target], door ?? inSameList), target: path === null ? target : targetAt(at.list, next) };
   }
-  if (rows !== null || at.list === "") return document;
+  if (rowsOf(at.list) !== null || at.list === "") return stays;
+  const beside = listBeside(document, at.list, by);
+  if (beside !== undefined) {
+    const index = by > 0 ? 0 : listAt(document, beside).length;
+    return { document: move(document, [target], { list: beside, index }), target: path === null ? target : targetAt(beside, index) };
+  }
   const owner = at.list.replace(/\/(elements|columns\/\d+|tabs\/\d+\/elements)$/, "");
   const out = placeOf(owner);
-  return move(document, [target], { list: out.list, index: by < 0 ? out.index : out.index + 1 });
+  const index = by < 0 ? out.index : out.index + 1;
+  return { document: move(document, [target], { list: out.list, index }), target: path === null ? target : targetAt(out.list, index) };
+}
+
+const targetAt = (list: string, index: number): Target => `@${list === "" ? "" : `${list}/`}${index}`;
+
+/** The tab or column before or behind a list that is one. */
+function listBeside(document: FormDocument, list: string, by: -1 | 1): string | undefined {
+  const [, head, number, tail = ""] = /^(.*\/(?:columns|tabs)\/)(\d+)(\/elements)?$/.exec(list) ?? [];
+  const beside = `${head}${Number(number) + by}${tail}`;
+  return number !== undefined && partAt(document, beside) !== undefined ? beside : undefined;
 }
 
 /** Where one comes in who meets a part from above or below. */
 function doorOf(part: LayoutElement, path: string, by: -1 | 1): Place | undefined {
-  const into = (list: string, length: number): Place => ({ list, index: by > 0 ? 0 : length });
-  if (part.type === "section") return into(`${path}/elements`, part.elements.length);
-  if (part.type === "tabs" && part.tabs[0]) return into(`${path}/tabs/0/elements`, part.tabs[0].elements.length);
-  if (part.type === "columns" && part.columns[0]) return into(`${path}/columns/0`, part.columns[0].length);
-  return undefined;
+  const into = (list: string, elements: readonly unknown[]): Place => ({ list, index: by > 0 ? 0 : elements.length });
+  if (part.type === "section") return into(`${path}/elements`, part.elements);
+  const [lists, name] =
+    part.type === "tabs"
+      ? [part.tabs.map(({ elements }) => elements), (i: number) => `tabs/${i}/elements`]
+      : part.type === "columns"
+        ? [part.columns, (i: number) => `columns/${i}`]
+        : [[], String];
+  const first = by > 0 ? 0 : lists.length - 1;
+  return lists[first] && into(`${path}/${name(first)}`, lists[first]);
 }

@@ -100,6 +100,7 @@ describe("the designer of a form", () => {
     await user.keyboard("{Enter}{Alt>}{ArrowDown}{/Alt}");
     await waitFor(() => expect(keys()).toEqual(["note", "name"]), { timeout: 3000 });
     expect(canvas().getByRole("button", { name: /^Client/ })).toHaveFocus();
+    expect(screen.getByText("Client: place 2 of 2 on the form")).toHaveAttribute("role", "status");
     await user.keyboard("{Shift>}{ArrowUp}{/Shift}");
     expect(settings().getByRole("heading")).toHaveTextContent("2 picked");
     await user.keyboard("{Control>}d{/Control}");

@@ -20,6 +20,7 @@ import { Desk } from "./desk";
 import { faultsOf, noFaults, targetOf } from "./faults";
 import { begin, take } from "./history";
 import { type Clash, merge } from "./merge";
+import { Placing } from "./placing";
 import { TryIt } from "./try-it";
 import { useShortcuts } from "./use-shortcuts";
 import { UsesDialog } from "./uses-dialog";
@@ -173,6 +174,7 @@ export function Designer({ form, start, field, record }: Props) {
   return (
     <DesignerContext value={designer}>
       <div className="ff-design">
+        <Placing document={document} last={last} />
         <DesignerHead
           form={form}
           back={back}

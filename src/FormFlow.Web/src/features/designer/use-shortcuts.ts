@@ -1,5 +1,4 @@
 import { type RefObject, useEffect } from "react";
-import type { FormDocument } from "@/api/documents";
 import { fromClipboard, toClipboard } from "./clipboard";
 import { addFields, behind, nudge, type Target } from "./design";
 import type { Designer } from "./designer-context";
@@ -39,7 +38,8 @@ export function useShortcuts({ designer, picked, canvas, onTold }: Options): voi
       const [first] = picked;
       if (event.altKey && first !== undefined) {
         return take(() => {
-          step({ do: "edit", edit: (document: FormDocument) => nudge(document, first, by) });
+          const next = nudge(now(), first, by);
+          step({ do: "edit", edit: () => next.document, pick: [next.target] });
           onTold("moved", 1);
         });
       }
