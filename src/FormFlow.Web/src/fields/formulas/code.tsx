@@ -56,9 +56,10 @@ export function FormulaCode({ label, value, onChange, scope, functions, problem,
             },
             // Left to itself, the browser carries the look of a name over to what is typed in its place, which the page does not allow.
             beforeinput: (event, editor) => {
-              const { main } = editor.state.selection;
-              if (event.inputType !== "insertText" || event.data === null || main.empty || /^["'`([]$/.test(event.data)) return false;
-              editor.dispatch(editor.state.replaceSelection(event.data), { userEvent: "input.type", scrollIntoView: true });
+              const [from, to] = pickedIn(editor);
+              if (event.inputType !== "insertText" || event.data === null || from === to || /^["'`([]$/.test(event.data)) return false;
+              const selection = { anchor: from + event.data.length };
+              editor.dispatch({ changes: { from, to, insert: event.data }, selection, userEvent: "input.type", scrollIntoView: true });
               event.preventDefault();
               return true;
             },
@@ -112,4 +113,14 @@ export function FormulaCode({ label, value, onChange, scope, functions, problem,
   }, [problem]);
 
   return <div ref={host} className="ff-formula-code" />;
+}
+
+/** What is picked at this moment: the editor itself is told a little later. */
+function pickedIn(editor: EditorView): [number, number] {
+  const { root, contentDOM } = editor;
+  const { main } = editor.state.selection;
+  const selection = "getSelection" in root ? (root as Document).getSelection() : null;
+  const range = selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  if (range === null || !contentDOM.contains(range.startContainer)) return [main.from, main.to];
+  return [editor.posAtDOM(range.startContainer, range.startOffset), editor.posAtDOM(range.endContainer, range.endOffset)];
 }
