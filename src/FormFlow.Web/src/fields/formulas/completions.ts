@@ -1,6 +1,6 @@
 import { autocompletion, type Completion, type CompletionContext, startCompletion } from "@codemirror/autocomplete";
 import type { Extension } from "@codemirror/state";
-import { type EditorView, hoverTooltip } from "@codemirror/view";
+import { type EditorView, hoverTooltip, type Rect } from "@codemirror/view";
 import { type Offer, offersFor, wordBefore } from "./complete";
 import { type LibraryFunction, signatureOf } from "./functions";
 import type { Scope } from "./scope";
@@ -47,7 +47,13 @@ export function completions(scope: Scope, functions: readonly LibraryFunction[])
     return options.length === 0 ? null : { from: context.pos - word.typed.length, options, filter: false };
   };
   return [
-    autocompletion({ override: [source], icons: false, maxRenderedOptions: 60, optionClass: ({ type }) => `ff-formula-${type}` }),
+    autocompletion({
+      override: [source],
+      icons: false,
+      maxRenderedOptions: 60,
+      optionClass: ({ type }) => `ff-formula-${type}`,
+      positionInfo: (_, list, __, info, space) => besideOrAround(list, info, space),
+    }),
     hoverTooltip((view, pos) => {
       const word = view.state.wordAt(pos);
       const one = word && functions.find(({ name }) => name === view.state.sliceDoc(word.from, word.to));
@@ -58,3 +64,14 @@ export function completions(scope: Scope, functions: readonly LibraryFunction[])
 
 /** Whether the cursor stands where an argument begins: there the fields are offered at once. */
 const isOpen = ({ state, pos }: CompletionContext) => /[(,]\s*$/.test(state.sliceDoc(0, pos));
+
+/** Where a function is explained: beside the list, or on a narrow screen above or below it, where there is more room. */
+function besideOrAround(list: Rect, info: Rect, space: Rect): { style: string } {
+  const width = info.right - info.left + 8;
+  const top = "top: 0;";
+  if (list.left - space.left >= width) return { style: `${top} right: 100%` };
+  if (space.right - list.right >= width) return { style: `${top} left: 100%` };
+  return {
+    style: list.top - space.top > space.bottom - list.bottom ? "left: 0; bottom: calc(100% + 4px)" : "left: 0; top: calc(100% + 4px)",
+  };
+}

@@ -52,7 +52,10 @@ export const look = [
       padding: "0 8px",
       borderRadius: "var(--r1)",
     },
-    "@media (pointer: coarse)": { ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { minHeight: "44px" } },
+    "@media (pointer: coarse)": {
+      ".cm-tooltip.cm-tooltip-autocomplete > ul": { maxHeight: "190px" },
+      ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { minHeight: "44px" },
+    },
     ".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": { background: "var(--accent-soft)", color: "var(--ink)" },
     ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "600" },
     ".cm-completionDetail": {
