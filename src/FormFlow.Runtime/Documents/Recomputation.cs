@@ -137,7 +137,13 @@ public sealed partial class Recomputation : IDisposable
 
                 ahead = part.IsLast ? null : Task.Run(() => LookAsync(workspace, form, part.Last, size.Take));
                 var done = await sessions.WriteAsync(
-                    workspace, Caller.System, form.Key, $"publish:{form.Key}/{form.Version}", (session, context, writer) => StepAsync(session, context, writer, part, size), stopping.Token);
+                    workspace,
+                    Caller.System,
+                    form.Key,
+                    new WriteOptions { Cause = $"publish:{form.Key}/{form.Version}", IsPart = true },
+                    _ => (Result<RecomputedPart>)part,
+                    (session, context, writer, looked) => StepAsync(session, context, writer, looked, size),
+                    stopping.Token);
                 place = done.IsRefused ? null : done.Value;
             }
         }

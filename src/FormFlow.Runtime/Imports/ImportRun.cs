@@ -105,7 +105,7 @@ internal sealed class ImportRun(JobClaim claim, ImportRow job, ImportOptions opt
             claim.Workspace,
             caller,
             form.Key,
-            new WriteOptions { Cause = JobCause.Of(job), DryRun = options.DryRun },
+            new WriteOptions { Cause = JobCause.Of(job), DryRun = options.DryRun, IsPart = true },
             compiled => Fit(chunk, compiled),
             async (session, context, writer, fitted) =>
             {

@@ -36,7 +36,7 @@ internal sealed class UndoRun(JobClaim claim, ImportRow job, Caller caller, Reco
                 claim.Workspace,
                 caller,
                 form.Key,
-                new WriteOptions { Cause = undo, MaySetReadOnly = true },
+                new WriteOptions { Cause = undo, MaySetReadOnly = true, IsPart = true },
                 static _ => true,
                 async (session, context, writer, _) => await StepAsync(session, context, writer),
                 cancellationToken);

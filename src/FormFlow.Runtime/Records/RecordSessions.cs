@@ -70,28 +70,28 @@ public sealed class RecordSessions(LiveForms live, SettingsOfWorkspaces settings
             ChangeChain? chain = null;
             try
             {
-                var done = await workspace.Database.WriteAsync<T>(
-                    async (session, _) =>
-                    {
-                        if (!await live.HoldsAsync(session, workspace, forms))
-                        {
-                            throw new OutdatedException();
-                        }
-
-                        var outcome = await WithinAsync(session, compiled, caller, zone, options, (context, changes) =>
-                        {
-                            chain = context.Chain;
-                            return work(session, context, changes, prepared.Value);
-                        });
-                        return options.DryRun ? throw new DryRunException<T>(outcome) : outcome;
-                    },
-                    cancellationToken);
+                var done = await (options.IsPart ? workspace.Database.WritePartAsync(InsideAsync, cancellationToken) : workspace.Database.WriteAsync(InsideAsync, cancellationToken));
                 if (chain?.LeavesWork == true)
                 {
                     LeftWork?.Invoke(workspace);
                 }
 
                 return done;
+
+                async ValueTask<T> InsideAsync(DatabaseSession session, CancellationToken stopping)
+                {
+                    if (!await live.HoldsAsync(session, workspace, forms))
+                    {
+                        throw new OutdatedException();
+                    }
+
+                    var outcome = await WithinAsync(session, compiled, caller, zone, options, (context, changes) =>
+                    {
+                        chain = context.Chain;
+                        return work(session, context, changes, prepared.Value);
+                    });
+                    return options.DryRun ? throw new DryRunException<T>(outcome) : outcome;
+                }
             }
             catch (RefusalException refusal)
             {

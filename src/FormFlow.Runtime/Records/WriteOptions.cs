@@ -15,6 +15,9 @@ public sealed record WriteOptions
     /// </summary>
     public DateTimeOffset? At { get; init; }
 
+    /// <summary>Whether it is a part of long work that keeps its place with what it writes, and for which nobody waits.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>Whether fields may be set that people may not.</summary>
     public bool MaySetReadOnly { get; init; }
 }

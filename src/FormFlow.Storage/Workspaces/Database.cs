@@ -35,6 +35,13 @@ public abstract class Database : IAsyncDisposable
     /// </summary>
     public abstract ValueTask<T> WriteAsync<T>(Func<DatabaseSession, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Runs a part of long work that nobody is answered for, such as an import: in a transaction of its own, so that no answer waits for more than
+    /// one part, and without waiting for the disk. It is durable with the next commit that waits for it; should the power fail before, it is as if
+    /// the part had not been done. So the work keeps its place in the same transaction, and what tells that it is over is a write that waits.
+    /// </summary>
+    public virtual ValueTask<T> WritePartAsync<T>(Func<DatabaseSession, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken) => WriteAsync(work, cancellationToken);
+
     /// <summary>Refreshes what the database knows of its own contents, for better query plans: after much was written at once.</summary>
     public abstract ValueTask OptimizeAsync(CancellationToken cancellationToken);
 

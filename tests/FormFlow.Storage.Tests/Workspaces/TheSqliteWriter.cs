@@ -53,6 +53,48 @@ public sealed class TheSqliteWriter
     }
 
     [Test]
+    public async Task Commits_a_part_of_long_work_alone_and_leaves_its_flush_to_the_next()
+    {
+        const int Full = 2, Normal = 1;
+        await using var test = await TestDatabases.OpenAsync<SqliteDatabases>();
+        var workspace = await test.WorkspaceAsync();
+        using var running = new ManualResetEventSlim();
+        using var go = new ManualResetEventSlim();
+        var (commits, seen) = (0, new List<(string Name, int Commits, int Synchronous)>());
+        workspace.Committed += () => commits++;
+
+        var first = Task.Run(async () => await workspace.WriteAsync(
+            async (session, _) =>
+            {
+                running.Set();
+                go.Wait(CancellationToken.None);
+                return await WorkAsync(session, "first");
+            },
+            CancellationToken.None));
+        running.Wait(CancellationToken.None);
+        Task<bool>[] waiting =
+        [
+            workspace.WriteAsync((session, _) => WorkAsync(session, "before"), CancellationToken.None).AsTask(),
+            workspace.WritePartAsync((session, _) => WorkAsync(session, "part"), CancellationToken.None).AsTask(),
+            workspace.WritePartAsync((session, _) => WorkAsync(session, "another"), CancellationToken.None).AsTask(),
+            workspace.WriteAsync((session, _) => WorkAsync(session, "after"), CancellationToken.None).AsTask(),
+        ];
+        go.Set();
+        await Task.WhenAll([first, .. waiting]);
+
+        Assert.That(seen.Select(work => work.Synchronous), Is.EqualTo(new[] { Full, Full, Normal, Normal, Full }));
+        Assert.That(seen.Skip(1).Zip(seen.Skip(2), (one, next) => next.Commits - one.Commits), Is.All.EqualTo(1), "each in a transaction of its own");
+        Assert.That(await workspace.NamesAsync(), Is.EqualTo(new[] { "after", "another", "before", "first", "part" }));
+
+        async ValueTask<bool> WorkAsync(DatabaseSession session, string name)
+        {
+            seen.Add((name, commits, await session.Connection.ExecuteScalarAsync<int>("PRAGMA synchronous")));
+            await Settings.InsertAsync(session, name);
+            return true;
+        }
+    }
+
+    [Test]
     public async Task Survives_work_that_ends_the_transaction_itself()
     {
         await using var test = await TestDatabases.OpenAsync<SqliteDatabases>();

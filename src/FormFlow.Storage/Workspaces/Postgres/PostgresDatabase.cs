@@ -31,6 +31,14 @@ internal sealed class PostgresDatabase(PostgresConnections connections, string s
         return result;
     }
 
+    public override ValueTask<T> WritePartAsync<T>(Func<DatabaseSession, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken) => WriteAsync(
+        async (session, running) =>
+        {
+            await ((PostgresSession)session).ExecuteAsync("SET LOCAL synchronous_commit = off", running);
+            return await work(session, running);
+        },
+        cancellationToken);
+
     /// <summary>Autovacuum comes a minute late for what a bulk write needs next; only tables that changed much are looked at.</summary>
     public override async ValueTask OptimizeAsync(CancellationToken cancellationToken) => await WriteAsync(
         static async (session, cancellationToken) =>

@@ -40,6 +40,9 @@ internal sealed partial class SqliteDatabase : Database
     public override ValueTask<T> WriteAsync<T>(Func<DatabaseSession, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken) =>
         writer.RunAsync(work, cancellationToken);
 
+    public override ValueTask<T> WritePartAsync<T>(Func<DatabaseSession, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken) =>
+        writer.RunAsync(work, cancellationToken, isPart: true);
+
     public override async ValueTask OptimizeAsync(CancellationToken cancellationToken) => await writer.RunAsync(
         static (session, _) =>
         {

@@ -6,6 +6,9 @@ internal abstract class SqliteWork
     /// <summary>Whether the caller has gone; such work is not begun.</summary>
     public abstract bool IsCancelled { get; }
 
+    /// <summary>Whether it is a part of long work: committed alone, and not flushed.</summary>
+    public abstract bool IsPart { get; }
+
     /// <summary>Runs the work and keeps its result; what it threw, or null.</summary>
     public abstract Exception? Run(SqliteSession session);
 
@@ -20,13 +23,15 @@ internal abstract class SqliteWork
 }
 
 /// <inheritdoc cref="SqliteWork"/>
-internal sealed class SqliteWork<T>(Func<DatabaseSession, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken) : SqliteWork
+internal sealed class SqliteWork<T>(Func<DatabaseSession, CancellationToken, ValueTask<T>> work, bool isPart, CancellationToken cancellationToken) : SqliteWork
 {
     // The caller's code must never run on the writer's thread.
     private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T? result;
 
     public Task<T> Answer => answer.Task;
+
+    public override bool IsPart => isPart;
 
     public override bool IsCancelled => cancellationToken.IsCancellationRequested;
 

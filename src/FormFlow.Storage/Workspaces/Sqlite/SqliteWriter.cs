@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,8 @@ namespace FormFlow.Storage.Workspaces.Sqlite;
 
 /// <summary>
 /// The one writer of a SQLite file: a thread that takes whatever work waits, runs it in one transaction and commits it with one flush to the
-/// disk. Work that arrives while a batch runs joins it; nobody lingers for more. Every item but the first has its own savepoint; the first is
+/// disk. Work that arrives while a batch runs joins it; nobody lingers for more. A part of long work is a batch of its own: whoever waits for an
+/// answer waits neither in its transaction nor for its flush, which is left to the next batch. Every item but the first has its own savepoint; the first is
 /// undone by rolling back what is then still a transaction of one.
 /// </summary>
 internal sealed partial class SqliteWriter : IAsyncDisposable
@@ -43,6 +45,7 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
     private readonly Action committed;
     private readonly Thread thread;
     private SqliteSession session;
+    private bool flushes = true;
 
     public SqliteWriter(SqliteFile file, SqliteConnection connection, TimeProvider time, ILogger logger, Action committed)
     {
@@ -64,15 +67,15 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
 
     private bool InTransaction => raw.sqlite3_get_autocommit(connection.Handle!) == 0;
 
-    /// <summary>Hands over work; answers when it is durable.</summary>
-    public ValueTask<T> RunAsync<T>(Func<DatabaseSession, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken)
+    /// <summary>Hands over work; answers when it is durable, a part of long work when it is committed.</summary>
+    public ValueTask<T> RunAsync<T>(Func<DatabaseSession, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken, bool isPart = false)
     {
         if (Environment.CurrentManagedThreadId == thread.ManagedThreadId)
         {
             throw new InvalidOperationException("Work in a write transaction must use its session: a second write would wait for the first.");
         }
 
-        var item = new SqliteWork<T>(work, cancellationToken);
+        var item = new SqliteWork<T>(work, isPart, cancellationToken);
         return waiting.Writer.TryWrite(item) ? new(item.Answer) : WaitAsync(item, cancellationToken);
     }
 
@@ -127,7 +130,8 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
     private void RunBatch()
     {
         var started = time.GetTimestamp();
-        while (batch.Count < LargestBatch && time.GetElapsedTime(started) < LongestBatch && waiting.Reader.TryRead(out var item))
+        var isAlone = false;
+        while (!isAlone && batch.Count < LargestBatch && time.GetElapsedTime(started) < LongestBatch && TryTake(out var item))
         {
             if (item.IsCancelled)
             {
@@ -135,6 +139,7 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
             }
             else
             {
+                isAlone = item.IsPart;
                 RunItem(item);
             }
         }
@@ -157,11 +162,32 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
         batch.Clear();
     }
 
+    private bool TryTake([NotNullWhen(true)] out SqliteWork? item)
+    {
+        item = null;
+        return waiting.Reader.TryPeek(out var next) && !(next.IsPart && batch.Count > 0) && waiting.Reader.TryRead(out item);
+    }
+
+    // Before a transaction: inside of one it cannot be said.
+    private void Flush(bool atCommit)
+    {
+        if (flushes != atCommit)
+        {
+            SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle!, $"PRAGMA synchronous = {(atCommit ? "FULL" : "NORMAL")}"), connection.Handle!);
+            flushes = atCommit;
+        }
+    }
+
     private void RunItem(SqliteWork item)
     {
         try
         {
             var first = batch.Count == 0;
+            if (first)
+            {
+                Flush(atCommit: !item.IsPart);
+            }
+
             (first ? begin : savepoint).Execute();
             var failure = item.Run(session);
             if (!InTransaction)
