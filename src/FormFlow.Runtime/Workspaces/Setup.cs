@@ -65,6 +65,10 @@ public sealed partial class Setup(
         {
             errors.Add(WorkspaceErrors.BadKey.At("/workspace/key", ("maximum", WorkspaceKey.Longest)));
         }
+        else if (ReservedKeys.Contains(request.Workspace.Key))
+        {
+            errors.Add(WorkspaceErrors.ReservedKey.At("/workspace/key", ("key", request.Workspace.Key)));
+        }
 
         SettingsOfWorkspaces.Check(Settings(request.Workspace), "/workspace", errors);
         PeopleRules.CheckName(request.Owner.Name, "/owner/name", errors);

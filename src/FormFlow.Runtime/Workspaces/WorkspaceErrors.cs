@@ -11,6 +11,9 @@ public static class WorkspaceErrors
     public static readonly ErrorCode BadKey = new(
         "workspace.bad_key", ErrorKind.Invalid, "A workspace key starts with a lower-case Latin letter; then follow lower-case letters, digits, hyphens and underscores, {maximum} characters at most.", "工作区标识以小写拉丁字母开头，其后为小写字母、数字、连字符或下划线，最多 {maximum} 个字符。");
 
+    public static readonly ErrorCode ReservedKey = new(
+        "workspace.reserved_key", ErrorKind.Invalid, "“{key}” stands for something else in the addresses of the server; choose another key.", "“{key}”在服务器地址中另有用途，请换一个标识。");
+
     public static readonly ErrorCode BadTimeZone = new(
         "workspace.bad_time_zone", ErrorKind.Invalid, "“{timeZone}” is not a time zone of the IANA database, such as Asia/Shanghai.", "“{timeZone}”不是 IANA 时区，例如 Asia/Shanghai。");
 
