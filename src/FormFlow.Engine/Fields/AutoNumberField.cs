@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using FormFlow.Engine.Forms;
 
@@ -10,7 +9,7 @@ namespace FormFlow.Engine.Fields;
 /// the transaction that writes the record.
 /// </summary>
 [Description("A number given to each new record, made of a counter, dates, texts and fields.")]
-public sealed record AutoNumberField : Field
+public sealed record AutoNumberField : TextualField
 {
     [Description("The parts from left to right; exactly one is a counter.")]
     public required IReadOnlyList<AutoNumberPart> Parts { get; init; }
@@ -20,31 +19,20 @@ public sealed record AutoNumberField : Field
     public CounterPart? Counter => Parts.OfType<CounterPart>().FirstOrDefault();
 
     /// <inheritdoc/>
-    public override ValueKind Kind => ValueKind.Text;
+    protected override int Longest => 1000;
 
     /// <inheritdoc/>
     public override bool IsComputed => true;
 
     /// <inheritdoc/>
-    public override bool IsSearchable => true;
-
-    /// <inheritdoc/>
-    public override object? Read(ref Utf8JsonReader reader, FieldIssues issues)
-    {
-        reader.Skip();
-        issues.Add(FieldErrors.Computed);
-        return null;
-    }
-
-    /// <inheritdoc/>
-    public override object? Parse(string text, TextContext context, FieldIssues issues)
-    {
-        issues.Add(FieldErrors.Computed);
-        return null;
-    }
+    public override bool CanBeLookedUp => true;
 
     /// <inheritdoc/>
     public override JsonObject Schema() => new() { ["type"] = "string", ["readOnly"] = true };
+
+    // Nobody gives it, but conditions and look-ups ask for it as it stands on paper.
+    /// <inheritdoc/>
+    protected override string? Normalise(string text, FieldIssues issues) => text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
 
     /// <inheritdoc/>
     public override void CheckSettings(SettingsCheck check)

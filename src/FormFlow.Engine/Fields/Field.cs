@@ -81,6 +81,10 @@ public abstract record Field
     [JsonIgnore]
     public virtual bool IsPublic => !IsComputed;
 
+    /// <summary>Whether somebody without an account can look records up by it, typing a value that they know.</summary>
+    [JsonIgnore]
+    public virtual bool CanBeLookedUp => IsPublic && CanBeUnique;
+
     /// <summary>Whether it stands in no document but accompanies a stage field, whose workflow keeps it.</summary>
     [JsonIgnore]
     public bool IsCompanion { get; init; }

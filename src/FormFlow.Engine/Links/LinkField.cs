@@ -9,5 +9,5 @@ namespace FormFlow.Engine.Links;
 public sealed record LinkField(CompiledField Field, ImmutableArray<LinkField> Columns)
 {
     /// <summary>Whether visitors fill it in; otherwise its value is only shown to them.</summary>
-    public bool IsAsked => Field.Field.IsPublic;
+    public bool IsAsked { get; init; } = Field.Field.IsPublic;
 }

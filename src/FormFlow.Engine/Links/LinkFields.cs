@@ -5,12 +5,17 @@ using FormFlow.Engine.Forms;
 
 namespace FormFlow.Engine.Links;
 
-/// <summary>Which fields of a form a public link shows: those it names, else those that people fill in.</summary>
+/// <summary>Which fields of a form stand on the page of a public link: those it names, else those that people fill in.</summary>
 public static class LinkFields
 {
     /// <summary>Resolves the fields; what is wrong with the names is reported, each at its place below <c>/fields</c>.</summary>
     public static ImmutableArray<LinkField> Of(PublicLink link, CompiledForm form, ErrorList errors)
     {
+        if (link.Find is not null)
+        {
+            return FindFields.Asked(link, form, errors);
+        }
+
         if (link.Fields is not { } named)
         {
             return [.. InOrder(form).Where(field => IsOffered(field)).Select(Whole).Where(field => field.Field.Field is not SubformField || !field.Columns.IsEmpty)];

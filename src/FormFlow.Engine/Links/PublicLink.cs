@@ -4,8 +4,8 @@ using FormFlow.Engine.Texts;
 
 namespace FormFlow.Engine.Links;
 
-/// <summary>An address under which somebody without an account fills in a form.</summary>
-[Description("A public link of a form: an address under which somebody without an account fills it in.")]
+/// <summary>An address under which somebody without an account fills in a form, or looks records up.</summary>
+[Description("A public link of a form: an address under which somebody without an account fills it in, or with find looks records up.")]
 public sealed record PublicLink
 {
     [Description("The heading of the page; the form's label when absent.")]
@@ -14,8 +14,11 @@ public sealed record PublicLink
     [Description("A text above the fields; the form's description when absent.")]
     public LocalizedText? Text { get; init; }
 
-    [Description("The keys of the fields shown, in this order; a column of a sub-form as items.price. The fields that people fill in, in the order of the form's layout, when absent. Formulas are shown only when they are named.")]
+    [Description("The keys of the fields shown, in this order; a column of a sub-form as items.price. The fields that people fill in, in the order of the form's layout, when absent. Formulas are shown only when they are named. With find: those that have to be answered to find a record, each exactly; they have to be named.")]
     public IReadOnlyList<string>? Fields { get; init; }
+
+    [Description("Makes it a link by which visitors look records up instead of filling the form in.")]
+    public PublicFind? Find { get; init; }
 
     [Description("Values that every record made through the link is given, by field, such as the channel it came by.")]
     public IReadOnlyDictionary<string, JsonElement>? Preset { get; init; }

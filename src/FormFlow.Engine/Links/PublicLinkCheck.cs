@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
@@ -19,6 +20,8 @@ public static partial class PublicLinkCheck
     private const int LongestPassword = 200;
     private const int MostQuota = 1_000_000_000;
     private const int MostHosts = 50;
+    private const int MostAsked = 10;
+    private const int MostFound = 50;
 
     /// <summary>Reports everything that cannot work, each with its place in the document.</summary>
     public static void Check(PublicLink link, CompiledForm form, ErrorList errors)
@@ -28,27 +31,22 @@ public static partial class PublicLinkCheck
         CheckText(link.ThankYou?.Text, LongestText, "/thankYou/text", errors);
         CheckAccess(link, errors);
         CheckPlaces(link, errors);
-
-        var shown = LinkFields.Of(link, form, errors);
-        if (errors.IsEmpty && !shown.Any(field => field.IsAsked))
+        if (link.Find is { } find)
         {
-            errors.Add(PublicLinkErrors.NothingShown.At("/fields"));
+            CheckFind(link, find, form, errors);
         }
-
-        var preset = Preset(link, form, errors);
-        foreach (var field in form.Fields)
+        else
         {
-            var isShown = shown.Any(other => other.Field == field);
-            if (isShown && preset.Has(field))
-            {
-                errors.Add(PublicLinkErrors.ShownAndPreset.At($"/preset/{field.Key}", ("field", field.Key)));
-            }
-
-            if (errors.IsEmpty && !isShown && field.Field is { Required: true, Default: null, IsComputed: false } && !preset.Has(field))
-            {
-                errors.Add(PublicLinkErrors.LeftOut.At("/fields", ("field", field.Key)));
-            }
+            CheckFilledIn(link, form, errors);
         }
+    }
+
+    /// <summary>Whether nothing of it is wrong.</summary>
+    public static bool Fits(PublicLink link, CompiledForm form)
+    {
+        var errors = new ErrorList();
+        Check(link, form, errors);
+        return errors.IsEmpty;
     }
 
     /// <summary>The values the link gives every record; what is wrong with them is reported below <c>/preset</c>.</summary>
@@ -73,6 +71,68 @@ public static partial class PublicLinkCheck
 
         errors.AddRange(found.Errors.Select(error => error with { Pointer = "/preset" + error.Pointer?["/values".Length..] }));
         return input;
+    }
+
+    private static void CheckFilledIn(PublicLink link, CompiledForm form, ErrorList errors)
+    {
+        var shown = LinkFields.Of(link, form, errors);
+        if (errors.IsEmpty && !shown.Any(field => field.IsAsked))
+        {
+            errors.Add(PublicLinkErrors.NothingShown.At("/fields"));
+        }
+
+        var preset = Preset(link, form, errors);
+        foreach (var field in form.Fields)
+        {
+            var isShown = shown.Any(other => other.Field == field);
+            if (isShown && preset.Has(field))
+            {
+                errors.Add(PublicLinkErrors.ShownAndPreset.At($"/preset/{field.Key}", ("field", field.Key)));
+            }
+
+            if (errors.IsEmpty && !isShown && field.Field is { Required: true, Default: null, IsComputed: false } && !preset.Has(field))
+            {
+                errors.Add(PublicLinkErrors.LeftOut.At("/fields", ("field", field.Key)));
+            }
+        }
+    }
+
+    private static void CheckFind(PublicLink link, PublicFind find, CompiledForm form, ErrorList errors)
+    {
+        foreach (var (member, isThere) in new[] { ("preset", link.Preset is not null), ("quota", link.Quota is not null), ("thankYou", link.ThankYou is not null) })
+        {
+            if (isThere)
+            {
+                errors.Add(PublicLinkErrors.OnlyFilledIn.At($"/{member}", ("member", member)));
+            }
+        }
+
+        // Without anything to answer, everything would be found.
+        if (link.Fields is not { Count: > 0 and <= MostAsked })
+        {
+            errors.Add(link.Fields is { Count: > MostAsked } ? FieldErrors.TooMany.At("/fields", ("maximum", MostAsked)) : FormErrors.Missing.At("/fields", ("member", "fields")));
+        }
+
+        if (find.Show.Count == 0)
+        {
+            errors.Add(FormErrors.Missing.At("/find/show", ("member", "show")));
+        }
+
+        if (find.Limit is < 1 or > MostFound)
+        {
+            errors.Add(FormErrors.OutOfRange.At("/find/limit", ("minimum", 1), ("maximum", MostFound)));
+        }
+
+        FindFields.Asked(link, form, errors);
+        FindFields.Shown(find, form, errors);
+        if (find.Filter is { } filter)
+        {
+            errors.AddRange(ConditionBinder.Bind(filter, form, "/find/filter") is { IsRefused: true } refused ? refused.Errors : []);
+            if (filter.AsksWho)
+            {
+                errors.Add(PublicLinkErrors.AsksWho.At("/find/filter"));
+            }
+        }
     }
 
     private static void CheckAccess(PublicLink link, ErrorList errors)

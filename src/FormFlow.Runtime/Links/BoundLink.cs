@@ -15,7 +15,9 @@ namespace FormFlow.Runtime.Links;
 /// <param name="Form">The form.</param>
 /// <param name="Fields">The fields shown. What no longer fits the form is left out; the link's owner is told where links are listed.</param>
 /// <param name="Preset">What the link itself gives every record.</param>
-public sealed record BoundLink(PublicLink Document, CompiledForm Form, ImmutableArray<LinkField> Fields, RecordInput Preset)
+/// <param name="Shown">The fields shown of records that are found; none of a link that is filled in.</param>
+/// <param name="IsSound">Whether it may be used. A link that finds records may not once anything of it no longer fits: it would ask for less, and so tell more.</param>
+public sealed record BoundLink(PublicLink Document, CompiledForm Form, ImmutableArray<LinkField> Fields, RecordInput Preset, ImmutableArray<CompiledField> Shown, bool IsSound)
 {
     private static readonly ConditionalWeakTable<CompiledForm, ConcurrentDictionary<long, (long Version, BoundLink Link)>> Known = [];
 
@@ -29,7 +31,13 @@ public sealed record BoundLink(PublicLink Document, CompiledForm Form, Immutable
         }
 
         var document = DocumentJson.Read<PublicLink>(row.Document).Value;
-        var bound = new BoundLink(document, form, LinkFields.Of(document, form, new ErrorList()), PublicLinkCheck.Preset(document, form, new ErrorList()));
+        var bound = new BoundLink(
+            document,
+            form,
+            LinkFields.Of(document, form, new ErrorList()),
+            PublicLinkCheck.Preset(document, form, new ErrorList()),
+            document.Find is { } find ? FindFields.Shown(find, form, new ErrorList()) : [],
+            document.Find is null || PublicLinkCheck.Fits(document, form));
         known[row.Id] = (row.Version, bound);
         return bound;
     }

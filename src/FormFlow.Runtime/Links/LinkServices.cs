@@ -11,6 +11,7 @@ public static class LinkServices
     {
         services.TryAddSingleton<PublicLinks>();
         services.TryAddSingleton<PublicForms>();
+        services.TryAddSingleton<PublicFinds>();
         services.TryAddSingleton<HeldSubmissions>();
         return services;
     }

@@ -42,8 +42,8 @@ public sealed class PublicForms(
         }
 
         var bound = BoundLink.Of(row, form);
-        return new OpenedLink(
-            workspace, row.Id, row.Version, row.PasswordHash, bound.Document.StateAt(time.GetUtcNow(), row.Submissions), bound, await settings.OfAsync(workspace, cancellationToken));
+        var state = bound.IsSound ? bound.Document.StateAt(time.GetUtcNow(), row.Submissions) : PublicLinkState.Closed;
+        return new OpenedLink(workspace, row.Id, row.Version, row.PasswordHash, state, bound, await settings.OfAsync(workspace, cancellationToken));
     }
 
     /// <summary>Whether a password opens a link.</summary>
@@ -149,6 +149,10 @@ public sealed class PublicForms(
         var kept = new IdempotencyRow { Key = $"{link.Cause} {nonce}", Caller = link.Cause, RequestHash = string.Empty, Status = 200, At = now.ToUnixTimeMilliseconds() };
         return await IdempotencyStore.AddAsync(session, kept, (now - IdempotentAnswers.Kept).ToUnixTimeMilliseconds());
     }
+
+    /// <summary>Uses a nonce; false when it was used already.</summary>
+    public async Task<bool> TakeAsync(OpenedLink link, string nonce, CancellationToken cancellationToken) =>
+        await link.Workspace.Database.WriteAsync((session, _) => TakeAsync(session, link, nonce), cancellationToken);
 
     /// <summary>Whether a nonce was used already.</summary>
     public async Task<bool> IsSentAsync(OpenedLink link, string nonce, CancellationToken cancellationToken)

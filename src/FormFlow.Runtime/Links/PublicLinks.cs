@@ -192,7 +192,7 @@ public sealed class PublicLinks(LiveForms live, Passwords passwords, IdGenerator
             PathOf(workspace, row.Token),
             JsonElement.Parse(row.Document),
             row.PasswordHash is not null,
-            link.StateAt(time.GetUtcNow(), row.Submissions),
+            link.Find is null || problems.IsEmpty ? link.StateAt(time.GetUtcNow(), row.Submissions) : PublicLinkState.Closed,
             row.Submissions,
             row.Held,
             names.Member(row.Member),

@@ -1,15 +1,24 @@
+using FormFlow.Engine.Errors;
+using FormFlow.Engine.Fields;
+using FormFlow.Engine.Links;
 using FormFlow.Runtime.Links;
 using FormFlow.Runtime.People;
 using FormFlow.Runtime.Records;
 using FormFlow.Server.Answers;
 using FormFlow.Server.Auth;
+using FormFlow.Server.Hosting;
 using FormFlow.Server.Json;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace FormFlow.Server.Endpoints;
 
 /// <summary>Public links: addresses under which people without an account fill in a form.</summary>
 internal static class LinkEndpoints
 {
+    private const string Svg = "image/svg+xml";
+    private const string Png = "image/png";
+    private const int LongestPrefill = 1000;
+
     public static void MapLinkEndpoints(this RouteGroupBuilder workspace)
     {
         var ofForm = workspace.MapGroup("/forms/{form}/links").For(Access.Owner).WithTags("Public links");
@@ -35,6 +44,11 @@ internal static class LinkEndpoints
             .WithName("removeLink")
             .WithSummary("Take a public link away")
             .WithDescription("For owners. Its address goes nowhere then; the records made through it stay.");
+        links.MapGet("/{link}/qr-code", QrCodeAsync)
+            .WithName("getLinkQrCode")
+            .WithSummary("The address of a public link as a QR code")
+            .WithDescription("For owners. format is svg (when absent) or png; prefill is what the address fills in beforehand, such as name=Ada&kind=gift. The address begins with the host that was asked.")
+            .Produces<byte[]>(StatusCodes.Status200OK, Svg, Png);
         links.MapGet("/{link}/submissions", HeldAsync)
             .WithName("listHeldSubmissions")
             .WithSummary("List what came by a public link and looks suspicious")
@@ -57,6 +71,30 @@ internal static class LinkEndpoints
 
     private static async Task<Answer<LinkAnswer>> FindAsync(WorkspaceCall call, string link, PublicLinks links, CancellationToken cancellationToken) =>
         await links.FindAsync(call.Workspace, call.Caller, link, cancellationToken);
+
+    private static async Task<IResult> QrCodeAsync(
+        WorkspaceCall call, string link, string? format, string? prefill, PublicLinks links, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (format is not (null or "svg" or "png"))
+        {
+            return Done.Of(Result<bool>.Refuse([PublicLinkErrors.BadFormat.At("/format")]));
+        }
+
+        if (prefill?.Length > LongestPrefill)
+        {
+            return Done.Of(Result<bool>.Refuse([FieldErrors.TooLong.At("/prefill", ("maximum", LongestPrefill))]));
+        }
+
+        var found = await links.FindAsync(call.Workspace, call.Caller, link, cancellationToken);
+        if (found.IsRefused)
+        {
+            return Done.Of(found);
+        }
+
+        var address = UriHelper.BuildAbsolute(context.Request.Scheme, context.Request.Host, found.Value.Path, query: string.IsNullOrEmpty(prefill) ? default : new QueryString("?" + prefill));
+        context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.ForFiles;
+        return format == "png" ? Results.Bytes(QrCode.Png(address), Png) : Results.Bytes(QrCode.Svg(address), Svg);
+    }
 
     private static async Task<Answer<LinkAnswer>> ReplaceAsync(WorkspaceCall call, string link, JsonBytes body, IfMatch match, PublicLinks links, CancellationToken cancellationToken) =>
         await links.ReplaceAsync(call.Workspace, call.Caller, link, body.Value, match.Version, cancellationToken);

@@ -20,10 +20,12 @@ internal sealed class RateLimits : IDisposable
     private readonly PartitionedRateLimiter<IPAddress> addresses;
     private readonly PartitionedRateLimiter<IPAddress> submitters;
     private readonly PartitionedRateLimiter<long> links;
+    private readonly int submissions;
 
     public RateLimits(IOptions<FormFlowOptions> options)
     {
         var limits = options.Value;
+        submissions = limits.PublicSubmissionsPerMinute;
         callers = PartitionedRateLimiter.Create<(char Kind, long Id), (char Kind, long Id)>(caller =>
             RateLimitPartition.GetTokenBucketLimiter(caller, _ => Bucket(limits.RequestsPerSecond, limits.RequestBurst)));
         addresses = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
@@ -60,6 +62,11 @@ internal sealed class RateLimits : IDisposable
         using var all = links.AttemptAcquire(link);
         return Refusal(all);
     }
+
+    /// <summary>Whether an address, or everybody together, has sent so much to a public link that less than half of what may be sent at once is left.</summary>
+    public bool IsPressed(IPAddress? address, long link) =>
+        submitters.GetStatistics(address ?? IPAddress.None)?.CurrentAvailablePermits < submissions / 2
+        || links.GetStatistics(link)?.CurrentAvailablePermits < submissions * AddressesPerLink / 2;
 
     public void Dispose()
     {

@@ -4,7 +4,7 @@ using FormFlow.Server.Public.Inputs;
 
 namespace FormFlow.Server.Public;
 
-/// <summary>How each type of field is filled in. A type without a line here is not asked of visitors.</summary>
+/// <summary>How each type of field is filled in. A type without a line here is never asked of visitors.</summary>
 internal static class FieldInputs
 {
     private static readonly FrozenDictionary<Type, IFieldInput> ByType = new Dictionary<Type, IFieldInput>
@@ -14,6 +14,7 @@ internal static class FieldInputs
         [typeof(EmailField)] = new LineInput("email", "email", null),
         [typeof(UrlField)] = new LineInput("url", "url", null),
         [typeof(DurationField)] = new LineInput("text", null, null),
+        [typeof(AutoNumberField)] = new LineInput("text", "off", null),
         [typeof(LongTextField)] = new LinesInput(),
         [typeof(RichTextField)] = new LinesInput(),
         [typeof(NumberField)] = new NumberInput(),
@@ -35,6 +36,6 @@ internal static class FieldInputs
         [typeof(SignatureField)] = new FilesInput(),
     }.ToFrozenDictionary();
 
-    /// <summary>How a field is filled in; null when visitors are not asked for it.</summary>
-    public static IFieldInput? Of(Field field) => field.IsPublic ? ByType.GetValueOrDefault(field.GetType()) : null;
+    /// <summary>How a field that a link asks for is filled in.</summary>
+    public static IFieldInput Of(Field field) => ByType[field.GetType()];
 }

@@ -43,7 +43,7 @@ internal sealed class FormReading
     }
 
     private object? Read(PublicPage page, LinkField field, string name, FieldPath path) =>
-        FieldInputs.Of(field.Field.Field)!.Read(page.Place(field.Field, name), new FieldIssues(Faults, path));
+        FieldInputs.Of(field.Field.Field).Read(page.Place(field.Field, name), new FieldIssues(Faults, path));
 
     // A row in which nothing stands but what it began with is none.
     private RecordInput[]? ReadRows(PublicPage page, LinkField subform)

@@ -42,8 +42,17 @@ internal sealed class PublicPage(OpenedLink link, string language, Typed typed, 
     /// <summary>Whether anything is wrong.</summary>
     public bool IsFaulty => faults.Count > 0;
 
-    /// <summary>What the page carries to be sent once.</summary>
-    public string Ticket => tickets.Give(link, IsAgain);
+    /// <summary>How much work has to be proved when the page is sent; 0 for none.</summary>
+    public int Work { get; init; }
+
+    /// <summary>What was looked up; null before anything was.</summary>
+    public FoundByLink? Found { get; set; }
+
+    /// <summary>A ticket to send the page once.</summary>
+    public Ticket GiveTicket() => tickets.Give(link, IsAgain, Work);
+
+    /// <summary>The text of a ticket.</summary>
+    public string Write(Ticket ticket) => tickets.Write(ticket);
 
     /// <summary>What is wrong with a control, in the visitor's language.</summary>
     public IReadOnlyList<string> FaultsOf(string name) => faults.GetValueOrDefault(name) ?? [];
@@ -66,7 +75,7 @@ internal sealed class PublicPage(OpenedLink link, string language, Typed typed, 
         var isFaulty = faults.ContainsKey(name);
         return new InputPlace(field.Field, name, typed, Texts, Words, tickets.Carry)
         {
-            IsRequired = Preview?.Required.Contains((field, row)) ?? field.Field.Required,
+            IsRequired = link.Link.Find is not null || (Preview?.Required.Contains((field, row)) ?? field.Field.Required),
             IsFaulty = isFaulty,
             HasFocus = first == name,
             DescribedBy = (isFaulty, field.Field.Help) switch
@@ -97,7 +106,7 @@ internal sealed class PublicPage(OpenedLink link, string language, Typed typed, 
             }
             else if (value is not null)
             {
-                FieldInputs.Of(shown.Field.Field)!.Fill(Place(shown.Field, shown.Field.Key), value);
+                FieldInputs.Of(shown.Field.Field).Fill(Place(shown.Field, shown.Field.Key), value);
             }
         }
     }
@@ -112,7 +121,7 @@ internal sealed class PublicPage(OpenedLink link, string language, Typed typed, 
         {
             if (link.Form.Rules.Literals.TryGetValue(column.Field, out var literal))
             {
-                FieldInputs.Of(column.Field.Field)!.Fill(Place(column.Field, $"{subform.Field.Key}.{row}.{column.Field.Key}"), literal);
+                FieldInputs.Of(column.Field.Field).Fill(Place(column.Field, $"{subform.Field.Key}.{row}.{column.Field.Key}"), literal);
             }
         }
     }

@@ -21,7 +21,8 @@ internal static class PublicPageWriter
     /// <summary>Draws the form.</summary>
     public static Html Write(PublicPage page)
     {
-        var (html, words) = (new Html(), page.Words);
+        var (html, words, ticket, find) = (new Html(), page.Words, page.GiveTicket(), page.Link.Link.Find);
+        var send = find is null ? words.Send : words.LookUp;
         html.Add($"<h1>{TitleOf(page)}</h1>");
         if (page.Link.Link.Text?.In(words.Language) is { Length: > 0 } intro)
         {
@@ -30,10 +31,14 @@ internal static class PublicPageWriter
 
         WriteNotes(html, page);
         html.Add($"<form method=\"post\" enctype=\"multipart/form-data\" novalidate data-mark=\"{words.Required}\" data-needed=\"{FieldErrors.Required.With().Message(words.Language)}\">");
-        html.Add($"<input type=\"hidden\" name=\"{SentForm.TicketName}\" value=\"{page.Ticket}\">");
+        html.Add($"<input type=\"hidden\" name=\"{SentForm.TicketName}\" value=\"{page.Write(ticket)}\">");
+        if (ticket.Work > 0)
+        {
+            html.Add($"<input type=\"hidden\" name=\"{SentForm.ProofName}\" data-work=\"{ticket.Nonce}:{ticket.Work}\">");
+        }
 
         // What the Enter key presses is the first button of a form.
-        html.Add($"<button class=\"away\" name=\"{SentForm.ActionName}\" value=\"{Send}\" tabindex=\"-1\" aria-hidden=\"true\">{words.Send}</button>");
+        html.Add($"<button class=\"away\" name=\"{SentForm.ActionName}\" value=\"{Send}\" tabindex=\"-1\" aria-hidden=\"true\">{send}</button>");
         html.Add($"<p class=\"away\" aria-hidden=\"true\"><label>{words.Trap} <input type=\"text\" name=\"{SentForm.TrapName}\" tabindex=\"-1\" autocomplete=\"off\"></label></p>");
         foreach (var part in PublicParts.Of(page.Link, words.Language))
         {
@@ -51,8 +56,8 @@ internal static class PublicPageWriter
             }
         }
 
-        html.Add($"<button class=\"send\" name=\"{SentForm.ActionName}\" value=\"{Send}\">{words.Send}</button></form>");
-        return html.AddData("rules", LiveRules.Of(page));
+        html.Add($"<button class=\"send\" name=\"{SentForm.ActionName}\" value=\"{Send}\">{send}</button></form>");
+        return find is null ? html.AddData("rules", LiveRules.Of(page)) : FoundWriter.Write(html, page);
     }
 
     private static void WriteNotes(Html html, PublicPage page)
@@ -83,7 +88,7 @@ internal static class PublicPageWriter
         }
 
         var place = page.Place(field.Field, name);
-        var input = FieldInputs.Of(field.Field.Field);
+        var input = field.IsAsked ? FieldInputs.Of(field.Field.Field) : null;
         var isGroup = input?.IsGroup(field.Field.Field) == true;
         Open(html, page, field.Field, name, isGroup ? "fieldset" : "div", "field");
         if (isGroup)

@@ -16,6 +16,7 @@ internal static class PublicServices
         services.AddSingleton<Tickets>();
         services.AddSingleton<SentFormReader>();
         services.AddSingleton<PublicAnswers>();
+        services.AddSingleton<PublicLookUps>();
         services.AddSingleton<PublicVisits>();
         return services;
     }

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace FormFlow.Server.Public;
 
 /// <summary>What happens when somebody opens a public address or sends what stands there.</summary>
-internal sealed class PublicVisits(PublicForms forms, SentFormReader reader, Tickets tickets, PublicAnswers answers, RateLimits limits, IOptions<FormFlowOptions> options)
+internal sealed class PublicVisits(PublicForms forms, PublicLookUps lookUps, SentFormReader reader, Tickets tickets, PublicAnswers answers, RateLimits limits, IOptions<FormFlowOptions> options)
 {
     private readonly TimeSpan fastest = TimeSpan.FromSeconds(options.Value.PublicFillSeconds);
 
@@ -62,7 +62,7 @@ internal sealed class PublicVisits(PublicForms forms, SentFormReader reader, Tic
             return;
         }
 
-        var page = new PublicPage(link, language, sent.Typed, tickets) { IsAgain = true };
+        var page = new PublicPage(link, language, sent.Typed, tickets) { IsAgain = true, Work = WorkOf(context, link) };
         if (Rearrange(page, sent.Action))
         {
             await AgainAsync(context, page, StatusCodes.Status200OK, null);
@@ -74,6 +74,14 @@ internal sealed class PublicVisits(PublicForms forms, SentFormReader reader, Tic
         else if (ticket is null)
         {
             await AgainAsync(context, page, StatusCodes.Status409Conflict, page.Words.Expired);
+        }
+        else if (page.Work > ticket.Work)
+        {
+            await AgainAsync(context, page, StatusCodes.Status429TooManyRequests, page.Words.Pressed);
+        }
+        else if (link.Link.Find is not null)
+        {
+            await lookUps.AnswerAsync(context, page, sent, ticket);
         }
         else if (await forms.IsSentAsync(link, ticket.Nonce, context.RequestAborted))
         {
@@ -92,9 +100,12 @@ internal sealed class PublicVisits(PublicForms forms, SentFormReader reader, Tic
     private static string LanguageOf(HttpContext context, OpenedLink? link) =>
         link?.Link.Language ?? Languages.Preferred(context.Request) ?? link?.Settings.Language ?? Languages.English;
 
+    // Work is asked for only while much is being sent.
+    private int WorkOf(HttpContext context, OpenedLink link) => limits.IsPressed(context.Connection.RemoteIpAddress, link.Id) ? Proof.Bits : 0;
+
     // People see no trap, and take their time to fill a form in.
     private string? SuspicionOf(SentForm sent, Ticket ticket) =>
-        sent.Trap.Length > 0 ? "trap" : !ticket.IsAgain && tickets.AgeOf(ticket) < fastest ? "fast" : null;
+        sent.Trap.Length > 0 ? "trap" : !ticket.IsAgain && tickets.AgeOf(ticket) < fastest ? "fast" : !Proof.Holds(ticket, sent.Proof) ? "work" : null;
 
     // Adds or takes away a row, when that is the button that was pressed.
     private static bool Rearrange(PublicPage page, string action)
@@ -154,7 +165,7 @@ internal sealed class PublicVisits(PublicForms forms, SentFormReader reader, Tic
     // The form as it is before anybody typed: the address may fill in what is shown, read as if it had been typed.
     private async Task BeginAsync(HttpContext context, OpenedLink link)
     {
-        var page = new PublicPage(link, LanguageOf(context, link), new Typed(), tickets);
+        var page = new PublicPage(link, LanguageOf(context, link), new Typed(), tickets) { Work = WorkOf(context, link) };
         var (given, filled) = (new RecordInput(link.Form.Fields.Length), new HashSet<CompiledField>());
         foreach (var field in link.Fields.Where(field => field.IsAsked && field.Field.Field is not (SubformField or FileField)).Select(field => field.Field))
         {
@@ -171,7 +182,11 @@ internal sealed class PublicVisits(PublicForms forms, SentFormReader reader, Tic
             return;
         }
 
-        page.Fill(filled);
+        if (page.Preview is not null)
+        {
+            page.Fill(filled);
+        }
+
         await answers.ShowAsync(context, page, StatusCodes.Status200OK);
     }
 
@@ -182,7 +197,7 @@ internal sealed class PublicVisits(PublicForms forms, SentFormReader reader, Tic
         if (value is not null)
         {
             given.Set(field.Slot, value);
-            FieldInputs.Of(field.Field)!.Fill(page.Place(field, field.Key), value);
+            FieldInputs.Of(field.Field).Fill(page.Place(field, field.Key), value);
         }
         else
         {
@@ -237,8 +252,14 @@ internal sealed class PublicVisits(PublicForms forms, SentFormReader reader, Tic
         }
     }
 
+    // Where records are looked up there is no record to come.
     private async Task<bool> PreviewAsync(PublicPage page, RecordInput given, CancellationToken cancellationToken)
     {
+        if (page.Link.Link.Find is not null)
+        {
+            return true;
+        }
+
         var preview = await forms.PreviewAsync(page.Link, given, page.Words.Language, cancellationToken);
         page.Preview = preview.IsRefused ? null : preview.Value;
         return !preview.IsRefused;

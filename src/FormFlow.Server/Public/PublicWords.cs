@@ -4,169 +4,109 @@ using FormFlow.Server.Problems;
 namespace FormFlow.Server.Public;
 
 /// <summary>The words of public pages that no form brings.</summary>
-internal sealed class PublicWords
+/// <param name="language">Their language.</param>
+internal sealed class PublicWords(string language)
 {
-    private static readonly PublicWords English = new()
-    {
-        Language = Languages.English,
-        Yes = "Yes",
-        No = "No",
-        Choose = "Choose…",
-        Levels = "First level / second level / …",
-        Commas = "Several, separated by commas",
-        Send = "Send",
-        Add = "Add a row",
-        Remove = "Remove row",
-        Row = "Row",
-        Clear = "Sign again",
-        Required = "required",
-        Trap = "Leave this empty",
-        Faulty = "Something is not right yet. Please look at the fields below.",
-        Changed = "The form was changed while you were filling it in. What you wrote is still here; please check it and send again.",
-        Expired = "The page was open for a long time. What you wrote is still here; please send it again.",
-        Busy = "Too much is being sent at the moment. What you wrote is still here; please try again in a minute.",
-        NotFound = "There is no form here",
-        NotFoundText = "Please check the address, or ask whoever gave it to you for a new one.",
-        Password = "Password",
-        PasswordAsked = "This form is open to those who know its password.",
-        PasswordWrong = "That is not the password.",
-        Open = "Open the form",
-        Thanks = "Thank you",
-        ThanksText = "What you sent has arrived.",
-        GoOn = "Continue",
-        Unreadable = "What was sent cannot be read. Please open the form again.",
-        Parts = Named("Country", "Province or state", "City", "District", "Street and number", "Postal code", "Latitude", "Longitude", "Place"),
-        States = new Dictionary<PublicLinkState, string>
-        {
-            [PublicLinkState.Closed] = "This form is closed for now.",
-            [PublicLinkState.Early] = "This form is not open yet.",
-            [PublicLinkState.Over] = "The time for this form is over.",
-            [PublicLinkState.Full] = "This form has taken as many answers as it can.",
-        },
-    };
+    private static readonly PublicWords English = new(Languages.English);
+    private static readonly PublicWords Chinese = new(Languages.Chinese);
 
-    private static readonly PublicWords Chinese = new()
-    {
-        Language = Languages.Chinese,
-        Yes = "是",
-        No = "否",
-        Choose = "请选择…",
-        Levels = "第一级 / 第二级 / …",
-        Commas = "多项请用逗号分隔",
-        Send = "提交",
-        Add = "添加一行",
-        Remove = "删除第",
-        Row = "第",
-        Clear = "重新签名",
-        Required = "必填",
-        Trap = "请勿填写",
-        Faulty = "还有内容需要修改，请查看下面标出的项目。",
-        Changed = "您填写期间表单有更新。已填写的内容都还在，请核对后再次提交。",
-        Expired = "页面打开时间过长。已填写的内容都还在，请再次提交。",
-        Busy = "当前提交过于频繁。已填写的内容都还在，请稍后再试。",
-        NotFound = "这里没有表单",
-        NotFoundText = "请检查地址，或向提供地址的人索取新的地址。",
-        Password = "密码",
-        PasswordAsked = "知道密码的人可以填写此表单。",
-        PasswordWrong = "密码不正确。",
-        Open = "打开表单",
-        Thanks = "谢谢",
-        ThanksText = "您提交的内容已收到。",
-        GoOn = "继续",
-        Unreadable = "无法读取提交的内容，请重新打开表单。",
-        Parts = Named("国家", "省/州", "城市", "区县", "详细地址", "邮政编码", "纬度", "经度", "地点"),
-        States = new Dictionary<PublicLinkState, string>
-        {
-            [PublicLinkState.Closed] = "此表单暂时关闭。",
-            [PublicLinkState.Early] = "此表单尚未开放。",
-            [PublicLinkState.Over] = "此表单的填写时间已结束。",
-            [PublicLinkState.Full] = "此表单收到的答复已达上限。",
-        },
-    };
+    public string Language => language;
 
-    public required string Language { get; init; }
+    public string Yes => Say("Yes", "是");
 
-    public required string Yes { get; init; }
+    public string No => Say("No", "否");
 
-    public required string No { get; init; }
+    public string Choose => Say("Choose…", "请选择…");
 
-    public required string Choose { get; init; }
+    public string Levels => Say("First level / second level / …", "第一级 / 第二级 / …");
 
-    public required string Levels { get; init; }
+    public string Commas => Say("Several, separated by commas", "多项请用逗号分隔");
 
-    public required string Commas { get; init; }
+    public string Send => Say("Send", "提交");
 
-    public required string Send { get; init; }
+    public string LookUp => Say("Look up", "查询");
 
-    public required string Add { get; init; }
+    public string Add => Say("Add a row", "添加一行");
 
-    public required string Remove { private get; init; }
+    public string Clear => Say("Sign again", "重新签名");
 
-    public required string Row { private get; init; }
+    public string Required => Say("required", "必填");
 
-    public required string Clear { get; init; }
+    public string Trap => Say("Leave this empty", "请勿填写");
 
-    public required string Required { get; init; }
+    public string Faulty => Say("Something is not right yet. Please look at the fields below.", "还有内容需要修改，请查看下面标出的项目。");
 
-    public required string Trap { get; init; }
+    public string Changed => Say("The form was changed while you were filling it in. What you wrote is still here; please check it and send again.", "您填写期间表单有更新。已填写的内容都还在，请核对后再次提交。");
 
-    public required string Faulty { get; init; }
+    public string Expired => Say("The page was open for a long time. What you wrote is still here; please send it again.", "页面打开时间过长。已填写的内容都还在，请再次提交。");
 
-    public required string Changed { get; init; }
+    public string Busy => Say("Too much is being sent at the moment. What you wrote is still here; please try again in a minute.", "当前提交过于频繁。已填写的内容都还在，请稍后再试。");
 
-    public required string Expired { get; init; }
+    public string Pressed => Say("Much is being sent at the moment. What you wrote is still here; please send it once more.", "当前提交较多。已填写的内容都还在，请再提交一次。");
 
-    public required string Busy { get; init; }
+    public string NotFound => Say("There is no form here", "这里没有表单");
 
-    public required string NotFound { get; init; }
+    public string NotFoundText => Say("Please check the address, or ask whoever gave it to you for a new one.", "请检查地址，或向提供地址的人索取新的地址。");
 
-    public required string NotFoundText { get; init; }
+    public string NoneFound => Say("Nothing was found", "没有找到");
 
-    public required string Password { get; init; }
+    public string NoneFoundText => Say("Please check what you typed: every answer has to be exactly as it was given.", "请核对填写的内容，每一项都须与登记时完全一致。");
 
-    public required string PasswordAsked { get; init; }
+    public string Password => Say("Password", "密码");
 
-    public required string PasswordWrong { get; init; }
+    public string PasswordAsked => Say("This form is open to those who know its password.", "知道密码的人可以打开此表单。");
 
-    public required string Open { get; init; }
+    public string PasswordWrong => Say("That is not the password.", "密码不正确。");
 
-    public required string Thanks { get; init; }
+    public string Open => Say("Open the form", "打开表单");
 
-    public required string ThanksText { get; init; }
+    public string Thanks => Say("Thank you", "谢谢");
 
-    public required string GoOn { get; init; }
+    public string ThanksText => Say("What you sent has arrived.", "您提交的内容已收到。");
 
-    public required string Unreadable { get; init; }
+    public string GoOn => Say("Continue", "继续");
 
-    private Dictionary<string, string> Parts { get; init; } = [];
-
-    private Dictionary<PublicLinkState, string> States { get; init; } = [];
+    public string Unreadable => Say("What was sent cannot be read. Please open the form again.", "无法读取提交的内容，请重新打开表单。");
 
     /// <summary>The words of a language.</summary>
     public static PublicWords In(string language) => language == Languages.Chinese ? Chinese : English;
 
     /// <summary>What a part of a value is called.</summary>
-    public string Part(string name) => Parts[name];
+    public string Part(string name) => name switch
+    {
+        "country" => Say("Country", "国家"),
+        "province" => Say("Province or state", "省/州"),
+        "city" => Say("City", "城市"),
+        "district" => Say("District", "区县"),
+        "detail" => Say("Street and number", "详细地址"),
+        "postalCode" => Say("Postal code", "邮政编码"),
+        "latitude" => Say("Latitude", "纬度"),
+        "longitude" => Say("Longitude", "经度"),
+        "address" => Say("Place", "地点"),
+        _ => throw new InvalidOperationException($"There is no part {name}."),
+    };
 
     /// <summary>Why a link takes nothing.</summary>
-    public string Why(PublicLinkState state) => States.GetValueOrDefault(state, NotFound);
+    public string Why(PublicLinkState state) => state switch
+    {
+        PublicLinkState.Closed => Say("This form is closed for now.", "此表单暂时关闭。"),
+        PublicLinkState.Early => Say("This form is not open yet.", "此表单尚未开放。"),
+        PublicLinkState.Over => Say("The time for this form is over.", "此表单的填写时间已结束。"),
+        PublicLinkState.Full => Say("This form has taken as many answers as it can.", "此表单收到的答复已达上限。"),
+        _ => NotFound,
+    };
 
     /// <summary>What a row of a sub-form is called.</summary>
-    public string RowNamed(int number) => this == Chinese ? $"{Row} {number} 行" : $"{Row} {number}";
+    public string RowNamed(int number) => Say($"Row {number}", $"第 {number} 行");
 
     /// <summary>What the button says that takes a row away.</summary>
-    public string RemoveNamed(int number) => this == Chinese ? $"{Remove} {number} 行" : $"{Remove} {number}";
+    public string RemoveNamed(int number) => Say($"Remove row {number}", $"删除第 {number} 行");
 
-    private static Dictionary<string, string> Named(string country, string province, string city, string district, string detail, string postalCode, string latitude, string longitude, string address) => new()
-    {
-        ["country"] = country,
-        ["province"] = province,
-        ["city"] = city,
-        ["district"] = district,
-        ["detail"] = detail,
-        ["postalCode"] = postalCode,
-        ["latitude"] = latitude,
-        ["longitude"] = longitude,
-        ["address"] = address,
-    };
+    /// <summary>How many records were found.</summary>
+    public string Found(int count) => Say($"Found: {count}", $"找到 {count} 条");
+
+    /// <summary>That there are more than are shown.</summary>
+    public string OnlyNewest(int count) => Say($"Only the newest {count} are shown.", $"仅显示最新的 {count} 条。");
+
+    private string Say(string english, string chinese) => language == Languages.Chinese ? chinese : english;
 }

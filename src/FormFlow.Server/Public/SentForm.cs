@@ -17,6 +17,9 @@ internal sealed class SentForm
     /// <summary>The name of a control that people do not see and programs fill in.</summary>
     public const string TrapName = "website-url";
 
+    /// <summary>The name of the proof of work.</summary>
+    public const string ProofName = "-proof";
+
     /// <summary>What stood in the controls of the fields.</summary>
     public Typed Typed { get; } = new();
 
@@ -31,6 +34,9 @@ internal sealed class SentForm
 
     /// <summary>The password given.</summary>
     public string Password { get; set; } = string.Empty;
+
+    /// <summary>What proves that work was done for the page.</summary>
+    public string Proof { get; set; } = string.Empty;
 
     /// <summary>What stood where people see nothing.</summary>
     public string Trap { get; set; } = string.Empty;
@@ -51,6 +57,9 @@ internal sealed class SentForm
                 break;
             case PasswordName:
                 Password = text;
+                break;
+            case ProofName:
+                Proof = text;
                 break;
             case TrapName:
                 Trap = text;

@@ -8,4 +8,5 @@ namespace FormFlow.Server.Public;
 /// <param name="Nonce">The number used once.</param>
 /// <param name="IsAgain">Whether the page came back with what was typed.</param>
 /// <param name="Password">The mark of the password that opened the page; null when there was none.</param>
-internal sealed record Ticket(long Link, long LinkVersion, int FormVersion, long At, string Nonce, bool IsAgain, string? Password);
+/// <param name="Work">How much work has to be proved; 0 for none.</param>
+internal sealed record Ticket(long Link, long LinkVersion, int FormVersion, long At, string Nonce, bool IsAgain, string? Password, int Work);

@@ -15,8 +15,11 @@ internal sealed class Tickets(IDataProtectionProvider protection, TimeProvider t
     private readonly IDataProtector files = protection.CreateProtector("public.file");
 
     /// <summary>A ticket for a page that is shown now.</summary>
-    public string Give(OpenedLink link, bool isAgain) => pages.Protect(JsonSerializer.Serialize(new Ticket(
-        link.Id, link.Version, link.Form.Version, time.GetUtcNow().ToUnixTimeMilliseconds(), RandomNumberGenerator.GetHexString(32, lowercase: true), isAgain, MarkOf(link))));
+    public Ticket Give(OpenedLink link, bool isAgain, int work) => new(
+        link.Id, link.Version, link.Form.Version, time.GetUtcNow().ToUnixTimeMilliseconds(), RandomNumberGenerator.GetHexString(32, lowercase: true), isAgain, MarkOf(link), work);
+
+    /// <summary>The text of a ticket, as a page carries it.</summary>
+    public string Write(Ticket ticket) => pages.Protect(JsonSerializer.Serialize(ticket));
 
     /// <summary>The ticket that a text is; null when it is none of a page of this link, or is too old.</summary>
     public Ticket? Read(OpenedLink link, string text) =>

@@ -250,7 +250,7 @@ internal static class FieldCases
             Parsed = [("hot", "\"A\""), ("高", "\"A\"")],
             Unreadable = ["C"],
         },
-        new("""{"type":"autoNumber","key":"f","parts":[{"type":"counter","digits":4},{"type":"date","format":"yyyy"}]}""") { Refused = [("\"0001\"", "field.computed")], BeyondSchema = ["\"0001\""] },
+        new("""{"type":"autoNumber","key":"f","parts":[{"type":"counter","digits":4},{"type":"date","format":"yyyy"}]}""") { Canonical = ["\"00012026\""], Normalised = [("\" 0001 \"", "\"0001\"")], Refused = [("1", "field.wrong_type")], Parsed = [(" 0001", "\"0001\"")] },
         new("""{"type":"linkedValue","key":"f","via":"a","field":"b"}""") { Refused = [("1", "field.computed")], BeyondSchema = ["1"] },
     ];
 }

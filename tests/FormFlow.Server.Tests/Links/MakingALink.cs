@@ -1,4 +1,5 @@
 using System.Net;
+using System.Xml.Linq;
 using FormFlow.Server.Tests.Work;
 using FormFlow.Testing;
 
@@ -37,6 +38,22 @@ public class MakingALink<T>
         Assert.That(await late.OpenAsync(), Is.EqualTo(HttpStatusCode.NotFound));
     }
 
+    [Test]
+    public async Task Gives_its_address_as_a_picture()
+    {
+        var place = $"/api/v1/workspaces/test/links/{(await front.LinkAsync()).Text("id")}/qr-code";
+        using var drawing = await front.Team.Ann.Client.GetAsync(place + "?prefill=" + Uri.EscapeDataString("name=Ada&kind=gift"));
+        using var pixels = await front.Team.Ann.Client.GetAsync(place + "?format=png");
+        var svg = XDocument.Parse(await drawing.Content.ReadAsStringAsync());
+        var png = await pixels.Content.ReadAsByteArrayAsync();
+
+        Assert.That((drawing.Content.Headers.ContentType?.MediaType, svg.Root!.Elements().Count()), Is.EqualTo(("image/svg+xml", 2)));
+        Assert.That(png[1..4], Is.EqualTo("PNG"u8.ToArray()));
+        await front.Team.Ann.GetAsync(place + "?format=gif", HttpStatusCode.UnprocessableEntity);
+        await front.Team.Ann.GetAsync(place + "?prefill=" + new string('a', 1001), HttpStatusCode.UnprocessableEntity);
+        await front.Team.Ann.GetAsync("links/none/qr-code", HttpStatusCode.NotFound);
+    }
+
     [TestCase("""{ "fields": ["name", "keeper"] }""", "/fields/1", "link.not_offered")]
     [TestCase("""{ "fields": ["number", "name"] }""", "/fields/0", "link.not_offered")]
     [TestCase("""{ "fields": ["name", "nothing"] }""", "/fields/1", "document.unknown_field")]
@@ -52,6 +69,20 @@ public class MakingALink<T>
     [TestCase("""{ "quota": 0 }""", "/quota", "document.out_of_range")]
     [TestCase("""{ "embedHosts": ["example.com", "https://x.com; script-src *"] }""", "/embedHosts/1", "link.bad_host")]
     [TestCase("""{ "thankYou": { "redirect": "javascript:alert(1)" } }""", "/thankYou/redirect", "link.bad_redirect")]
+    [TestCase("""{ "find": { "show": ["name"] } }""", "/fields", "document.missing")]
+    [TestCase("""{ "fields": [], "find": { "show": ["name"] } }""", "/fields", "document.missing")]
+    [TestCase("""{ "fields": ["keeper"], "find": { "show": ["name"] } }""", "/fields/0", "link.not_looked_up")]
+    [TestCase("""{ "fields": ["sure"], "find": { "show": ["name"] } }""", "/fields/0", "link.not_looked_up")]
+    [TestCase("""{ "fields": ["email", "email"], "find": { "show": ["name"] } }""", "/fields/1", "document.repeated_key")]
+    [TestCase("""{ "fields": ["email"], "find": { "show": [] } }""", "/find/show", "document.missing")]
+    [TestCase("""{ "fields": ["email"], "find": { "show": ["name", "nothing"] } }""", "/find/show/1", "document.unknown_field")]
+    [TestCase("""{ "fields": ["email"], "find": { "show": ["items"] } }""", "/find/show/0", "link.not_told_of")]
+    [TestCase("""{ "fields": ["email"], "find": { "show": ["photo"] } }""", "/find/show/0", "link.not_told_of")]
+    [TestCase("""{ "fields": ["email"], "find": { "show": ["name"], "limit": 51 } }""", "/find/limit", "document.out_of_range")]
+    [TestCase("""{ "fields": ["email"], "find": { "show": ["name"], "filter": { "field": "nothing", "op": "eq", "value": 1 } } }""", "/find/filter/field", "condition.unknown_field")]
+    [TestCase("""{ "fields": ["email"], "find": { "show": ["name"], "filter": { "field": "keeper", "op": "eq", "value": { "var": "me" } } } }""", "/find/filter", "link.asks_who")]
+    [TestCase("""{ "fields": ["email"], "find": { "show": ["name"] }, "quota": 3 }""", "/quota", "link.only_filled_in")]
+    [TestCase("""{ "fields": ["email"], "find": {} }""", "/find/show", "document.unreadable")]
     [TestCase("""{ "nothing": 1 }""", "/nothing", "document.unreadable")]
     [TestCase("""{ "fields": "name" }""", "/fields", "document.unreadable")]
     public async Task That_cannot_work_is_refused_where_it_is_wrong(string document, string pointer, string code)

@@ -1715,6 +1715,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{ws}/links/{link}/qr-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The address of a public link as a QR code
+         * @description For owners. format is svg (when absent) or png; prefill is what the address fills in beforehand, such as name=Ada&kind=gift. The address begins with the host that was asked.
+         */
+        get: operations["getLinkQrCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{ws}/links/{link}/submissions": {
         parameters: {
             query?: never;
@@ -3260,7 +3280,7 @@ export interface components {
              * @description When it came.
              */
             at: string;
-            /** @description trap: a control was filled in that people do not see; fast: it was sent sooner than a person could. */
+            /** @description trap: a control was filled in that people do not see; fast: it was sent sooner than a person could; work: it came without proof of work while much was being sent. */
             reason: string;
             /** @description The network address it came from. */
             address: null | string;
@@ -14898,6 +14918,88 @@ export interface operations {
             };
             /** @description Somebody changed it in the meantime; the current version is told. */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLinkQrCode: {
+        parameters: {
+            query?: {
+                format?: string;
+                prefill?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace's key. */
+                ws: string;
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                    "image/png": string;
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none the caller may know of. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

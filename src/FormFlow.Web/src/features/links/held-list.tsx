@@ -59,7 +59,7 @@ function Told({ form, held }: { form: string; held: HeldSubmission }) {
   return (
     <div className="ff-grow">
       <p className="ff-hint">
-        {formats.moment(held.at)} · {words(held.reason === "trap" ? "held.trap" : "held.fast")}
+        {formats.moment(held.at)} · {words(`held.${held.reason as "trap" | "fast" | "work"}`)}
         {held.address && ` · ${held.address}`}
       </p>
       <dl>

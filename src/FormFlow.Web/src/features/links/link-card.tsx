@@ -1,4 +1,4 @@
-import { Copy, ExternalLink, Inbox, Lock, Pencil, Trash2 } from "lucide-react";
+import { Copy, ExternalLink, Inbox, Lock, Pencil, QrCode, Search, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useForm, useWorkspace } from "@/api/workspace";
 import { useFormats, useText, useWords } from "@/i18n";
@@ -10,6 +10,7 @@ import { Tag } from "@/ui/tag";
 import { say } from "@/ui/toast";
 import { documentOf, type PublicLink, removeLink, replaceLink } from "./api/links";
 import { HeldList } from "./held-list";
+import { ShareDialog } from "./share-dialog";
 
 const colors = { open: "green", closed: "gray", early: "blue", over: "gray", full: "amber" } as const;
 
@@ -23,6 +24,7 @@ export function LinkCard({ form, link, onEdit, onChanged }: Props) {
   const formats = useFormats();
   const fault = useFault();
   const label = useForm(form)?.document.label;
+  const [isSharing, setSharing] = useState(false);
   const [isRemoving, setRemoving] = useState(false);
   const [showsHeld, setShowsHeld] = useState(false);
   const document = documentOf(link);
@@ -44,6 +46,7 @@ export function LinkCard({ form, link, onEdit, onChanged }: Props) {
     await navigator.clipboard.writeText(address);
     say(words("copied"));
   };
+  const looksUp = document.find !== undefined;
 
   return (
     <article className="ff-public-link" aria-labelledby={`link-${link.id}`}>
@@ -52,19 +55,28 @@ export function LinkCard({ form, link, onEdit, onChanged }: Props) {
           {text(document.title ?? label, form)}
         </h2>
         <Tag color={colors[link.state]}>{words(`state.${link.state}`)}</Tag>
+        {looksUp && (
+          <Tag>
+            <Search aria-hidden="true" />
+            {words("kinds.find")}
+          </Tag>
+        )}
         {link.hasPassword && <Lock aria-label={words("locked")} />}
         <span className="ff-grow" />
         <Switch
           isSelected={document.closed !== true}
           onChange={(isOpen) => void act(() => replaceLink(ws, link, { ...document, closed: isOpen ? undefined : true }))}
         >
-          {words("takes")}
+          {words(looksUp ? "answers" : "takes")}
         </Switch>
       </div>
       <div className="ff-row ff-link-address">
         <code className="ff-ellipsis">{address}</code>
         <IconButton label={words("copy")} onPress={() => void copy()}>
           <Copy />
+        </IconButton>
+        <IconButton label={words("share")} onPress={() => setSharing(true)}>
+          <QrCode />
         </IconButton>
         <a className="ff-button icon" href={link.path} target="_blank" rel="noreferrer" aria-label={words("open")}>
           <ExternalLink aria-hidden="true" />
@@ -76,7 +88,7 @@ export function LinkCard({ form, link, onEdit, onChanged }: Props) {
         </p>
       ))}
       <div className="ff-row">
-        <span className="ff-quiet">{words("came", { count: link.submissions, shown: count })}</span>
+        {!looksUp && <span className="ff-quiet">{words("came", { count: link.submissions, shown: count })}</span>}
         <span className="ff-grow" />
         {link.held > 0 && (
           <Button small aria-expanded={showsHeld} onPress={() => setShowsHeld(!showsHeld)}>
@@ -93,6 +105,7 @@ export function LinkCard({ form, link, onEdit, onChanged }: Props) {
         </IconButton>
       </div>
       {showsHeld && link.held > 0 && <HeldList form={form} link={link.id} onChanged={onChanged} />}
+      {isSharing && <ShareDialog form={form} link={link} title={text(document.title ?? label, form)} onClose={() => setSharing(false)} />}
       <Confirm
         isOpen={isRemoving}
         title={words("removeTitle")}

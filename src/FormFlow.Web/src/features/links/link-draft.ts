@@ -1,13 +1,18 @@
-import type { FieldDocument, FormDocument, LocalizedText } from "@/api/documents";
+import type { Condition, FieldDocument, FormDocument, LocalizedText } from "@/api/documents";
 import { textIn } from "@/lib/text";
 import { startOfDay } from "@/lib/zone";
 import type { LinkDocument } from "./api/links";
+
+/** What a link shows of the records that visitors look up, as it is edited. */
+export type FindDraft = { readonly show: readonly string[]; readonly filter: Condition | undefined; readonly limit: string };
 
 /** A link as it is edited: texts in one language, days, and what each field of the form is to it. */
 export type LinkDraft = {
   readonly title: string;
   readonly text: string;
   readonly fields: readonly string[];
+  /** What is shown of records that visitors look up; null when they fill the form in. */
+  readonly find: FindDraft | null;
   readonly language: "" | "en" | "zh-CN";
   /** Null leaves the password as it is; an empty one takes it away. */
   readonly password: string | null;
@@ -53,6 +58,34 @@ export function offeredFields(form: FormDocument): FieldDocument[] {
   return form.fields.filter((field) => offered.has(field.type) && !field.readOnly);
 }
 
+const lookedUp = new Set<FieldDocument["type"]>([
+  "text",
+  "phone",
+  "email",
+  "url",
+  "autoNumber",
+  "number",
+  "currency",
+  "date",
+  "time",
+  "select",
+]);
+
+const untold = new Set<FieldDocument["type"]>(["subform", "attachment", "image", "signature", "linkedValue"]);
+
+/** The fields of a form by which records can be looked up. */
+export const askedFields = (form: FormDocument) => form.fields.filter(({ type }) => lookedUp.has(type));
+
+/** The fields of a record that can be shown to whoever looks it up. */
+export const toldFields = (form: FormDocument) => form.fields.filter(({ type }) => !untold.has(type));
+
+/** A draft that looks records up, or one that fills the form in, as it begins. */
+export function asKind(draft: LinkDraft, form: FormDocument, looksUp: boolean): LinkDraft {
+  return looksUp
+    ? { ...draft, fields: [], find: { show: [], filter: undefined, limit: "" } }
+    : { ...draft, fields: usualFields(form), find: null };
+}
+
 /** Those that a link shows that names none: what people fill in. */
 export function usualFields(form: FormDocument): string[] {
   return offeredFields(form).flatMap((field) => (field.type === "formula" || field.hidden ? [] : field.key));
@@ -71,6 +104,7 @@ export function draftOf(link: LinkDocument, form: FormDocument, language: string
     title: textIn(language, link.title),
     text: textIn(language, link.text),
     fields: link.fields ?? usualFields(form),
+    find: link.find === undefined ? null : { show: link.find.show, filter: link.find.filter, limit: String(link.find.limit ?? "") },
     language: link.language ?? "",
     password: null,
     from: dayOf(link.from, zone),
@@ -85,7 +119,11 @@ export function draftOf(link: LinkDocument, form: FormDocument, language: string
 /** What the draft makes of a link; what is not edited here stays as it was. */
 export function documentOfDraft(draft: LinkDraft, before: LinkDocument, form: FormDocument, language: string, zone: string): LinkDocument {
   const usual = usualFields(form);
-  const isUsual = before.fields === undefined && draft.fields.length === usual.length && usual.every((key) => draft.fields.includes(key));
+  const isUsual =
+    before.fields === undefined &&
+    draft.find === null &&
+    draft.fields.length === usual.length &&
+    usual.every((key) => draft.fields.includes(key));
   const text = spoken(draft.thanks, before.thankYou?.text, language);
   const redirect = draft.redirect.trim() || undefined;
   const hosts = draft.hosts.split(/[\s,，]+/).filter((host) => host !== "");
@@ -94,6 +132,7 @@ export function documentOfDraft(draft: LinkDraft, before: LinkDocument, form: Fo
     title: spoken(draft.title, before.title, language),
     text: spoken(draft.text, before.text, language),
     fields: isUsual ? undefined : [...draft.fields],
+    find: findOf(draft.find),
     language: draft.language || undefined,
     password: draft.password ?? undefined,
     from: draft.from === null ? undefined : instantOf(zone, draft.from),
@@ -103,6 +142,11 @@ export function documentOfDraft(draft: LinkDraft, before: LinkDocument, form: Fo
     thankYou: text === undefined && redirect === undefined ? undefined : { text, redirect },
   };
 }
+
+const findOf = (find: FindDraft | null): LinkDocument["find"] =>
+  find === null
+    ? undefined
+    : { show: [...find.show], filter: find.filter, limit: find.limit.trim() === "" ? undefined : Number(find.limit) };
 
 /** A text said in one language, beside what it says in others. */
 function spoken(text: string, before: LocalizedText | undefined, language: string): LocalizedText | undefined {

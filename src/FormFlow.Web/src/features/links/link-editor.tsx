@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import type { FormDocument } from "@/api/documents";
 import { ApiProblem } from "@/api/problem";
 import { useWorkspace } from "@/api/workspace";
@@ -10,10 +10,14 @@ import { Checkbox } from "@/ui/choice";
 import { DatePicker } from "@/ui/date-picker";
 import { Dialog } from "@/ui/dialog";
 import { TextField } from "@/ui/field";
+import { Segments } from "@/ui/segments";
 import { Select } from "@/ui/select";
 import { useFault } from "@/ui/states";
 import { addLink, documentOf, type PublicLink, replaceLink } from "./api/links";
-import { documentOfDraft, draftOf, type LinkDraft, offeredFields, shownAs, withField } from "./link-draft";
+import { FieldChoice } from "./field-choice";
+import { FindPart } from "./find-part";
+import { asKind, askedFields, documentOfDraft, draftOf, type LinkDraft, offeredFields, shownAs, withField } from "./link-draft";
+import { Part } from "./part";
 
 type Props = { form: string; document: FormDocument; link: PublicLink | null; onClose: () => void; onSaved: () => Promise<void> };
 
@@ -32,7 +36,8 @@ export function LinkEditor({ form, document, link, onClose, onSaved }: Props) {
   const set = (change: Partial<LinkDraft>) => setDraft({ ...draft, ...change });
   const errors = problem instanceof ApiProblem ? problem.errors : [];
   const wrong = (place: string) => errors.find(({ pointer }) => pointer === place || pointer.startsWith(`${place}/`))?.detail ?? null;
-  const offered = offeredFields(document);
+  const { find } = draft;
+  const offered = find === null ? offeredFields(document) : askedFields(document);
 
   const save = async () => {
     setSaving(true);
@@ -65,6 +70,17 @@ export function LinkEditor({ form, document, link, onClose, onSaved }: Props) {
     >
       <div className="ff-link-editor">
         {problem !== null && errors.length === 0 && <p className="ff-error">{fault(problem)}</p>}
+        {link === null && (
+          <Segments
+            label={words("kind")}
+            value={find === null ? "fill" : "find"}
+            onChange={(kind) => setDraft(asKind(draft, document, kind === "find"))}
+            options={[
+              { value: "fill", label: words("kinds.fill") },
+              { value: "find", label: words("kinds.find") },
+            ]}
+          />
+        )}
         <TextField
           label={words("title")}
           placeholder={text(document.label)}
@@ -73,20 +89,26 @@ export function LinkEditor({ form, document, link, onClose, onSaved }: Props) {
           error={wrong("/title")}
         />
         <TextField label={words("intro")} multiline value={draft.text} onChange={(intro) => set({ text: intro })} error={wrong("/text")} />
-        <Part title={words("fields")} error={wrong("/fields")}>
-          <div className="ff-link-fields">
-            {offered.map((field) => (
-              <Checkbox
-                key={field.key}
-                isSelected={shownAs(draft.fields, field.key).length > 0}
-                onChange={(isShown) => set({ fields: withField(draft.fields, offered, field.key, isShown) })}
-              >
-                {text(field.label, field.key)}
-                {field.type === "formula" && <span className="ff-hint"> {words("computed")}</span>}
-              </Checkbox>
-            ))}
-          </div>
+        <Part
+          title={words(find === null ? "fields" : "asked")}
+          hint={find === null ? undefined : words("askedHint")}
+          error={wrong("/fields")}
+        >
+          <FieldChoice
+            fields={offered}
+            isChosen={(key) => shownAs(draft.fields, key).length > 0}
+            onChange={(key, isShown) => set({ fields: withField(draft.fields, offered, key, isShown) })}
+          />
         </Part>
+        {find !== null && (
+          <FindPart
+            form={form}
+            document={document}
+            find={find}
+            wrong={wrong}
+            onChange={(change) => set({ find: { ...find, ...change } })}
+          />
+        )}
         <Part title={words("access")}>
           <TextField
             label={words("password")}
@@ -105,13 +127,15 @@ export function LinkEditor({ form, document, link, onClose, onSaved }: Props) {
             <DatePicker label={words("until")} value={draft.until} onChange={(until) => set({ until })} error={wrong("/until")} />
           </div>
           <div className="ff-link-pair">
-            <TextField
-              label={words("quota")}
-              inputMode="numeric"
-              value={draft.quota}
-              onChange={(quota) => set({ quota })}
-              error={wrong("/quota")}
-            />
+            {find === null && (
+              <TextField
+                label={words("quota")}
+                inputMode="numeric"
+                value={draft.quota}
+                onChange={(quota) => set({ quota })}
+                error={wrong("/quota")}
+              />
+            )}
             <Select
               label={words("language")}
               value={draft.language}
@@ -124,23 +148,25 @@ export function LinkEditor({ form, document, link, onClose, onSaved }: Props) {
             />
           </div>
         </Part>
-        <Part title={words("after")}>
-          <TextField
-            label={words("thanks")}
-            multiline
-            rows={2}
-            value={draft.thanks}
-            onChange={(thanks) => set({ thanks })}
-            error={wrong("/thankYou/text")}
-          />
-          <TextField
-            label={words("redirect")}
-            placeholder="https://"
-            value={draft.redirect}
-            onChange={(redirect) => set({ redirect })}
-            error={wrong("/thankYou/redirect")}
-          />
-        </Part>
+        {find === null && (
+          <Part title={words("after")}>
+            <TextField
+              label={words("thanks")}
+              multiline
+              rows={2}
+              value={draft.thanks}
+              onChange={(thanks) => set({ thanks })}
+              error={wrong("/thankYou/text")}
+            />
+            <TextField
+              label={words("redirect")}
+              placeholder="https://"
+              value={draft.redirect}
+              onChange={(redirect) => set({ redirect })}
+              error={wrong("/thankYou/redirect")}
+            />
+          </Part>
+        )}
         <Part title={words("embed")}>
           <TextField
             label={words("hosts")}
@@ -154,15 +180,5 @@ export function LinkEditor({ form, document, link, onClose, onSaved }: Props) {
         </Part>
       </div>
     </Dialog>
-  );
-}
-
-function Part({ title, error, children }: { title: string; error?: string | null; children: ReactNode }) {
-  return (
-    <section>
-      <h3>{title}</h3>
-      {children}
-      {error && <p className="ff-error">{error}</p>}
-    </section>
   );
 }

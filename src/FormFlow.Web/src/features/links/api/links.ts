@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, data } from "@/api/client";
-import type { LocalizedText } from "@/api/documents";
+import type { Condition, LocalizedText } from "@/api/documents";
 import type { components } from "@/api/schema.gen";
 
 export type PublicLink = components["schemas"]["LinkAnswer"];
@@ -11,6 +11,7 @@ export type LinkDocument = {
   title?: LocalizedText;
   text?: LocalizedText;
   fields?: string[];
+  find?: { show: string[]; filter?: Condition; limit?: number };
   preset?: Record<string, unknown>;
   language?: "en" | "zh-CN";
   password?: string;
@@ -54,6 +55,10 @@ export const replaceLink = (ws: string, link: PublicLink, body: LinkDocument) =>
       body: sent(body),
     }),
   );
+
+/** Where the picture of a link's address is; `prefill` is what the address fills in beforehand, as in `name=Ada`. */
+export const qrCodeOf = (ws: string, link: string, format: "svg" | "png", prefill: string) =>
+  `/api/v1/workspaces/${encodeURIComponent(ws)}/links/${encodeURIComponent(link)}/qr-code?${new URLSearchParams({ format, prefill })}`;
 
 export const removeLink = (ws: string, link: string) =>
   api.DELETE("/api/v1/workspaces/{ws}/links/{link}", { params: { path: { ws, link } } });
