@@ -37,7 +37,8 @@ internal sealed class RunningServer : IAsyncDisposable
     public HttpClient Http { get; }
 
     /// <summary>Starts one with nothing in it.</summary>
-    public static async Task<RunningServer> StartAsync()
+    /// <param name="settings">Settings, such as <c>--FormFlow:PublicFillSeconds=0</c>.</param>
+    public static async Task<RunningServer> StartAsync(params string[] settings)
     {
         var file = Path.Combine(Machine.Server, OperatingSystem.IsWindows() ? "FormFlow.Server.exe" : "FormFlow.Server");
         if (!File.Exists(file))
@@ -54,6 +55,7 @@ internal sealed class RunningServer : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        Array.ForEach(settings, start.ArgumentList.Add);
         var process = Process.Start(start)!;
         process.OutputDataReceived += static (_, _) => { };
         process.ErrorDataReceived += static (_, line) => TestContext.Progress.WriteLine(line.Data);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FormDocument } from "@/api/documents";
-import { documentOfDraft, draftOf, offeredFields, withField } from "./link-draft";
+import { asKind, askedFields, documentOfDraft, draftOf, offeredFields, toldFields, withField } from "./link-draft";
 
 const form = {
   label: "Request",
@@ -55,4 +55,16 @@ test("what is edited is said in the language it was edited in", () => {
     embedHosts: ["a.com", "b.com"],
     thankYou: { text: "谢谢" },
   });
+});
+
+test("a link that looks records up asks and shows what is chosen, and goes back to filling in whole", () => {
+  const draft = asKind(draftOf({}, form, "en", zone), form, true);
+  const find = { show: ["keeper", "secret"], filter: undefined, limit: "5" };
+
+  expect(askedFields(form).map(({ key }) => key)).toEqual(["name", "secret"]);
+  expect(toldFields(form).map(({ key }) => key)).toEqual(["name", "keeper", "total", "secret", "note"]);
+  const made = documentOfDraft({ ...draft, fields: ["name"], find }, {}, form, "en", zone);
+  expect(made).toEqual({ fields: ["name"], find: { show: ["keeper", "secret"], limit: 5 } });
+  expect(draftOf(made, form, "en", zone).find).toEqual(find);
+  expect(documentOfDraft(asKind(draft, form, false), {}, form, "en", zone)).toEqual({});
 });
