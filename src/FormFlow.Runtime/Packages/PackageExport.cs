@@ -22,6 +22,20 @@ public sealed class PackageExport
     /// <summary>The package of an app as a zip.</summary>
     public async Task<Result<ExportedPackage>> RunAsync(Workspace workspace, string app, CancellationToken cancellationToken)
     {
+        var package = await EntriesAsync(workspace, app, cancellationToken);
+        if (package.IsRefused)
+        {
+            return package.As<ExportedPackage>();
+        }
+
+        using var zip = new MemoryStream();
+        await PackageArchive.WriteZipAsync(package.Value.Entries, zip, cancellationToken);
+        return new ExportedPackage($"{app}-{package.Value.Version}.zip", zip.ToArray());
+    }
+
+    /// <summary>The files of the package, in ordinal order, and the version of the app.</summary>
+    internal static async Task<Result<(IReadOnlyList<PackageEntry> Entries, string Version)>> EntriesAsync(Workspace workspace, string app, CancellationToken cancellationToken)
+    {
         var (documents, installed) = await workspace.Database.ReadAsync(
             async (session, _) => (await DocumentStore.AllAsync(session), await PackageStore.ManifestAsync(session, app)), cancellationToken);
         if (documents.FirstOrDefault(document => document.Kind == DocumentKind.App.Name && document.LiveKey == app) is not { } root)
@@ -38,9 +52,7 @@ public sealed class PackageExport
             .. documents.Where(document => document.App == app && document.Live is not null && document.Kind != DocumentKind.App.Name)
                 .Select(document => Entry($"{DocumentKind.All.Single(kind => kind.Name == document.Kind).Resource}/{document.LiveKey![(app.Length + 1)..]}.json", Canonical(document.Live!))),
         ];
-        using var zip = new MemoryStream();
-        await PackageArchive.WriteZipAsync([.. entries.OrderBy(entry => entry.Path, StringComparer.Ordinal)], zip, cancellationToken);
-        return new ExportedPackage($"{app}-{about.Version}.zip", zip.ToArray());
+        return ((IReadOnlyList<PackageEntry>)[.. entries.OrderBy(entry => entry.Path, StringComparer.Ordinal)], about.Version);
     }
 
     private static string? OtherForm(Field field) => field switch

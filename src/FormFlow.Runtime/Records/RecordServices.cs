@@ -54,6 +54,7 @@ public static class RecordServices
         services.TryAddSingleton<InstallProgress>();
         services.TryAddSingleton<PackageInstaller>();
         services.TryAddSingleton<AppReleases>();
+        services.TryAddSingleton<AppCopies>();
         services.TryAddSingleton<WhereUsed>();
         services.TryAddSingleton<PackageExport>();
         services.TryAddSingleton<IPackageInstaller>(static provider => provider.GetRequiredService<PackageInstaller>());

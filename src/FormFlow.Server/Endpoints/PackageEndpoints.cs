@@ -42,6 +42,11 @@ internal static class PackageEndpoints
             .WithSummary("Take an app back to an earlier release")
             .WithDescription("For owners. A publish like any other, so no data is lost: fields that came later are hidden with their data, records made since stay. plan=true only tells what would happen.")
             .WithRequestExample(new RollbackRequest { Release = 3 });
+        packages.MapPost("/apps/{app}/copies", CopyAsync).For(Access.Owner)
+            .WithName("copyApp")
+            .WithSummary("Copy an app under another key")
+            .WithDescription("For owners. Its live forms, views, workflows and calendars come along, naming each other by their new keys, and are live at once; records, drafts and links do not.")
+            .WithRequestExample(new CopyRequest { Key = "shop2", Label = "Second shop" });
         packages.MapGet("/apps/{app}/package", ExportAsync)
             .WithName("exportPackage")
             .WithSummary("Export an app as a package")
@@ -78,6 +83,9 @@ internal static class PackageEndpoints
         WorkspaceCall call, string app, bool? plan, Body<RollbackRequest> body, Once once, AppReleases releases, CancellationToken cancellationToken) => plan == true
         ? await releases.PlanAsync(call.Workspace, call.Caller, app, body.Value, cancellationToken)
         : await once.DoAsync<PublishAnswer>(async claim => await releases.RollBackAsync(call.Workspace, call.Caller, app, body.Value, claim, cancellationToken));
+
+    private static Task<Answer<PublishAnswer>> CopyAsync(WorkspaceCall call, string app, Body<CopyRequest> body, Once once, AppCopies copies, CancellationToken cancellationToken) =>
+        once.DoAsync<PublishAnswer>(async claim => await copies.CopyAsync(call.Workspace, call.Caller, app, body.Value, claim, cancellationToken));
 
     private static async Task<IResult> ExportAsync(WorkspaceCall call, string app, PackageExport export, CancellationToken cancellationToken)
     {

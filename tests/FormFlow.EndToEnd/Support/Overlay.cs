@@ -46,6 +46,14 @@ internal sealed record Overlay(string Name, Func<SampleRecords, Task<string>> Ad
         new("score-explained", static async records => $"/east/f/crm.lead/r/{await records.FirstAsync("crm.lead")}", AriaRole.Dialog, static (page, words, _) =>
             page.GetByRole(AriaRole.Button, new() { Name = words["records.score.explained", ("label", words.Label("lead", "score"))] }).ClickAsync()),
         At("releases", "/east/templates", AriaRole.Dialog, static (page, words) => Button(page, words["packages.history"]).First.ClickAsync()),
+        At("copy-of-an-app", "/east/templates", AriaRole.Dialog, static (page, words) => Button(page, words["packages.copy.open"]).First.ClickAsync()),
+        At("several-fields", "/east/f/crm.lead/design", AriaRole.Dialog, static (page, words) => Button(page, words["designer.lines.open"]).ClickAsync()),
+        At("simulation", "/east/w/crm.deal_path/design", AriaRole.Dialog, static async (page, words) =>
+        {
+            await Button(page, words["process.simulation.open"]).ClickAsync();
+            await Button(page, words["process.simulation.run"]).ClickAsync();
+            await page.GetByRole(AriaRole.Table, new() { Name = words["process.simulation.byStage"] }).WaitForAsync();
+        }),
         new("package-plan", static _ => Task.FromResult("/east/templates"), AriaRole.Dialog, static async (page, words, records) =>
         {
             var chooser = await page.RunAndWaitForFileChooserAsync(() => Button(page, words["packages.fromFile"]).ClickAsync());

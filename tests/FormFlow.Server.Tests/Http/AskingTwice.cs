@@ -66,6 +66,7 @@ public sealed class AskingTwice<T>
         ("addDepartment", "departments", """{ "name": "One" }""", """{ "name": "Other" }"""),
         ("installPackage", "packages", """{ "template": "crm" }""", """{ "template": "crm", "sampleData": true }"""),
         ("rollBackApp", "apps/shop/rollback", """{ "release": 1 }""", """{ "release": 2 }"""),
+        ("copyApp", "apps/shop/copies", """{ "key": "second", "label": "Second" }""", """{ "key": "third", "label": "Third" }"""),
         ("createRecord", "forms/shop.order/records", """{ "values": { "name": "one" } }""", """{ "values": { "name": "other" } }"""),
         ("batchRecords", "forms/shop.order/records/batch", """{ "operations": [ { "op": "create", "values": { "name": "one" } } ] }""", """{ "operations": [ ] }"""),
         ("addSavedView", "forms/shop.order/saved-views", View("One"), View("Other")),

@@ -1912,6 +1912,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{ws}/apps/{app}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy an app under another key
+         * @description For owners. Its live forms, views, workflows and calendars come along, naming each other by their new keys, and are live at once; records, drafts and links do not.
+         */
+        post: operations["copyApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{ws}/apps/{app}/package": {
         parameters: {
             query?: never;
@@ -2954,6 +2974,13 @@ export interface components {
             op: "eq" | "ne" | "lt" | "lte" | "gt" | "gte" | "between" | "in" | "notIn" | "contains" | "notContains" | "startsWith" | "endsWith" | "empty" | "notEmpty" | "inLast" | "inNext";
             /** @description A literal, { "var": "me" | "myDepartment" | "mySubordinates" | "today" | "now" } or { "field": … }. */
             value?: unknown;
+        };
+        /** @description What the copy of an app is to be. */
+        CopyRequest: {
+            /** @description Its key; no app of the workspace has it. */
+            key: string;
+            /** @description What people call it. */
+            label: components["schemas"]["LocalizedText"];
         };
         /** @description How much there is of what a menu shows figures of. */
         Counts: {
@@ -15726,6 +15753,115 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["RollbackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishAnswer"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none the caller may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It contradicts what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is wrong: errors say what and where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After tells when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem: code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyApp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your choice (1 to 255 visible ASCII characters). Repeating the request with it within a day repeats the answer, not the work. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The workspace's key. */
+                ws: string;
+                app: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "key": "shop2",
+                 *       "label": "Second shop"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CopyRequest"];
             };
         };
         responses: {

@@ -11,6 +11,7 @@ import { Empty } from "@/ui/states";
 /** The apps with their forms, and how many records each holds. */
 export function Apps() {
   const words = useWords();
+  const its = useWords("packages");
   const text = useText();
   const formats = useFormats();
   const ws = useWorkspace();
@@ -21,9 +22,14 @@ export function Apps() {
       <Empty
         title={words("home.noApps")}
         action={
-          <Link className="ff-button main" to={paths.templates(ws)}>
-            {words("home.chooseTemplate")}
-          </Link>
+          <>
+            <Link className="ff-button main" to={paths.templates(ws)}>
+              {words("home.chooseTemplate")}
+            </Link>
+            <Link className="ff-button plain" to={paths.newBlankForm(ws)}>
+              {its("fromBlank")}
+            </Link>
+          </>
         }
       >
         {words("home.noAppsHint")}

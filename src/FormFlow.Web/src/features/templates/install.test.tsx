@@ -2,7 +2,7 @@ import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { testCatalog } from "@/testing/catalog";
-import { type Answer, FakeServer } from "@/testing/fake-server";
+import { type Answer, FakeServer, refusal } from "@/testing/fake-server";
 import { renderInWorkspace, workspaceRoutes } from "@/testing/in-workspace";
 import { TemplatesPage } from "./templates-page";
 
@@ -160,6 +160,33 @@ describe("the releases of an app", () => {
     expect(server.sent("POST", "/rollback").map((call) => call.body)).toEqual([
       { release: 1, allowBreaking: false },
       { release: 1, allowBreaking: false },
+    ]);
+  });
+});
+
+describe("a copy of an app", () => {
+  it("gets a name and a free key, and is told where the key cannot be", async () => {
+    const server = open({
+      "POST /workspaces/:ws/apps/shop/copies": ({ body }) =>
+        (body as { key: string }).key === "other"
+          ? { ...plan({ published: true }), package: null }
+          : refusal(409, "document.key_taken", [{ pointer: "/key", detail: "Another app is called so already." }]),
+    });
+
+    await userEvent.click(await screen.findByRole("button", { name: "Copy…" }));
+    const name = screen.getByRole("textbox", { name: /^What is the copy called/ });
+    expect(name).toHaveValue("Copy of Shop");
+    await userEvent.clear(name);
+    await userEvent.type(name, "Second shop{Enter}");
+    expect(await screen.findByText("Another app is called so already.")).toBeVisible();
+    const key = screen.getByRole("textbox", { name: /^Key/ });
+    await userEvent.clear(key);
+    await userEvent.type(key, "other{Enter}");
+
+    expect(await screen.findByText("“Second shop” is ready.")).toBeVisible();
+    expect(server.sent("POST", "/copies").map((call) => call.body)).toEqual([
+      { key: "secondShop", label: "Second shop" },
+      { key: "other", label: "Second shop" },
     ]);
   });
 });

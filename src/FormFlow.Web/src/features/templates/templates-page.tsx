@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { FileSpreadsheet, FileUp } from "lucide-react";
+import { FilePlus2, FileSpreadsheet, FileUp } from "lucide-react";
 import { useState } from "react";
 import { FileTrigger } from "react-aria-components";
 import { Link } from "react-router";
@@ -27,6 +27,10 @@ export function TemplatesPage() {
       <header className="ff-head">
         <h1>{words("templates.title")}</h1>
         <span className="ff-quiet ff-grow">{words("templates.intro")}</span>
+        <Link className="ff-button plain" to={paths.newBlankForm(ws)}>
+          <FilePlus2 aria-hidden="true" />
+          {its("fromBlank")}
+        </Link>
         <Link className="ff-button plain" to={paths.newForm(ws)}>
           <FileSpreadsheet aria-hidden="true" />
           {words("templates.fromSheet")}

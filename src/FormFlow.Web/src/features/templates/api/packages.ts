@@ -60,6 +60,10 @@ export async function askRollback(ws: string, app: string, release: number, allo
   )) as Plan;
 }
 
+/** Copies an app under another key, without its records. */
+export const copyApp = (ws: string, app: string, copy: Schemas["CopyRequest"]) =>
+  data(api.POST("/api/v1/workspaces/{ws}/apps/{app}/copies", { params: { path: { ws, app } }, body: copy }));
+
 /** The address an app is downloaded from as a package. */
 export const packageAddress = (ws: string, app: string) =>
   `/api/v1/workspaces/${encodeURIComponent(ws)}/apps/${encodeURIComponent(app)}/package`;
