@@ -15,6 +15,9 @@ internal sealed partial class SqliteCheckpoints : IAsyncDisposable
     private const int PatienceMilliseconds = 25;
     private const int BusyMilliseconds = 5_000;
 
+    // What is written while the log is copied is left to the writer, so where that is much it is copied, too.
+    private const int MostRounds = 4;
+
     private readonly SqliteFile file;
     private readonly SqliteConnection connection;
     private readonly ILogger logger;
@@ -69,7 +72,16 @@ internal sealed partial class SqliteCheckpoints : IAsyncDisposable
     {
         try
         {
-            file.Checkpoint();
+            for (var round = 0; round < MostRounds; round++)
+            {
+                var before = Volatile.Read(ref written);
+                file.Checkpoint();
+                if (Volatile.Read(ref written) - before < file.Options.CheckpointBytes / 8)
+                {
+                    break;
+                }
+            }
+
             copied = true;
         }
         catch (SqliteException e)
