@@ -1287,7 +1287,7 @@ export interface components {
             fn: components["schemas"]["rollupFunction"];
             /** @description The key of the field (or column) that is measured; a count without one counts records or rows. */
             field?: string;
-            /** @description Only records or rows for which this holds; it may depend neither on time nor on who asks. */
+            /** @description Only records or rows for which this holds; it may depend on the day or the hour, but not on who asks. */
             filter?: components["schemas"]["condition"];
             /** @description The decimals of an average; two more than the field has when absent. */
             decimals?: number;

@@ -3293,6 +3293,17 @@ export interface components {
             /** @description Whether the file ends there. */
             isWhole: boolean;
         };
+        /** @description A formula to be checked, and tried on a record. */
+        FormulaToTry: {
+            /** @description The formula. */
+            formula: string;
+            /** @description The key of the sub-form whose rows it is for; the record when absent. */
+            rows?: string;
+            /** @description Whether it may ask records of other forms, as computed fields, defaults and validations may; true when absent. */
+            mayAsk?: boolean;
+            /** @description The record it is tried on; it is only checked when absent. Of rows it is the first. */
+            record?: string;
+        };
         /** @description The state of the server. */
         Health: {
             /** @description `live` or `ready`. */
@@ -12770,7 +12781,13 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonElement"];
+                /**
+                 * @example {
+                 *       "formula": "price * quantity",
+                 *       "record": "0anh9yc2s0001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FormulaToTry"];
             };
         };
         responses: {

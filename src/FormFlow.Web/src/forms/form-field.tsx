@@ -58,14 +58,13 @@ export const FormField = memo(function FormField({ name }: { name: string }) {
   );
 });
 
-/** The way to the designer at this field, for the mouse; by keyboard the record's menu leads there. */
+/** The way to the designer at this field, for the mouse; by keyboard the record's menu goes there. */
 function DesignHere({ field, label }: { field: string; label: string }) {
   const words = useWords("records");
   const to = useContext(DesignHereContext)?.(field);
   if (to === undefined) return null;
-  const name = words("form.designHere", { label });
   return (
-    <Link className="ff-design-here ff-no-print" to={to} tabIndex={-1} aria-label={name} title={name}>
+    <Link className="ff-design-here ff-no-print" to={to} tabIndex={-1} aria-hidden="true" title={words("form.designHere", { label })}>
       <PenLine aria-hidden="true" />
     </Link>
   );

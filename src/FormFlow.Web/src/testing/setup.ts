@@ -20,6 +20,10 @@ beforeAll(() => startWords("en"));
 beforeAll(() => loadInputs());
 afterEach(cleanup);
 
+// There is no screen: nothing is asked of one, and nothing scrolls.
+window.matchMedia ??= ((media: string) => ({ media, matches: false, addEventListener() {}, removeEventListener() {} })) as never;
+Element.prototype.scrollIntoView ??= () => {};
+
 // Nothing is laid out here, but an editor asks where its text stands.
 const nowhere = { x: 0, y: 0, top: 0, right: 0, bottom: 0, left: 0, width: 0, height: 0 };
 Range.prototype.getClientRects ??= () => [nowhere] as unknown as DOMRectList;

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { FieldDocument, FormDocument } from "@/api/documents";
 import { testCatalog } from "@/testing/catalog";
 import { FakeServer, refusal } from "@/testing/fake-server";
@@ -50,11 +50,6 @@ const canvas = () => within(screen.getByRole("region", { name: "Form" }));
 const keys = () => (draft.document.fields as FieldDocument[]).map(({ key }) => key);
 
 describe("the designer of a form", () => {
-  beforeEach(() => {
-    vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} }));
-    Element.prototype.scrollIntoView ??= () => {};
-  });
-
   it("puts a field behind what is picked, names it, and saves the draft over the version it read", async () => {
     const user = await open();
     await user.click(canvas().getByRole("button", { name: /^Client/ }));

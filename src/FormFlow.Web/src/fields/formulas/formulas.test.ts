@@ -12,7 +12,7 @@ const order = {
   label: "Order",
   fields: [
     { key: "price", type: "number", label: { en: "Unit price", "zh-CN": "单价" } },
-    { key: "account", type: "lookup", form: "shop.company", label: { en: "Customer", "zh-CN": "客户" } },
+    { key: "maker", type: "lookup", form: "shop.company", label: { en: "Maker", "zh-CN": "厂家" } },
     { key: "stage", type: "stage", label: "Process" },
     {
       key: "items",
@@ -47,20 +47,19 @@ const functions = [named("SUM", "number", "values", "rest"), named("IF", "logic"
 describe("the names of a formula", () => {
   it("are called by their labels, all the way behind a dot", () => {
     expect(scope().labelAt("price")).toBe("Unit price");
-    expect(scope("shop.order", "zh-CN").labelAt("account.name")).toBe("客户 › 名称");
+    expect(scope("shop.order", "zh-CN").labelAt("maker.name")).toBe("厂家 › 名称");
     expect(scope().labelAt("items.amount")).toBe("Items › Amount");
     expect(scope().labelAt("stage.status")).toBe("Process › Status");
   });
 
   it("are none where nothing is known", () => {
-    for (const path of ["", "prise", "price.x", "account.", "account.items", "items.amount.x"])
-      expect(scope().labelAt(path)).toBeUndefined();
+    for (const path of ["", "prise", "price.x", "maker.", "maker.items", "items.amount.x"]) expect(scope().labelAt(path)).toBeUndefined();
   });
 
   it("of a row are its columns and the record around it", () => {
     const inRow = scope("shop.order/items");
     expect(inRow.behind("").map(({ key }) => key)).toEqual(["amount", "parent"]);
-    expect(inRow.labelAt("parent.account.name")).toBe("The record › Customer › Name");
+    expect(inRow.labelAt("parent.maker.name")).toBe("The record › Maker › Name");
   });
 });
 
@@ -71,13 +70,13 @@ describe("what is offered while a formula is written", () => {
   it("is found by key and by label, in any case, what begins so first", () => {
     expect(offered("pri")[0]).toBe("price");
     expect(offered("UNIT")).toEqual(["price"]);
-    expect(offered("SUM(客户", "zh-CN")).toEqual(["account"]);
+    expect(offered("SUM(厂家", "zh-CN")).toEqual(["maker"]);
     expect(offered("s").slice(0, 2)).toEqual(["stage", "SUM"]);
   });
 
   it("stands behind the dot: fields there are, or else methods", () => {
     expect(offered("SUM(items.am")).toEqual(["amount"]);
-    expect(offered("price * account.")).toEqual(["name"]);
+    expect(offered("price * maker.")).toEqual(["name"]);
     expect(offered("items.amount.")).toEqual(["map"]);
   });
 

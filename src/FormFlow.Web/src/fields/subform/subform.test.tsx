@@ -30,8 +30,6 @@ const catalog = testCatalog({
   "shop.part": { titleField: "title", fields: [{ key: "title", type: "text" }] },
 });
 
-window.matchMedia ??= ((media: string) => ({ media, matches: false, addEventListener() {}, removeEventListener() {} })) as never;
-
 function open(rows: Row[], errors?: ReadonlyMap<string, string>, hidden?: ReadonlySet<string>) {
   const server = new FakeServer({
     ...workspaceRoutes,
