@@ -1,6 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
+import type { WorkflowDocument } from "@/api/documents";
 import { testCatalog } from "@/testing/catalog";
 import { type Answer, FakeServer, refusal } from "@/testing/fake-server";
 import { renderInWorkspace, workspaceRoutes } from "@/testing/in-workspace";
@@ -18,6 +19,13 @@ const stage = {
   late: 3,
   liveLate: 1,
 };
+const document = {
+  form: "shop.order",
+  pipelines: [
+    { key: "main", label: "Usual" },
+    { key: "quick", label: "Quick" },
+  ],
+} as unknown as WorkflowDocument;
 const outcome = {
   stays: 9,
   records: 4,
@@ -33,7 +41,7 @@ async function open(answer: Answer) {
   const server = new FakeServer({ ...workspaceRoutes, "POST /workspaces/:ws/workflows/:workflow/simulate": answer });
   renderInWorkspace(
     testCatalog({ "shop.order": { fields: [] } }),
-    <SimulationDialog form="shop.order" workflow="shop.flow" onClose={() => {}} />,
+    <SimulationDialog workflow="shop.flow" document={document} onClose={() => {}} />,
   );
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: "Try it" }));
@@ -44,6 +52,8 @@ describe("a process tried on the past", () => {
   it("tells by stage and by record what would have been otherwise", async () => {
     const { server } = await open(() => outcome);
     const row = await screen.findByRole("row", { name: /^New/ });
+    expect(screen.getByRole("rowheader", { name: "Usual" })).toBeVisible();
+    expect(screen.queryByRole("rowheader", { name: "Quick" })).toBeNull();
     expect(
       within(row)
         .getAllByRole("cell")

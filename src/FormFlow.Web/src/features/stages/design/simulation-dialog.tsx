@@ -1,11 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { api, data } from "@/api/client";
+import type { WorkflowDocument } from "@/api/documents";
 import { ApiProblem } from "@/api/problem";
 import type { components } from "@/api/schema.gen";
 import { useWorkspace } from "@/api/workspace";
 import { RecordLink } from "@/forms/record-link";
-import { useFormats, useWords } from "@/i18n";
+import { useFormats, useText, useWords } from "@/i18n";
 import { Button } from "@/ui/button";
 import { DatePicker } from "@/ui/date-picker";
 import { Dialog } from "@/ui/dialog";
@@ -20,7 +21,8 @@ type Simulation = Schemas["StageSimulation"];
 const colors = { refused: "red", moved: "blue", warned: "amber", late: "amber" } as const;
 
 /** Tries the workflow as it is drafted on what happened in a past period, beside the one that is published. */
-export function SimulationDialog({ form, workflow, onClose }: { form: string; workflow: string; onClose: () => void }) {
+export function SimulationDialog(props: { workflow: string; document: WorkflowDocument; onClose: () => void }) {
+  const { workflow, document, onClose } = props;
   const words = useWords("process");
   const ws = useWorkspace();
   const formats = useFormats();
@@ -76,16 +78,18 @@ export function SimulationDialog({ form, workflow, onClose }: { form: string; wo
             ))}
           </ul>
         )}
-        {run.data && !run.isPending && <Outcome form={form} outcome={run.data} />}
+        {run.data && !run.isPending && <Outcome document={document} outcome={run.data} />}
       </div>
     </Dialog>
   );
 }
 
-function Outcome({ form, outcome }: { form: string; outcome: Simulation }) {
+function Outcome({ document: { form, pipelines }, outcome }: { document: WorkflowDocument; outcome: Simulation }) {
   const words = useWords("process");
+  const text = useText();
   const formats = useFormats();
   const number = (count: number) => formats.number(count);
+  const of = (pipeline: string) => outcome.stages.filter((stage) => stage.pipeline === pipeline);
   if (outcome.stays === 0) return <p role="status">{words("simulation.nothing")}</p>;
   return (
     <>
@@ -105,18 +109,27 @@ function Outcome({ form, outcome }: { form: string; outcome: Simulation }) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {outcome.stages.map((stage) => (
-            <tr key={`${stage.pipeline} ${stage.stage}`}>
-              <th scope="row">{stage.label}</th>
-              <td className="end">{number(stage.stays)}</td>
-              <td className="end">{number(stage.refused)}</td>
-              <td className="end">{number(stage.moved)}</td>
-              <Compared now={stage.liveWarned} then={stage.warned} />
-              <Compared now={stage.liveLate} then={stage.late} />
-            </tr>
-          ))}
-        </tbody>
+        {[...new Set(outcome.stages.map((stage) => stage.pipeline))].map((pipeline) => (
+          <tbody key={pipeline}>
+            {pipelines.length > 1 && (
+              <tr>
+                <th scope="rowgroup" colSpan={6} className="pipeline">
+                  {text(pipelines.find(({ key }) => key === pipeline)?.label, pipeline)}
+                </th>
+              </tr>
+            )}
+            {of(pipeline).map((stage) => (
+              <tr key={stage.stage}>
+                <th scope="row">{stage.label}</th>
+                <td className="end">{number(stage.stays)}</td>
+                <td className="end">{number(stage.refused)}</td>
+                <td className="end">{number(stage.moved)}</td>
+                <Compared now={stage.liveWarned} then={stage.warned} />
+                <Compared now={stage.liveLate} then={stage.late} />
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
       {outcome.concerned.length === 0 ? (
         <p className="ff-quiet">{words("simulation.same")}</p>

@@ -311,7 +311,7 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
         />
       )}
       {dialog === "publish" && <PublishDialog app={app} name={key} workflow={document} onClose={() => setDialog(null)} />}
-      {dialog === "simulate" && <SimulationDialog form={document.form} workflow={key} onClose={() => setDialog(null)} />}
+      {dialog === "simulate" && <SimulationDialog workflow={key} document={document} onClose={() => setDialog(null)} />}
     </div>
   );
 }
