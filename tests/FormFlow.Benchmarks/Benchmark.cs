@@ -66,9 +66,19 @@ internal sealed class Benchmark(BenchmarkOptions options)
                 await ScoreAsync();
             }
 
+            if (options.Cases.Contains("builder"))
+            {
+                await BuildAsync();
+            }
+
             if (options.Cases.Contains("browser"))
             {
                 await InBrowserAsync();
+            }
+
+            if (options.Cases.Contains("public"))
+            {
+                await InPublicAsync();
             }
 
             await report.WriteAsync(options.Output ?? Path.Combine(root, "tests", "FormFlow.Benchmarks", "README.md"), options);
@@ -271,6 +281,31 @@ internal sealed class Benchmark(BenchmarkOptions options)
         var layout = await SetUpAsync(data);
         await using var running = await StartAsync(data);
         await BrowserCase.RunAsync(running, layout, folder, options.TableRows, report);
+    }
+
+    private async Task BuildAsync()
+    {
+        var data = Path.Combine(folder, "builder");
+        var layout = await SetUpAsync(data);
+        var database = new DatabaseOptions { DataDirectory = data, PostgreSql = options.PostgreSql, Node = 2 };
+        await Filler.FillAsync(database, layout, BuilderCase.Tried);
+        await using (var trying = await StartAsync(data))
+        {
+            await BuilderCase.BackTestAsync(trying, layout, report);
+        }
+
+        var records = Math.Max(options.Records.Max(), BuilderCase.Tried);
+        await Filler.FillAsync(database, layout, records - BuilderCase.Tried);
+        await using var publishing = await StartAsync(data);
+        await BuilderCase.PublishAsync(publishing, layout, records, report);
+    }
+
+    private async Task InPublicAsync()
+    {
+        var data = Path.Combine(folder, "public");
+        var layout = await SetUpAsync(data);
+        await using var running = await StartAsync(data);
+        await PublicCase.RunAsync(running, layout, report);
     }
 
     private async Task<Layout> SetUpAsync(string data)

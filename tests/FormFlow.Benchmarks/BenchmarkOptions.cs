@@ -9,7 +9,8 @@ internal sealed record BenchmarkOptions
         """
         dotnet run -c Release --project tests/FormFlow.Benchmarks -- [options]
           --cases a,b      of create, patch, read, page, aggregate, import, spreadsheets, upsert, formulas, stages, lines,
-                           timers, listeners, start, score, browser; all by default
+                           timers, listeners, start, score, builder, browser, public;
+                           all by default
           --records n,m    records already there when the HTTP cases run; 10000,1000000 by default
           --import-rows n  rows of the import; 1000000 by default
           --sheet-rows n   rows of workbooks, after a quarter of them; 200000 by default
@@ -23,7 +24,7 @@ internal sealed record BenchmarkOptions
           --output file    where the table goes; into the README of this folder by default
         """;
 
-    private static readonly string[] AllCases = ["create", "patch", "read", "page", "aggregate", "import", "spreadsheets", "upsert", "formulas", "stages", "lines", "timers", "listeners", "start", "score", "browser"];
+    private static readonly string[] AllCases = ["create", "patch", "read", "page", "aggregate", "import", "spreadsheets", "upsert", "formulas", "stages", "lines", "timers", "listeners", "start", "score", "builder", "browser", "public"];
 
     public IReadOnlySet<string> Cases { get; private init; } = AllCases.ToHashSet();
 

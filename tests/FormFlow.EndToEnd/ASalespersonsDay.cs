@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using FormFlow.EndToEnd.Support;
@@ -94,6 +95,8 @@ public sealed class ASalespersonsDay(string language, bool isPhone)
     {
         var customer = page.Url.Split('/')[^1];
         await page.GetByLabel(words.Label("customer", "industry"), new() { Exact = true }).FillAsync("医药冷链");
+        // Otherwise what the page still asks for after the last save finds out before she does.
+        await IsCalmAsync();
         var cookies = await page.Context.CookiesAsync();
         Assert.That((await page.APIRequest.DeleteAsync("/api/v1/session", new() { Headers = [new("X-Requested-With", "tests")] })).Ok);
         // The browser does not know yet that its session is over.
@@ -107,6 +110,22 @@ public sealed class ASalespersonsDay(string language, bool isPhone)
         await Expect(Button("records.page.save")).ToBeHiddenAsync();
 
         Assert.That(await records.ValueAsync("crm.customer", customer, "industry"), Is.EqualTo("医药冷链"));
+    }
+
+    // Until the page has asked for nothing for a second.
+    private async Task IsCalmAsync()
+    {
+        var last = Stopwatch.GetTimestamp();
+        void Note(object? sender, IRequest request) => last = Stopwatch.GetTimestamp();
+        page.Request += Note;
+        page.RequestFinished += Note;
+        while (Stopwatch.GetElapsedTime(last) < TimeSpan.FromSeconds(1))
+        {
+            await Task.Delay(50);
+        }
+
+        page.Request -= Note;
+        page.RequestFinished -= Note;
     }
 
     private async Task Writes_down_what_was_said()

@@ -14,8 +14,8 @@ internal static class ScoreCase
     private const string Path = $"/api/v1/workspaces/{Workload.Workspace}/forms/{Workload.FormKey}";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    // Points that every record gets otherwise than by the form's formula, which gives 10 at least.
-    private const string Rule =
+    /// <summary>Points that every record gets otherwise than by the form's formula, which gives 10 at least.</summary>
+    internal const string Rule =
         """
         { "type": "score", "min": 0, "max": 200, "terms": [
           { "label": "Visits", "field": "visits", "factor": 2, "max": 20 },

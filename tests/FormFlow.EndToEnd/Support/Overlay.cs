@@ -30,7 +30,7 @@ internal sealed record Overlay(string Name, Func<SampleRecords, Task<string>> Ad
             await page.Keyboard.PressAsync("Alt+ArrowDown");
         }),
         At("more-of-a-list", Leads, AriaRole.Menu, static (page, words) => Button(page, words["views.more"]).First.ClickAsync()),
-        At("new-view", Leads, AriaRole.Dialog, static (page, words) => Button(page, words["views.saved.new"]).ClickAsync()),
+        At("new-view", Leads, AriaRole.Complementary, static (page, words) => Button(page, words["views.saved.new"]).ClickAsync()),
         At("export", Leads, AriaRole.Dialog, static (page, words) => Button(page, words["views.export"]).First.ClickAsync()),
         Chosen("stages-for-many", AriaRole.Menu, "views.bulk.advance"),
         Chosen("assign-many", AriaRole.Dialog, "views.bulk.assign"),
