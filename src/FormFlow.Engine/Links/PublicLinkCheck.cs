@@ -18,6 +18,7 @@ public static partial class PublicLinkCheck
     private const int LongestAddress = 2000;
     private const int ShortestPassword = 4;
     private const int LongestPassword = 200;
+    private static readonly LocalizedText ChooseOne = new(new Dictionary<string, string> { ["en"] = "Choose at least one field.", ["zh-CN"] = "请至少选择一个字段。" });
     private const int MostQuota = 1_000_000_000;
     private const int MostHosts = 50;
     private const int MostAsked = 10;
@@ -110,12 +111,12 @@ public static partial class PublicLinkCheck
         // Without anything to answer, everything would be found.
         if (link.Fields is not { Count: > 0 and <= MostAsked })
         {
-            errors.Add(link.Fields is { Count: > MostAsked } ? FieldErrors.TooMany.At("/fields", ("maximum", MostAsked)) : FormErrors.Missing.At("/fields", ("member", "fields")));
+            errors.Add(link.Fields is { Count: > MostAsked } ? FieldErrors.TooMany.At("/fields", ("maximum", MostAsked)) : FormErrors.Missing.At("/fields", ("member", "fields")) with { Text = ChooseOne });
         }
 
         if (find.Show.Count == 0)
         {
-            errors.Add(FormErrors.Missing.At("/find/show", ("member", "show")));
+            errors.Add(FormErrors.Missing.At("/find/show", ("member", "show")) with { Text = ChooseOne });
         }
 
         if (find.Limit is < 1 or > MostFound)

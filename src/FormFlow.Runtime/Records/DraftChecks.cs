@@ -51,8 +51,8 @@ internal static class DraftChecks
                 continue;
             }
 
-            var options = await RecordStore.Of(field.Options!.Form).FindByAsync(session, field.Options, [.. given.Select(text => text.Value).Distinct()]);
-            foreach (var (errors, path, value) in given.Where(text => !options.ContainsKey(text.Value)))
+            var options = await RecordStore.Of(field.Options!.Form).HeldAsync(session, field.Options, [.. given.Select(text => text.Value).Distinct()]);
+            foreach (var (errors, path, value) in given.Where(text => !options.Contains(text.Value)))
             {
                 errors.Add(FieldErrors.UnknownOption.At(path.ToString(), ("option", value)));
             }
@@ -101,17 +101,17 @@ internal static class DraftChecks
     }
 
     // The texts of a field, or of a column in every row, that are not as they were.
-    private static IEnumerable<(FieldPath Path, object Value)> Given(RecordDraft draft, CompiledField field)
+    private static IEnumerable<(FieldPath Path, string Value)> Given(RecordDraft draft, CompiledField field)
     {
         if (field.Subform is not { } rows)
         {
-            return draft.Values[field.Slot] is { } value && !Values.Same(value, draft.Before?[field.Slot]) ? [(new FieldPath(draft.Prefix, field.Key), value)] : [];
+            return draft.Values[field.Slot] is string value && !Values.Same(value, draft.Before?[field.Slot]) ? [(new FieldPath(draft.Prefix, field.Key), value)] : [];
         }
 
         var before = (draft.Before?[rows.Slot] as SubformRow[])?.ToDictionary(row => row.Id, row => row.Values[field.Slot]);
         return (draft.Values[rows.Slot] as SubformRow[] ?? []).Select((row, index) => (Row: row, Path: new FieldPath(draft.Prefix, rows.Key, index, field.Key)))
             .Where(row => row.Row.Values[field.Slot] is { } text && !Values.Same(text, before?.GetValueOrDefault(row.Row.Id)))
-            .Select(row => (row.Path, row.Row.Values[field.Slot]!));
+            .Select(row => (row.Path, (string)row.Row.Values[field.Slot]!));
     }
 
     private static async ValueTask RefuseAsync(DatabaseSession session, CompiledForm form, CompiledUnique unique, List<(RecordChange Change, long Holder)> refused)

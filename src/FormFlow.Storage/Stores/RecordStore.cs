@@ -107,6 +107,32 @@ public sealed class RecordStore
         return found;
     }
 
+    /// <summary>Those of some texts that any record holds in a field. With an index of the field each is one look, however many records hold it.</summary>
+    public async ValueTask<HashSet<string>> HeldAsync(DatabaseSession session, CompiledField field, IReadOnlyCollection<string> texts)
+    {
+        const int Chunk = 200;
+        var held = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var chunk in texts.Chunk(Chunk))
+        {
+            var size = chunk.Length == 1 ? 1 : Chunk;
+            var names = Enumerable.Range(0, size).Select(index => $"p{index}").ToArray();
+            var command = session.Prepared(
+                $"SELECT DISTINCT k.column1 FROM (VALUES {string.Join(", ", names.Select(name => $"(@{name})"))}) AS k WHERE EXISTS (SELECT 1 FROM {Dialect.Quote(form.Table)} AS r WHERE r.{Dialect.Quote(field.ColumnName)} = k.column1)", names);
+            for (var i = 0; i < size; i++)
+            {
+                command.Parameters[i].Value = chunk[i < chunk.Length ? i : 0];
+            }
+
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                held.Add(reader.GetString(0));
+            }
+        }
+
+        return held;
+    }
+
     /// <summary>
     /// The records that hold values in several fields together, as canonical values in the order of the fields. An index of the fields
     /// (<see cref="FormTables.IndexAsync"/>) makes it as quick in a large table as in a small one.

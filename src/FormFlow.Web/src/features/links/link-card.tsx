@@ -2,6 +2,7 @@ import { Copy, ExternalLink, Inbox, Lock, Pencil, QrCode, Search, Trash2 } from 
 import { useState } from "react";
 import { useForm, useWorkspace } from "@/api/workspace";
 import { useFormats, useText, useWords } from "@/i18n";
+import { copyText } from "@/lib/copy-text";
 import { Button, IconButton } from "@/ui/button";
 import { Switch } from "@/ui/choice";
 import { Confirm } from "@/ui/confirm";
@@ -43,7 +44,7 @@ export function LinkCard({ form, link, onEdit, onChanged }: Props) {
     await onChanged();
   };
   const copy = async () => {
-    await navigator.clipboard.writeText(address);
+    await copyText(address);
     say(words("copied"));
   };
   const looksUp = document.find !== undefined;

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { FormDocument } from "@/api/documents";
 import { ApiProblem } from "@/api/problem";
 import { useWorkspace } from "@/api/workspace";
@@ -33,6 +33,10 @@ export function LinkEditor({ form, document, link, onClose, onSaved }: Props) {
   const [draft, setDraft] = useState(() => draftOf(before, document, language, zone));
   const [problem, setProblem] = useState<unknown>(null);
   const [isSaving, setSaving] = useState(false);
+  const parts = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problem !== null) parts.current?.querySelector(".ff-error")?.scrollIntoView({ block: "center" });
+  }, [problem]);
   const set = (change: Partial<LinkDraft>) => setDraft({ ...draft, ...change });
   const errors = problem instanceof ApiProblem ? problem.errors : [];
   const wrong = (place: string) => errors.find(({ pointer }) => pointer === place || pointer.startsWith(`${place}/`))?.detail ?? null;
@@ -68,7 +72,7 @@ export function LinkEditor({ form, document, link, onClose, onSaved }: Props) {
         </>
       }
     >
-      <div className="ff-link-editor">
+      <div ref={parts} className="ff-link-editor">
         {problem !== null && errors.length === 0 && <p className="ff-error">{fault(problem)}</p>}
         {link === null && (
           <Segments

@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from "react";
 import type { FieldDocument } from "@/api/documents";
 import { useForm, useWorkspace } from "@/api/workspace";
 import { useText, useWords } from "@/i18n";
+import { copyText } from "@/lib/copy-text";
 import { Button, IconButton } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { TextField } from "@/ui/field";
@@ -24,7 +25,7 @@ export function ShareDialog({ form, link, title, onClose }: Props) {
   const prefill = useDeferredValue(prefillOf(values));
   const address = new URL(prefill === "" ? link.path : `${link.path}?${prefill}`, window.location.origin).href;
   const copy = async () => {
-    await navigator.clipboard.writeText(address);
+    await copyText(address);
     say(words("copied"));
   };
 

@@ -8,6 +8,7 @@ import { useIsOwner, useWorkspace } from "@/api/workspace";
 import { fieldType } from "@/fields/registry";
 import type { ApiRecord } from "@/forms/api/records";
 import { useText, useWords } from "@/i18n";
+import { copyText } from "@/lib/copy-text";
 import { paths } from "@/lib/paths";
 import { IconButton } from "@/ui/button";
 import { Menu, MenuItem, MenuSeparator } from "@/ui/menu";
@@ -45,7 +46,7 @@ export function RecordHeader({ form, document, record, title, neighbours, onClos
   const values = record.values as { [key: string]: unknown };
 
   const copyLink = async () => {
-    await navigator.clipboard.writeText(new URL(page, location.origin).href);
+    await copyText(new URL(page, location.origin).href);
     say(words("page.linkCopied"));
   };
   const restore = async () => {

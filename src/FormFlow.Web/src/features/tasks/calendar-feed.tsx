@@ -3,6 +3,7 @@ import { Copy } from "lucide-react";
 import { useState } from "react";
 import { useWorkspace } from "@/api/workspace";
 import { useFormats, useWords } from "@/i18n";
+import { copyText } from "@/lib/copy-text";
 import { Button, IconButton } from "@/ui/button";
 import { Confirm } from "@/ui/confirm";
 import { Fault, useFault } from "@/ui/states";
@@ -49,7 +50,7 @@ export function CalendarFeed() {
             <IconButton
               label={words("feed.copy")}
               onPress={async () => {
-                await navigator.clipboard.writeText(address);
+                await copyText(address);
                 say(words("feed.copied"));
               }}
             >

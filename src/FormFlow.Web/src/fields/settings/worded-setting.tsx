@@ -43,7 +43,8 @@ export function WordedSetting({ label, value, onChange, ...field }: Props) {
         <TextField
           {...field}
           label={label}
-          value={textIn(language, value)}
+          value={typeof value === "object" ? ownText(value, language) : textIn(language, value)}
+          placeholder={textIn(language, value)}
           onChange={(typed) => onChange(wordedIn(value, language, typed, language))}
         />
         <IconButton small label={words("otherLanguages", { label })} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>

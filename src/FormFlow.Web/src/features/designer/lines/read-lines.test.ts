@@ -22,6 +22,10 @@ describe("fields noted down line by line", () => {
     expect(read("申请人", "截止日期", "手机", "单价").fields.map(({ type }) => type)).toEqual(["member", "date", "phone", "currency"]);
   });
 
+  it("are none where a line has nothing but signs", () => {
+    expect(read("***", "=", "", "Subject**").fields).toMatchObject([{ key: "subject", label: "Subject", required: true }]);
+  });
+
   it("have choices, stages and a star for what must be filled in", () => {
     const { fields, stages } = read("Urgency*: normal, urgent", "State: asked → ordered -> there", "", "  ");
     expect(fields[0]).toMatchObject({

@@ -38,10 +38,10 @@ function lineOf(text: string): Line | null {
   const [, head = "", sign, tail = ""] = /^(.*?)(?:\s*([=:：])\s*(.*))?$/.exec(rest.trim()) ?? [];
   const isRequired = /[*＊]$/.test(head.trim()) || /[*＊]$/.test(tail.trim());
   const name = head
-    .replace(/[*＊]$/, "")
+    .replace(/[*＊]+$/, "")
     .trim()
     .slice(0, 100);
-  const said = tail.replace(/[*＊]$/, "").trim();
+  const said = tail.replace(/[*＊]+$/, "").trim();
   if (name === "") return null;
   return { name, isColumn: indent !== "", isRequired, says: said === "" ? null : says(sign!, said) };
 }

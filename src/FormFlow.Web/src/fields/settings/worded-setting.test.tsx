@@ -1,0 +1,29 @@
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { useState } from "react";
+import { describe, expect, it } from "vitest";
+import type { LocalizedText } from "@/api/documents";
+import { WordedSetting } from "./worded-setting";
+
+function open(initial: LocalizedText) {
+  let latest: LocalizedText | undefined;
+  function Page() {
+    const [value, setValue] = useState<LocalizedText | undefined>(initial);
+    latest = value;
+    return <WordedSetting label="Name" value={value} onChange={setValue} />;
+  }
+  render(<Page />);
+  return { user: userEvent.setup(), value: () => latest, box: () => screen.getByRole("textbox", { name: "Name" }) };
+}
+
+describe("a text in several languages", () => {
+  it("can be emptied in one, which then shows what people read instead", async () => {
+    const { user, value, box } = open({ en: "Deals", "zh-CN": "商机" });
+    await user.clear(box());
+    expect(value()).toEqual({ "zh-CN": "商机" });
+    expect(box()).toHaveValue("");
+    expect(box()).toHaveAttribute("placeholder", "商机");
+    await user.type(box(), "Chances");
+    expect(value()).toEqual({ en: "Chances", "zh-CN": "商机" });
+  });
+});
