@@ -24,8 +24,9 @@ export function ProfilePage({ children }: { children?: ReactNode }) {
   const signOut = async () => {
     await api.DELETE("/api/v1/session");
     forgetAsks();
+    // The pages go first: without what they show they would ask for it again, and be sent to sign in and come back.
+    await navigate(paths.signIn(), { replace: true });
     client.clear();
-    navigate(paths.signIn(), { replace: true });
   };
   return (
     <>

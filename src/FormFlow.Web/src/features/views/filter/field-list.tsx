@@ -1,4 +1,5 @@
 import { GripVertical, X } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
 import type { ShownField } from "@/fields/shown-field";
 import { useWords } from "@/i18n";
@@ -26,9 +27,18 @@ export function FieldList(props: {
       onChange([...rest.slice(0, at), ...moving, ...rest.slice(at)]);
     },
   });
+  const list = useRef<HTMLDivElement>(null);
+  const isAdded = useRef(false);
+  useEffect(() => {
+    // The box that it was picked in begins anew: the focus goes to what was picked.
+    if (!isAdded.current || chosen.length === 0) return;
+    isAdded.current = false;
+    const frame = requestAnimationFrame(() => [...(list.current?.querySelectorAll<HTMLElement>("[role=row]") ?? [])].at(-1)?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [chosen]);
   const left = choices.filter((shown) => !chosen.includes(shown.path));
   return (
-    <div className="ff-field-list">
+    <div ref={list} className="ff-field-list">
       <GridList
         aria-label={add}
         items={chosen.map((path) => ({ id: path }))}
@@ -59,7 +69,11 @@ export function FieldList(props: {
           aria-label={add}
           placeholder={add}
           value={null}
-          onChange={(path) => path && onChange([...chosen, path])}
+          onChange={(path) => {
+            if (path === null) return;
+            isAdded.current = true;
+            onChange([...chosen, path]);
+          }}
           options={left.map((shown) => ({ value: shown.path, label: shown.label }))}
           nothing={words("noSuchField")}
         />
