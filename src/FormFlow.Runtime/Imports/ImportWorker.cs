@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Metadata;
@@ -33,7 +32,7 @@ public sealed partial class ImportWorker(
     private readonly string runner = Guid.CreateVersion7().ToString("N", System.Globalization.CultureInfo.InvariantCulture);
     private readonly SemaphoreSlim places = new(MostAtOnce);
     private readonly SemaphoreSlim bell = new(0);
-    private readonly ConcurrentDictionary<string, Task> running = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Task> running = new(StringComparer.Ordinal);
 
     /// <summary>Says that there is work.</summary>
     public void Wake() => bell.Release();
@@ -52,10 +51,15 @@ public sealed partial class ImportWorker(
         await Task.Yield();
         try
         {
+            var rung = bell.WaitAsync(LookAgain, stoppingToken);
             while (true)
             {
-                Look(stoppingToken);
-                await bell.WaitAsync(LookAgain, stoppingToken);
+                // What came to a workspace that is at work is begun as soon as that ends.
+                await await Task.WhenAny([rung, .. Look(stoppingToken)]);
+                if (rung.IsCompleted)
+                {
+                    rung = bell.WaitAsync(LookAgain, stoppingToken);
+                }
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -64,15 +68,20 @@ public sealed partial class ImportWorker(
         }
     }
 
-    private void Look(CancellationToken stoppingToken)
+    // Begins what can be begun; gives what has to end before more of its workspace can.
+    private List<Task> Look(CancellationToken stoppingToken)
     {
+        var before = new List<Task>();
         try
         {
             foreach (var (workspace, ids) in folder.Waiting())
             {
-                if (!running.TryGetValue(workspace, out var task) || task.IsCompleted)
+                if (running.TryGetValue(workspace, out var task) && !task.IsCompleted)
                 {
-                    // Only this loop adds, so nobody else begins the same workspace meanwhile.
+                    before.Add(task);
+                }
+                else
+                {
                     running[workspace] = RunAllAsync(workspace, ids, stoppingToken);
                 }
             }
@@ -81,6 +90,8 @@ public sealed partial class ImportWorker(
         {
             Log.FolderUnreadable(logger, failure);
         }
+
+        return before;
     }
 
     private async Task RunAllAsync(string key, IReadOnlyList<long> ids, CancellationToken stoppingToken)
@@ -93,16 +104,9 @@ public sealed partial class ImportWorker(
             {
                 if (await workspaces.FindAsync(key, stoppingToken) is { } workspace)
                 {
-                    var ran = false;
                     foreach (var id in ids)
                     {
-                        ran |= await RunAsync(workspace, id, stoppingToken);
-                    }
-
-                    if (ran)
-                    {
-                        // For what came meanwhile.
-                        Wake();
+                        await RunAsync(workspace, id, stoppingToken);
                     }
                 }
             }
@@ -121,14 +125,14 @@ public sealed partial class ImportWorker(
         }
     }
 
-    /// <summary>Runs a job; false when there is none to run or another process runs it.</summary>
-    private async Task<bool> RunAsync(Workspace workspace, long id, CancellationToken stoppingToken)
+    /// <summary>Runs a job unless it is over or another process runs it.</summary>
+    private async Task RunAsync(Workspace workspace, long id, CancellationToken stoppingToken)
     {
         var claim = new JobClaim(workspace, id, runner, time);
         if (await claim.TakeAsync(stoppingToken) is not { } job)
         {
             await ForgetAsync(workspace, id, stoppingToken);
-            return false;
+            return;
         }
 
         try
@@ -145,8 +149,6 @@ public sealed partial class ImportWorker(
         {
             await claim.ReleaseAsync(CancellationToken.None);
         }
-
-        return true;
     }
 
     private async Task<Result<bool>> RunAsync(Workspace workspace, JobClaim claim, ImportRow job, CancellationToken stoppingToken)

@@ -159,17 +159,20 @@ public sealed class ChangeWriter(IdGenerator ids, TaskWriter tasks, StageEffects
         var related = await RelatedMoves.LoadAsync(session, context.Form, [.. changes.Where(change => change.Draft is not null)]);
         var mark = context.Chain.Mark;
         var overtaken = new List<RecordChange>();
-        foreach (var change in changes.Where(change => change.Errors.IsEmpty))
+        await session.TogetherAsync(async () =>
         {
-            if (context.Chain.Latest(context.Form, change.Id, mark) is not null)
+            foreach (var change in changes.Where(change => change.Errors.IsEmpty))
             {
-                // What another change of the batch set off reached the record first.
-                overtaken.Add(change);
-                continue;
-            }
+                if (context.Chain.Latest(context.Form, change.Id, mark) is not null)
+                {
+                    // What another change of the batch set off reached the record first.
+                    overtaken.Add(change);
+                    continue;
+                }
 
-            await WriteAsync(session, context, change, foreign, related);
-        }
+                await WriteAsync(session, context, change, foreign, related);
+            }
+        });
 
         foreach (var change in overtaken)
         {

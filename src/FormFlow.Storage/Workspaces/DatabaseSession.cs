@@ -36,6 +36,12 @@ public abstract class DatabaseSession
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>
+    /// Runs work that writes much and asks little. What it writes by <see cref="ExecuteAsync"/> may be sent later than it is said, several
+    /// statements at once, but before anything that is asked and before this ends; a fault of one may come up with a later one.
+    /// </summary>
+    public virtual ValueTask TogetherAsync(Func<ValueTask> work) => work();
+
     /// <summary>Runs a part of the work that leaves no trace when it throws, while the rest of the transaction goes on.</summary>
     public async ValueTask WholeAsync(Func<ValueTask> part)
     {

@@ -1,4 +1,5 @@
 using Dapper;
+using FormFlow.Storage.Dialects;
 using FormFlow.Storage.Workspaces;
 using FormFlow.Testing;
 
@@ -47,6 +48,109 @@ public sealed class RunningAStatement<T>
         await RunAsync(3L, "a moment", null, null, null);
 
         Assert.That((await WrittenAsync()).Select(entry => entry.Kind), Is.EqualTo(new[] { "a moment" }));
+    }
+
+    [Test]
+    public async Task What_is_prepared_serves_values_and_none_alike()
+    {
+        if (workspace.Dialect is not PostgresDialect)
+        {
+            Assert.Ignore("SQLite's values have types of their own.");
+        }
+
+        var counted = await workspace.WriteAsync(
+            async (session, _) =>
+            {
+                for (var i = 0L; i < 16; i++)
+                {
+                    await session.ExecuteAsync(Insert, Names, i, "kind", (i & 1) == 0 ? null : "cause", (i & 2) == 0 ? null : "{}", (i & 4) == 0 ? null : i);
+                }
+
+                return await session.Connection.QuerySingleAsync<long>("SELECT generic_plans + custom_plans FROM pg_prepared_statements WHERE statement LIKE 'INSERT INTO journal (kind%'");
+            },
+            CancellationToken.None);
+
+        Assert.That(counted, Is.EqualTo(15), "prepared at its second use, whatever was null");
+    }
+
+    [Test]
+    public async Task Several_together_are_there_for_who_asks_and_in_their_order()
+    {
+        const int Written = 450;
+        var seen = new List<long>();
+        await workspace.WriteAsync(
+            async (session, _) =>
+            {
+                await session.TogetherAsync(async () =>
+                {
+                    for (var i = 0L; i < Written; i++)
+                    {
+                        await session.TogetherAsync(async () => await session.ExecuteAsync(Insert, Names, i, $"{i}", i % 2 == 0 ? null : "cause", null, i % 3 == 0 ? i : null));
+                        if (i % 100 == 50)
+                        {
+                            seen.Add(await session.Connection.QuerySingleAsync<long>("SELECT count(*) FROM journal"));
+                            seen.Add((long)(await session.Prepared("SELECT max(at) FROM journal").ExecuteScalarAsync())!);
+                        }
+                    }
+                });
+                return true;
+            },
+            CancellationToken.None);
+
+        Assert.That(seen, Is.EqualTo(new long[] { 51, 50, 151, 150, 251, 250, 351, 350 }));
+        Assert.That(await WrittenAsync(), Is.EqualTo(Enumerable.Range(0, Written).Select(i => ((long)i, $"{i}", i % 2 == 0 ? null : "cause", (string?)null, i % 3 == 0 ? (long?)i : null))));
+    }
+
+    [Test]
+    public async Task One_of_several_that_breaks_a_rule_leaves_none()
+    {
+        Assert.That(
+            async () => await workspace.WriteAsync(
+                async (session, _) =>
+                {
+                    await session.TogetherAsync(async () =>
+                    {
+                        await session.ExecuteAsync(Insert, Names, 1L, "good", null, null, null);
+                        await session.ExecuteAsync(Insert, Names, null, "no moment", null, null, null);
+                        await session.ExecuteAsync(Insert, Names, 2L, "good", null, null, null);
+                    });
+                    return true;
+                },
+                CancellationToken.None),
+            Throws.Exception);
+
+        Assert.That(await WrittenAsync(), Is.Empty);
+        await RunAsync(3L, "alone again", null, null, null);
+        Assert.That((await WrittenAsync()).Select(entry => entry.Kind), Is.EqualTo(new[] { "alone again" }));
+    }
+
+    [Test]
+    public async Task A_part_of_several_that_is_taken_back_takes_nothing_else_with_it()
+    {
+        await workspace.WriteAsync(
+            async (session, _) =>
+            {
+                await session.TogetherAsync(async () =>
+                {
+                    await session.ExecuteAsync(Insert, Names, 1L, "before", null, null, null);
+                    try
+                    {
+                        await session.WholeAsync(async () =>
+                        {
+                            await session.ExecuteAsync(Insert, Names, 2L, "taken back", null, null, null);
+                            throw new OperationCanceledException();
+                        });
+                    }
+                    catch (OperationCanceledException)
+                    {
+                        await session.ExecuteAsync(Insert, Names, 3L, "after", null, null, null);
+                    }
+                });
+                return true;
+            },
+            CancellationToken.None);
+
+        Assert.That((await WrittenAsync()).Select(entry => entry.Kind), Is.EqualTo(new[] { "before", "after" }));
     }
 
     private ValueTask<bool> RunAsync(params object?[] values) => workspace.WriteAsync(

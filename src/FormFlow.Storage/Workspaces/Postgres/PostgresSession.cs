@@ -1,6 +1,7 @@
 using System.Data.Common;
 using FormFlow.Storage.Dialects;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace FormFlow.Storage.Workspaces.Postgres;
 
@@ -11,10 +12,19 @@ namespace FormFlow.Storage.Workspaces.Postgres;
 internal sealed class PostgresSession(NpgsqlConnection connection) : DatabaseSession, IAsyncDisposable
 {
     private const int Commands = 256;
+    private const int MostTogether = 200;
 
     private readonly PreparedCommands commands = new(Commands);
+    private NpgsqlBatch? together;
 
-    public override DbConnection Connection => connection;
+    public override DbConnection Connection
+    {
+        get
+        {
+            Send();
+            return connection;
+        }
+    }
 
     public override Dialect Dialect => PostgresDialect.Instance;
 
@@ -27,7 +37,70 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : DatabaseSes
     /// <summary>Whether the server can still be spoken to.</summary>
     public bool IsOpen => connection.State == System.Data.ConnectionState.Open;
 
-    public override DbCommand Prepared(string sql, params ReadOnlySpan<string> parameterNames) => commands.Get(connection, sql, parameterNames);
+    public override DbCommand Prepared(string sql, params ReadOnlySpan<string> parameterNames)
+    {
+        Send();
+        return commands.Get(connection, sql, parameterNames);
+    }
+
+    public override async ValueTask ExecuteAsync(string sql, string[] parameterNames, params object?[] values)
+    {
+        if (together is null)
+        {
+            var command = Typed(sql, parameterNames, values);
+            for (var i = 0; i < values.Length; i++)
+            {
+                command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            }
+
+            await command.ExecuteNonQueryAsync();
+            return;
+        }
+
+        if (together.BatchCommands.Count == MostTogether)
+        {
+            await together.ExecuteNonQueryAsync();
+            together.BatchCommands.Clear();
+        }
+
+        var statement = new NpgsqlBatchCommand(sql);
+        var like = Typed(sql, parameterNames, values).Parameters;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var parameter = new NpgsqlParameter(parameterNames[i], values[i] ?? DBNull.Value);
+            if (like[i].NpgsqlDbType is var type and not NpgsqlDbType.Unknown)
+            {
+                parameter.NpgsqlDbType = type;
+            }
+
+            statement.Parameters.Add(parameter);
+        }
+
+        together.BatchCommands.Add(statement);
+    }
+
+    public override async ValueTask TogetherAsync(Func<ValueTask> work)
+    {
+        if (together is not null)
+        {
+            await work();
+            return;
+        }
+
+        await using var batch = together = connection.CreateBatch();
+        try
+        {
+            await work();
+            if (batch.BatchCommands.Count > 0)
+            {
+                await batch.ExecuteNonQueryAsync();
+            }
+        }
+        finally
+        {
+            together = null;
+        }
+    }
 
     /// <summary>
     /// Sets the schema. What was prepared for another one is dropped: the same text may mean other columns here.
@@ -80,6 +153,37 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : DatabaseSes
     }
 
     public ValueTask<NpgsqlTransaction> BeginAsync(CancellationToken cancellationToken) => connection.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, cancellationToken);
+
+    // Whoever asks needs what was written before: one round trip that this thread waits for.
+    private void Send()
+    {
+        if (together is { BatchCommands.Count: > 0 })
+        {
+            together.ExecuteNonQuery();
+            together.BatchCommands.Clear();
+        }
+    }
+
+    // A NULL has no type of its own, and what is prepared on the server only serves values of the types it was prepared for: where the first
+    // values tell nothing, the server is asked once, by this thread.
+    private NpgsqlCommand Typed(string sql, string[] parameterNames, object?[] values)
+    {
+        var command = (NpgsqlCommand)commands.Get(connection, sql, parameterNames);
+        if (command.Parameters is not [{ NpgsqlDbType: NpgsqlDbType.Unknown }, ..] || !values.Contains(null))
+        {
+            return command;
+        }
+
+        Send();
+        using var told = new NpgsqlCommand(command.CommandText, connection);
+        NpgsqlCommandBuilder.DeriveParameters(told);
+        foreach (NpgsqlParameter parameter in told.Parameters)
+        {
+            command.Parameters[parameter.ParameterName].NpgsqlDbType = parameter.NpgsqlDbType;
+        }
+
+        return command;
+    }
 
     public async ValueTask DisposeAsync()
     {
