@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using FormFlow.Runtime.Events;
 using FormFlow.Runtime.Exports;
 using FormFlow.Runtime.Imports;
@@ -113,6 +114,7 @@ public static class FormFlowHost
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
         });
+        services.Configure<BrotliCompressionProviderOptions>(static brotli => brotli.Level = CompressionLevel.Optimal);
     }
 
     private static void Use(WebApplication app)

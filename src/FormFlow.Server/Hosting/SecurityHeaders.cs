@@ -2,7 +2,7 @@ namespace FormFlow.Server.Hosting;
 
 /// <summary>
 /// Headers that hold for every answer. Pages may load only what this server serves, run no inline script or style and be framed by nobody; what they frame are documents alone;
-/// answers of the API may load nothing at all.
+/// answers of the API and the parts of pages may load nothing at all.
 /// </summary>
 internal static class SecurityHeaders
 {
@@ -37,12 +37,19 @@ internal static class SecurityHeaders
     {
         var headers = context.Response.Headers;
         var path = context.Request.Path;
-        headers.ContentSecurityPolicy = path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") ? ForData : ForPages + Nobody;
+        var isPart = path.StartsWithSegments(WebFiles.Assets);
+        headers.ContentSecurityPolicy = isPart || path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") ? ForData : ForPages + Nobody;
         headers.XContentTypeOptions = "nosniff";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (isPart)
+        {
+            // The rest is about what opens as a page.
+            return next(context);
+        }
+
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()";
         return next(context);
     });

@@ -6,9 +6,11 @@ namespace FormFlow.Server.Hosting;
 /// <summary>Serves the built pages, and their start page for every address inside the app that is no file.</summary>
 internal static class WebFiles
 {
+    /// <summary>Where the parts of pages lie, each under a name that changes with it.</summary>
+    public static readonly PathString Assets = "/assets";
+
     private const string StartPage = "index.html";
     private const string Packed = ".br";
-    private static readonly PathString Assets = "/assets";
     private static readonly string[] NotPages = ["/api", "/openapi", "/health", "/problems", "/assets"];
 
     public static IApplicationBuilder UseWebFiles(this WebApplication app)

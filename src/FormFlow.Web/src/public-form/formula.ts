@@ -7,7 +7,9 @@ let formulas: (Formulas & { readonly library: Library }) | undefined;
 
 /** Fetches what evaluates formulas; a page whose form has none never does. */
 export async function loadFormulas(): Promise<void> {
-  formulas ??= { ...(await import("@/lib/formula/formula")), ...(await import("@/lib/formula/library")) };
+  if (formulas) return;
+  const [formula, library] = await Promise.all([import("@/lib/formula/formula"), import("@/lib/formula/library")]);
+  formulas = { ...formula, ...library };
 }
 
 /** What the rules of forms take for the compiler of formulas on public pages: the same, once it was fetched. */
