@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace FormFlow.Engine.Fields;
 
@@ -36,6 +37,10 @@ public static class Currencies
 
     /// <summary>Whether a code, in upper case, is one of a currency in use.</summary>
     public static bool Exists(string code) => Codes.Contains(code);
+
+    /// <summary>The short sign of a currency, such as ¥; null when its code stands for it.</summary>
+    public static string? SymbolOf(string code) =>
+        Signs.GetValueOrDefault(code)?.Where(static sign => sign.Any(static character => char.GetUnicodeCategory(character) == UnicodeCategory.CurrencySymbol)).MinBy(static sign => sign.Length);
 
     /// <summary>What people write for a currency, the longest first: its code, then its signs.</summary>
     public static IEnumerable<string> SignsOf(string code) => Signs.TryGetValue(code, out var signs) ? signs.Prepend(code) : [code];

@@ -28,6 +28,16 @@ public sealed record CurrencyField : DecimalField
         }
     }
 
+    /// <inheritdoc/>
+    public override string Digits(decimal number) => ReadTexts.Number(number, Scale, Scale);
+
+    /// <inheritdoc/>
+    protected override string Around(decimal number, TextContext context)
+    {
+        var sign = Currencies.SymbolOf(Code) ?? $"{Code}\u00a0";
+        return $"{(number < 0 ? "-" : string.Empty)}{sign}{Digits(Math.Abs(number))}";
+    }
+
     // Only its own signs: an amount in another currency is no amount of this one.
     /// <inheritdoc/>
     protected override (string Number, int Power) Strip(string text)

@@ -37,6 +37,11 @@ public sealed partial record DurationField : NumericField
     public override string Format(object value, TextContext context)
     {
         var seconds = (long)(decimal)value;
+        if (context.IsRead)
+        {
+            return ReadTexts.Duration(seconds, context.Language);
+        }
+
         var sign = seconds < 0 ? "-" : string.Empty;
         seconds = Math.Abs(seconds);
         return FormattableString.Invariant($"{sign}{seconds / 3_600}:{seconds / 60 % 60:00}:{seconds % 60:00}");

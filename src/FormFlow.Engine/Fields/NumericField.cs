@@ -88,6 +88,12 @@ public abstract record NumericField : Field
     }
 
     /// <inheritdoc/>
+    public override string Format(object value, TextContext context) => context.IsRead ? Around((decimal)value, context) : base.Format(value, context);
+
+    /// <summary>The digits of a number as people read them, without what stands around it.</summary>
+    public virtual string Digits(decimal number) => ReadTexts.Number(number, 0, Scale);
+
+    /// <inheritdoc/>
     public override JsonObject Schema()
     {
         var schema = new JsonObject { ["type"] = new JsonArray("number", "string"), ["pattern"] = Pattern };
@@ -109,6 +115,9 @@ public abstract record NumericField : Field
     /// to be multiplied, -2 for a percentage.
     /// </summary>
     protected virtual (string Number, int Power) Strip(string text) => (text, 0);
+
+    /// <summary>A number as people read it, with what stands around it.</summary>
+    protected virtual string Around(decimal number, TextContext context) => Digits(number);
 
     private decimal? FromText(ReadOnlySpan<char> digits, int power, string written, FieldIssues issues)
     {

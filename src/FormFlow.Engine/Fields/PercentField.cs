@@ -15,7 +15,10 @@ public sealed record PercentField : DecimalField
 
     /// <inheritdoc/>
     public override string Format(object value, TextContext context) =>
-        ((decimal)value * 100).ToString("0.##################", CultureInfo.InvariantCulture) + "%";
+        (context.IsRead ? Digits((decimal)value) : ((decimal)value * 100).ToString("0.##################", CultureInfo.InvariantCulture)) + "%";
+
+    /// <inheritdoc/>
+    public override string Digits(decimal number) => ReadTexts.Number(number * 100, 0, base.Scale);
 
     /// <inheritdoc/>
     protected override (string Number, int Power) Strip(string text) => text.EndsWith('%') ? (text[..^1].TrimEnd(), -2) : (text, 0);

@@ -14,6 +14,12 @@ public sealed record TextContext(string Language, TimeZoneInfo Zone)
     /// <summary>Whether numbers are written with a decimal comma, as in 1.234,5.</summary>
     public bool DecimalComma { get; init; }
 
+    /// <summary>
+    /// Whether people read the texts on a page: numbers in groups with their sign, days with their month. Otherwise they are as files have them,
+    /// to be read back.
+    /// </summary>
+    public bool IsRead { get; init; }
+
     /// <summary>The display text of a referenced record, member or department by id; its id's text when unknown.</summary>
     public Func<long, string?> Title { get; init; } = static _ => null;
 }

@@ -187,9 +187,12 @@ public static class Values
             (true, false) => "Yes",
             (false, false) => "No",
         },
+        DateOnly date when context.IsRead => ReadTexts.Day(date, context.Language),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime instant when context.IsRead => ReadTexts.Moment(instant, context),
         DateTime instant => TimeZoneInfo.ConvertTimeFromUtc(instant, context.Zone)
             .ToString(instant.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd HH:mm:ss" : "yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture),
+        TimeOnly { Second: 0, Millisecond: 0 } time when context.IsRead => time.ToString("HH:mm", CultureInfo.InvariantCulture),
         TimeOnly time => FormatTime(time),
         long id => context.Title(id) ?? RecordId.Format(id),
         string[] texts => string.Join("; ", texts),

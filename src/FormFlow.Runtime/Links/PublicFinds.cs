@@ -49,7 +49,7 @@ public sealed class PublicFinds(TimeProvider time)
 
         string Text(CompiledField field, object? value) => value is null
             ? string.Empty
-            : field.Field.Format(value, new TextContext(language, link.Settings.Zone) { Title = id => foreign.Title(field, id) ?? string.Empty });
+            : field.Field.Format(value, new TextContext(language, link.Settings.Zone) { IsRead = true, Title = id => foreign.Title(field, id) ?? string.Empty });
     }
 
     private static JsonElement JsonOf(CompiledField field, object value)

@@ -131,7 +131,7 @@ internal sealed class PublicPage(OpenedLink link, string language, Typed typed, 
     {
         var values = field.Subform is null ? Preview?.Values
             : (Preview?.Values[field.Subform.Slot] as SubformRow[])?.ElementAtOrDefault(RowOf(name))?.Values;
-        return values?[field.Slot] is { } value ? field.Field.Format(value, Texts) : string.Empty;
+        return values?[field.Slot] is { } value ? field.Field.Format(value, Texts with { IsRead = true }) : string.Empty;
     }
 
     private int RowOf(string name) => name.Split('.') is [var subform, var row, _] ? typed.Texts(subform).ToList().IndexOf(row) : -1;

@@ -109,7 +109,10 @@ internal static class PublicPageWriter
 
         if (input is null)
         {
-            html.Add($"<output id=\"{name}\" data-shown=\"{name}\">{page.Shown(field.Field, name)}</output>");
+            var isFlag = field.Field.Field.Kind == ValueKind.Boolean;
+            html.Add($"<output id=\"{name}\" data-shown=\"{name}\"")
+                .Attribute("data-yes", isFlag ? page.Words.Yes : null).Attribute("data-no", isFlag ? page.Words.No : null)
+                .Add($">{page.Shown(field.Field, name)}</output>");
         }
         else
         {

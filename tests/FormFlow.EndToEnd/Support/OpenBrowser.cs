@@ -41,6 +41,14 @@ internal sealed class OpenBrowser : IAsyncDisposable
     /// <summary>A window of its own of somebody who is not signed in.</summary>
     public Task<IPage> AnonymousAsync(RunningServer server, Look look) => OpenAsync(server, look.Options);
 
+    /// <summary>A window of its own of somebody whose browser runs no script.</summary>
+    public Task<IPage> ScriptlessAsync(RunningServer server, Look look)
+    {
+        var options = look.Options;
+        options.JavaScriptEnabled = false;
+        return OpenAsync(server, options);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Browser.DisposeAsync();

@@ -168,7 +168,7 @@ public class FillingInAPublicForm<T>
         using var ada = await front.VisitAsync("""{ "fields": ["name", "items.what", "items.price", "items.amount", "total"] }""");
         Assert.That(ada.Page, Does.Contain("name=\"items.0.what\""), "a first row is there");
         await ada.SendAsync(("-do", "add:items"), ("name", "Ada"), ("items", "0"), ("items.0.what", "Chair"), ("items.0.price", "4"));
-        Assert.That(ada.Page, Does.Contain("name=\"items.1.what\"").And.Contains("data-shown=\"total\">8"));
+        Assert.That(ada.Page, Does.Contain("name=\"items.1.what\"").And.Contains("data-shown=\"total\">¥8.00"));
         Assert.That((ada.ValueOf("items.0.what"), ada.FaultOf("items.1.what")), Is.EqualTo(("Chair", string.Empty)));
         await ada.SendAsync(("-do", "remove:items:0"), ("name", "Ada"), ("items", "0"), ("items.0.what", "Chair"), ("items", "1"), ("items.1.what", "Desk"));
         Assert.That(ada.Page, Does.Not.Contain("items.0.what").And.Contains("Desk"));

@@ -37,7 +37,7 @@ public class LookingUpARecord<T>
         var status = await ada.SendAsync(("number", " 001 "), ("email", "ada@EXAMPLE.com"));
 
         Assert.That((status, FoundIn(ada)), Is.EqualTo((HttpStatusCode.OK, 1)));
-        Assert.That(ada.Page, Does.Contain("Ada &lt;b&gt;").And.Contains("<dd>Gift</dd>").And.Contains("<dd>Ann</dd>").And.Contains("<dd>8"));
+        Assert.That(ada.Page, Does.Contain("Ada &lt;b&gt;").And.Contains("<dd>Gift</dd>").And.Contains("<dd>Ann</dd>").And.Contains("<dd>¥8.00<"));
         Assert.That(ada.Page, Does.Not.Contain("secret").And.Not.Contain("Chair").And.Not.Contain("Bea"));
         Assert.That((ada.ValueOf("number").Trim(), ada.ValueOf("email")), Is.EqualTo(("001", "ada@EXAMPLE.com")), "to look up the next");
         Assert.That((await front.RecordsAsync()).Length, Is.EqualTo(3));

@@ -13,7 +13,13 @@ internal sealed class NumberInput : IFieldInput
     {
         html.Add($"<span class=\"unit\"><input type=\"text\" inputmode=\"decimal\" autocomplete=\"off\"");
         place.Common(html).Attribute("placeholder", place.Field.Placeholder?.In(place.Texts.Language)).Attribute("value", place.Text)
-            .Add($"><span aria-hidden=\"true\">{UnitOf(place.Field)}</span></span>");
+            .Add($">");
+        if (UnitOf(place) is { Length: > 0 } unit)
+        {
+            html.Add($"<span aria-hidden=\"true\">{unit}</span>");
+        }
+
+        html.Add($"</span>");
     }
 
     public object? Read(InputPlace place, FieldIssues issues)
@@ -22,12 +28,13 @@ internal sealed class NumberInput : IFieldInput
         return place.Field.Parse(place.Field is PercentField && text.Length > 0 && !text.EndsWith(Percent) ? text + Percent : text, place.Texts, issues);
     }
 
-    public void Fill(InputPlace place, object value) => place.Typed.Add(place.Name, place.Field.Format(value, place.Texts).TrimEnd(Percent));
+    public void Fill(InputPlace place, object value) => place.Typed.Add(place.Name, ((NumericField)place.Field).Digits((decimal)value));
 
-    private static string UnitOf(Field field) => field switch
+    private static string? UnitOf(InputPlace place) => place.Field switch
     {
         CurrencyField currency => currency.Code,
         PercentField => "%",
-        _ => string.Empty,
+        NumberField number => number.Unit?.In(place.Texts.Language),
+        _ => null,
     };
 }

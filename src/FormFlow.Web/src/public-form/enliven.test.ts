@@ -36,7 +36,7 @@ const told = {
 
 const row = (number: number) => `
   <div class="row" role="group" aria-label="Row ${number + 1}"><input type="hidden" name="items" value="${number}">
-    <div class="field" data-field="items.${number}.price"><label for="items.${number}.price">Price</label><input id="items.${number}.price" name="items.${number}.price"></div>
+    <div class="field" data-field="items.${number}.price"><label for="items.${number}.price">Price</label><input id="items.${number}.price" name="items.${number}.price" inputmode="decimal"></div>
     <div class="field" data-field="items.${number}.twice"><label for="items.${number}.twice">Twice</label><output id="items.${number}.twice"></output></div>
     <button name="-do" value="remove:items:${number}">Remove row ${number + 1}</button></div>`;
 
@@ -65,8 +65,18 @@ test("formulas follow what is typed, in rows and over them", () => {
   type("Price", "4");
   fireEvent.click(screen.getByText("Add a row"));
   type("Price", "1,000", 1);
-  expect(screen.getAllByLabelText("Twice").map((output) => (output as HTMLOutputElement).value)).toEqual(["8", "2000"]);
-  expect((screen.getByLabelText("Total") as HTMLOutputElement).value).toBe("2008");
+  expect(screen.getAllByLabelText("Twice").map((output) => (output as HTMLOutputElement).value)).toEqual(["8", "2,000"]);
+  expect((screen.getByLabelText("Total") as HTMLOutputElement).value).toBe("2,008");
+});
+
+test("a number stands in groups, and without them while it is edited", () => {
+  const price = screen.getByLabelText(/^Price/) as HTMLInputElement;
+  type("Price", "1234567.5");
+  fireEvent.focusOut(price);
+  expect(price.value).toBe("1,234,567.5");
+  expect((screen.getByLabelText("Total") as HTMLOutputElement).value).toBe("2,469,135");
+  fireEvent.focusIn(price);
+  expect(price.value).toBe("1234567.5");
 });
 
 test("a row that goes takes its part along, and the others are counted anew", () => {

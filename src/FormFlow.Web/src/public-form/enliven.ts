@@ -8,7 +8,7 @@ import { type Row, Sheet } from "@/forms/rules/sheet";
 import { isBlank } from "@/lib/values";
 import { loadFormulas } from "./formula";
 import { changeRows } from "./rows";
-import { valuesOf } from "./values";
+import { grouped, ungrouped, valuesOf } from "./values";
 
 /** What the server tells of a form's rules. */
 export type Told = {
@@ -29,13 +29,14 @@ type Place = {
 
 /** Holds a form's rules while somebody types: shows and hides, computes, and says what is missing before it is sent. The server checks all of it again. */
 export async function enliven(form: HTMLFormElement, told: Told): Promise<void> {
-  if (told.formulas.length > 0) await loadFormulas();
+  const [computed] = told.formulas.length > 0 ? await Promise.all([import("./shown"), loadFormulas()]) : [];
   const live = { key: told.form, document: told.document } as unknown as Live<FormDocument>;
   const catalog = { forms: new Map([[told.form, live]]), workflowOf: () => undefined } as unknown as Catalog;
-  const page = new Page(form, compileForm(catalog, live, told.formulas), told.zone);
+  const page = new Page(form, compileForm(catalog, live, told.formulas), told.zone, computed?.shownText);
   page.update();
   changeRows(form, () => page.update());
   form.addEventListener("input", () => page.update());
+  form.addEventListener("focusin", (event) => page.enter(event.target as Element));
   form.addEventListener("focusout", (event) => page.leave(event.target as Element));
   form.addEventListener("submit", (event) => {
     const value = (event.submitter as HTMLButtonElement | null)?.value;
@@ -47,6 +48,8 @@ export async function enliven(form: HTMLFormElement, told: Told): Promise<void> 
   form.dataset.live = "";
 }
 
+const isNumber = (control: Element): control is HTMLInputElement => control.matches("input[inputmode=decimal]");
+
 class Page {
   readonly #left = new Set<string>();
   readonly #context: RuleContext;
@@ -55,6 +58,7 @@ class Page {
     private readonly form: HTMLFormElement,
     private readonly compiled: CompiledForm,
     private readonly zone: string,
+    private readonly shownText?: typeof import("./shown").shownText,
   ) {
     this.#context = { now: Date.now(), zone, me: null, department: null, departments: [], subordinates: [] };
   }
@@ -70,8 +74,18 @@ class Page {
     }
   }
 
-  /** What somebody left is looked at from then on. */
+  /** A number is edited without groups. */
+  enter(control: Element): void {
+    if (!isNumber(control)) return;
+    const isWhole = control.selectionStart === 0 && control.selectionEnd === control.value.length;
+    control.value = ungrouped(control.value);
+    // Another text takes the selection away, and what is typed next would be added instead of replacing it.
+    if (isWhole) control.select();
+  }
+
+  /** What somebody left is looked at from then on; a number stands in groups. */
   leave(control: Element): void {
+    if (isNumber(control)) control.value = grouped(control.value, this.#leastGrouped(control.name));
     const name = control.closest("[data-field]")?.getAttribute("data-field");
     const next = this.form.ownerDocument.activeElement?.closest("[data-field]")?.getAttribute("data-field");
     if (name == null || name === next) return;
@@ -88,6 +102,14 @@ class Page {
     }
     first?.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")?.focus();
     return first === undefined;
+  }
+
+  /** Whole numbers are grouped from five digits on: 2012 may be a year. */
+  #leastGrouped(name: string): number {
+    const [key, , column] = name.split(".");
+    const field = this.compiled.fields.get(key!);
+    const { field: meant } = field?.columns.find((one) => one.key === column) ?? field ?? {};
+    return meant?.type === "number" && meant.decimals === 0 ? 10_000 : 1000;
   }
 
   #places(): Place[] {
@@ -121,7 +143,9 @@ class Page {
   #show({ element, field, scope }: Place): void {
     const value = (scope.row ?? scope.values)[field.key];
     const output = element.querySelector("output");
-    if (output && value !== undefined) output.value = isBlank(value) ? "" : String(value);
+    if (!output || value === undefined) return;
+    const { lang } = output.ownerDocument.documentElement;
+    output.value = isBlank(value) ? "" : (this.shownText?.(value, field.field, lang, this.zone, output.dataset) ?? String(value));
   }
 
   /** Says what is wrong with a field, as far as it is known here; whether anything is. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FieldDocument } from "@/api/documents";
-import { valueIn } from "./values";
+import { grouped, ungrouped, valueIn } from "./values";
 
 const typed = (...entries: readonly (readonly [string, string])[]) => {
   const data = new FormData();
@@ -56,4 +56,16 @@ test("lists are read entry by entry", () => {
 test("an address is its parts", () => {
   const data = typed(["f.city", " Hangzhou "], ["f.detail", ""]);
   expect(valueIn({ key: "f", type: "address" } as FieldDocument, "f", data, "UTC")).toEqual({ city: "Hangzhou" });
+});
+
+test.each([
+  ["1234567.50", 1000, "1,234,567.50"],
+  ["-1200", 1000, "-1,200"],
+  ["2012", 10_000, "2012"],
+  ["0012345", 1000, "0012345"],
+  ["12 apples", 1000, "12 apples"],
+  ["1,23", 1000, "1,23"],
+])("%s is grouped from %s on as %s", (text, least, groups) => {
+  expect(grouped(text, least)).toBe(groups);
+  expect(ungrouped(grouped(text, least))).toBe(text);
 });

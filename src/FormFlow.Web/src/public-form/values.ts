@@ -70,6 +70,15 @@ function numberOf(text: string): number | null | undefined {
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined;
 }
 
+/** A plain number with its whole part in groups, from a least one on; any other text as it is. */
+export function grouped(text: string, least: number): string {
+  const [, sign, whole = "", rest = ""] = /^([+-]?)([1-9]\d*)(\.\d*)?$/.exec(text.trim()) ?? [];
+  return Number(whole) < least ? text : sign + whole.replace(/\B(?=(\d{3})+$)/g, ",") + rest;
+}
+
+/** A number without the groups of its whole part; any other text as it is. */
+export const ungrouped = (text: string) => (/^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(text) ? text.replaceAll(",", "") : text);
+
 function instantOf(local: string, zone: string): string | undefined {
   const wall = Date.parse(`${local}Z`);
   if (Number.isNaN(wall)) return undefined;

@@ -3,7 +3,8 @@ import { readTime } from "../date/read";
 import type { FieldType } from "../field-type";
 import { later } from "../later";
 import { order } from "../operators";
-import { TimeDisplay, timeText } from "./display";
+import { TimeDisplay } from "./display";
+import { timeText } from "./text";
 
 export const timeType: FieldType<"time"> = {
   type: "time",
