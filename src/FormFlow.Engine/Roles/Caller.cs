@@ -12,6 +12,9 @@ public sealed record Caller(CallerKind Kind, long Id, long? Member, string Name,
     /// <summary>The departments the member belongs to, in the order of their ids.</summary>
     public IReadOnlyList<long> Departments { get; init; } = [];
 
+    /// <summary>The departments the member belongs to or heads, and those above them.</summary>
+    public IReadOnlyList<long> Within { get; init; } = [];
+
     /// <summary>The other members of the departments that the member heads, and of those below them.</summary>
     public IReadOnlyList<long> Subordinates { get; init; } = [];
 

@@ -29,6 +29,11 @@ public sealed record TableView : View
         {
             var column = Columns[i];
             var isMeasured = column.Total?.NeedsNumber() == true;
+            if (column.Width is < TableColumn.Narrowest or > TableColumn.Widest)
+            {
+                check.Errors.Add(Forms.FormErrors.OutOfRange.At($"/columns/{i}/width", ("minimum", TableColumn.Narrowest), ("maximum", TableColumn.Widest)));
+            }
+
             check.Suitable($"/columns/{i}/field", column.Field, kind => !isMeasured || kind == ValueKind.Number);
         }
 

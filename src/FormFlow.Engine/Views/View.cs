@@ -46,6 +46,10 @@ public abstract record View
     public IReadOnlyList<SortKey>? Sort { get; init; }
 
     [JsonPropertyOrder(1)]
+    [Description("Who sees the view; everybody when absent.")]
+    public Audience? Audience { get; init; }
+
+    [JsonPropertyOrder(1)]
     [Description("Colours records by condition; the first rule that holds decides.")]
     public IReadOnlyList<ColorRule>? Colors { get; init; }
 
@@ -60,6 +64,7 @@ public abstract record View
             return;
         }
 
+        Audience?.Check(errors, "/audience");
         var check = new ViewCheck(errors, form, findForm);
         check.Condition("/filter", Filter);
         for (var i = 0; i < (Sort?.Count ?? 0); i++)

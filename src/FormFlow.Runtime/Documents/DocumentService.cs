@@ -5,6 +5,7 @@ using FormFlow.Engine.Metadata;
 using FormFlow.Engine.Records;
 using FormFlow.Engine.Roles;
 using FormFlow.Runtime.People;
+using FormFlow.Runtime.Views;
 using FormFlow.Runtime.Workspaces;
 using FormFlow.Storage.Schema;
 using FormFlow.Storage.Stores;
@@ -15,27 +16,27 @@ namespace FormFlow.Runtime.Documents;
 /// <summary>Reads metadata documents and saves their drafts. A draft must be readable; whether it works with the others is told by the plan.</summary>
 public sealed class DocumentService(TimeProvider time)
 {
-    /// <summary>The documents of a kind, drafts before live ones, by key; of one app when it is named.</summary>
-    public async Task<IReadOnlyList<DocumentView>> ListAsync(Workspace workspace, DocumentKind kind, string? app, CancellationToken cancellationToken)
+    /// <summary>The documents of a kind that a caller may know of, by key: drafts before live ones, or <paramref name="live"/> ones alone; of one app when it is named.</summary>
+    public async Task<IReadOnlyList<DocumentView>> ListAsync(Workspace workspace, Caller caller, DocumentKind kind, string? app, bool live, CancellationToken cancellationToken)
     {
         var documents = await workspace.Database.ReadAsync((session, _) => DocumentStore.AllAsync(session), cancellationToken);
-        return [.. documents.Where(document => document.Kind == kind.Name && (app is null || document.App == app)).Select(document => View(document, draft: true)).OfType<DocumentView>()];
+        return [.. documents.Where(document => document.Kind == kind.Name && (app is null || document.App == app)).Select(document => View(document, !live, caller)).OfType<DocumentView>()];
     }
 
     /// <summary>A document: its draft, or its live version when nobody edits it or <paramref name="live"/> asks for that.</summary>
-    public async Task<Result<DocumentView>> GetAsync(Workspace workspace, DocumentKind kind, string key, bool live, CancellationToken cancellationToken)
+    public async Task<Result<DocumentView>> GetAsync(Workspace workspace, Caller caller, DocumentKind kind, string key, bool live, CancellationToken cancellationToken)
     {
         var document = await workspace.Database.ReadAsync(
             (session, _) => live ? DocumentStore.FindLiveAsync(session, kind.Name, key) : DocumentStore.FindAsync(session, kind.Name, key), cancellationToken);
-        return document is not null && View(document, !live) is { } view ? view : NotFound(kind, key);
+        return document is not null && View(document, !live, caller) is { } view ? view : NotFound(kind, key);
     }
 
     /// <summary>The versions of a document that were live, newest first.</summary>
-    public async Task<Result<Page<KeptVersion>>> VersionsAsync(Workspace workspace, DocumentKind kind, string key, CancellationToken cancellationToken) =>
+    public async Task<Result<Page<KeptVersion>>> VersionsAsync(Workspace workspace, Caller caller, DocumentKind kind, string key, CancellationToken cancellationToken) =>
         await workspace.Database.ReadAsync<Result<Page<KeptVersion>>>(
             async (session, _) =>
             {
-                if (await DocumentStore.FindAsync(session, kind.Name, key) is not { } document)
+                if (await DocumentStore.FindAsync(session, kind.Name, key) is not { } document || !IsFor(caller, document))
                 {
                     return NotFound(kind, key);
                 }
@@ -51,9 +52,10 @@ public sealed class DocumentService(TimeProvider time)
             cancellationToken);
 
     /// <summary>A document as it was in one of its versions.</summary>
-    public async Task<Result<string>> VersionAsync(Workspace workspace, DocumentKind kind, string key, long version, CancellationToken cancellationToken) =>
+    public async Task<Result<string>> VersionAsync(Workspace workspace, Caller caller, DocumentKind kind, string key, long version, CancellationToken cancellationToken) =>
         await workspace.Database.ReadAsync<Result<string>>(
-            async (session, _) => await DocumentStore.FindAsync(session, kind.Name, key) is { } document && await DocumentStore.VersionAsync(session, document.Id, version) is { Length: > 0 } text
+            async (session, _) => await DocumentStore.FindAsync(session, kind.Name, key) is { } document && IsFor(caller, document)
+                && await DocumentStore.VersionAsync(session, document.Id, version) is { Length: > 0 } text && Audiences.Includes(caller, kind.Name, text)
                 ? text
                 : DocumentErrors.NoVersion.With(("kind", kind.Name), ("key", key), ("version", version)),
             cancellationToken);
@@ -75,7 +77,18 @@ public sealed class DocumentService(TimeProvider time)
         var faults = kind.Check(json);
         return faults.Count > 0
             ? Result<DocumentView>.Refuse(faults)
-            : await workspace.Database.WriteAsync((session, _) => SaveAsync(session, caller, kind, key, app, json, expected), cancellationToken);
+            : await workspace.Database.WriteAsync<Result<DocumentView>>(
+                async (session, _) =>
+                {
+                    var errors = new ErrorList();
+                    if (kind == DocumentKind.View)
+                    {
+                        await Audiences.CheckAsync(session, json, "/audience", errors);
+                    }
+
+                    return errors.IsEmpty ? await SaveAsync(session, caller, kind, key, app, json, expected) : errors;
+                },
+                cancellationToken);
     }
 
     /// <summary>Throws a document's draft away: what is live stays, what was never published goes.</summary>
@@ -128,7 +141,7 @@ public sealed class DocumentService(TimeProvider time)
             {
                 await DocumentStore.LockAsync(session);
                 var document = await DocumentStore.FindAsync(session, kind.Name, key);
-                if (document is null || View(document, draft: true) is null)
+                if (document is null || View(document, draft: true, caller) is null)
                 {
                     return NotFound(kind, key);
                 }
@@ -215,7 +228,7 @@ public sealed class DocumentService(TimeProvider time)
             LiveVersion = existing?.LiveVersion,
         };
         await DocumentStore.SaveDraftAsync(session, row, Now(), By(caller));
-        return View(row, draft: true)!;
+        return View(row, draft: true, caller)!;
     }
 
     /// <summary>The form with the ids of itself and its fields. A form that was removed is taken up where it stood, so that its records have their values again.</summary>
@@ -253,9 +266,17 @@ public sealed class DocumentService(TimeProvider time)
         return errors.IsEmpty ? form : errors;
     }
 
-    private static DocumentView? View(DocumentRow document, bool draft)
+    // Of a view that is not for a caller nothing is known to him; a draft that leaves him out is no matter of his before it is published.
+    private static bool IsFor(Caller caller, DocumentRow document) => Audiences.Includes(caller, document.Kind, document.Live ?? document.Draft);
+
+    private static DocumentView? View(DocumentRow document, bool draft, Caller caller)
     {
-        var isDraft = draft && document.Draft is not null;
+        if (!IsFor(caller, document))
+        {
+            return null;
+        }
+
+        var isDraft = draft && document.Draft is not null && (document.IsRemovalDraft || Audiences.Includes(caller, document.Kind, document.Draft));
         var json = isDraft ? document.Draft : document.Live;
         return string.IsNullOrEmpty(json) ? null : new DocumentView(document.Kind, draft ? document.Key : document.LiveKey!, document.DraftVersion ?? 0, document.LiveVersion, isDraft, json);
     }

@@ -31,7 +31,7 @@ public sealed class AppCopies(PackageInstaller installer)
             return DocumentErrors.OwnerOnly.With();
         }
 
-        var source = await PackageExport.EntriesAsync(workspace, app, cancellationToken);
+        var source = await PackageExport.EntriesAsync(workspace, caller, app, isForElsewhere: false, cancellationToken);
         if (source.IsRefused)
         {
             return source.As<PublishAnswer>();

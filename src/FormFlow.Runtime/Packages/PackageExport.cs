@@ -6,8 +6,10 @@ using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Metadata;
 using FormFlow.Engine.Packages;
+using FormFlow.Engine.Roles;
 using FormFlow.Engine.Stages;
 using FormFlow.Runtime.Documents;
+using FormFlow.Runtime.Views;
 using FormFlow.Runtime.Workspaces;
 using FormFlow.Storage.Stores;
 
@@ -19,10 +21,10 @@ namespace FormFlow.Runtime.Packages;
 /// </summary>
 public sealed class PackageExport
 {
-    /// <summary>The package of an app as a zip.</summary>
-    public async Task<Result<ExportedPackage>> RunAsync(Workspace workspace, string app, CancellationToken cancellationToken)
+    /// <summary>The package of an app as a zip, with the views that are for the caller. Whom they are for stays here: it means nothing elsewhere.</summary>
+    public async Task<Result<ExportedPackage>> RunAsync(Workspace workspace, Caller caller, string app, CancellationToken cancellationToken)
     {
-        var package = await EntriesAsync(workspace, app, cancellationToken);
+        var package = await EntriesAsync(workspace, caller, app, isForElsewhere: true, cancellationToken);
         if (package.IsRefused)
         {
             return package.As<ExportedPackage>();
@@ -34,7 +36,8 @@ public sealed class PackageExport
     }
 
     /// <summary>The files of the package, in ordinal order, and the version of the app.</summary>
-    internal static async Task<Result<(IReadOnlyList<PackageEntry> Entries, string Version)>> EntriesAsync(Workspace workspace, string app, CancellationToken cancellationToken)
+    internal static async Task<Result<(IReadOnlyList<PackageEntry> Entries, string Version)>> EntriesAsync(
+        Workspace workspace, Caller caller, string app, bool isForElsewhere, CancellationToken cancellationToken)
     {
         var (documents, installed) = await workspace.Database.ReadAsync(
             async (session, _) => (await DocumentStore.AllAsync(session), await PackageStore.ManifestAsync(session, app)), cancellationToken);
@@ -49,8 +52,8 @@ public sealed class PackageExport
         [
             Entry("package.json", DocumentJson.Write(manifest)),
             Entry("app.json", Canonical(root.Live!)),
-            .. documents.Where(document => document.App == app && document.Live is not null && document.Kind != DocumentKind.App.Name)
-                .Select(document => Entry($"{DocumentKind.All.Single(kind => kind.Name == document.Kind).Resource}/{document.LiveKey![(app.Length + 1)..]}.json", Canonical(document.Live!))),
+            .. documents.Where(document => document.App == app && document.Live is not null && document.Kind != DocumentKind.App.Name && Audiences.Includes(caller, document.Kind, document.Live))
+                .Select(document => Entry($"{DocumentKind.All.Single(kind => kind.Name == document.Kind).Resource}/{document.LiveKey![(app.Length + 1)..]}.json", Canonical(isForElsewhere && document.Kind == DocumentKind.View.Name ? Audiences.Without(document.Live!) : document.Live!))),
         ];
         return ((IReadOnlyList<PackageEntry>)[.. entries.OrderBy(entry => entry.Path, StringComparer.Ordinal)], about.Version);
     }

@@ -82,6 +82,7 @@ public sealed class Callers(Databases databases, WorkspaceDirectory workspaces, 
     private static async ValueTask<Caller> WithPeopleAsync(DatabaseSession session, Caller caller) => caller with
     {
         Departments = await MembershipStore.DepartmentsAsync(session, caller.Member!.Value),
+        Within = await MembershipStore.WithinAsync(session, caller.Member!.Value),
         Subordinates = await MembershipStore.SubordinatesAsync(session, caller.Member!.Value),
     };
 }

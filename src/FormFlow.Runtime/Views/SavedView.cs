@@ -9,8 +9,8 @@ namespace FormFlow.Runtime.Views;
 /// <param name="Version">Grows with every change.</param>
 /// <param name="Form">The key of the form.</param>
 /// <param name="Name">What it is called.</param>
-/// <param name="Shared">Whether everybody sees it.</param>
-/// <param name="Base">The key of the app's view it began as; null for none.</param>
+/// <param name="Shared">Whether others see it: those the view names as its audience, everybody when it names none.</param>
+/// <param name="Base">The key of the app's view it began as; null for none, or when it is not there for the caller.</param>
 /// <param name="View">The view document, without label and form.</param>
 /// <param name="By">Who saved it.</param>
 /// <param name="Mine">Whether that is the caller.</param>

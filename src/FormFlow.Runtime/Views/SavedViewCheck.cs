@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Metadata;
+using FormFlow.Engine.Roles;
 using FormFlow.Engine.Views;
 using FormFlow.Runtime.Documents;
 using FormFlow.Storage.Stores;
@@ -18,8 +19,8 @@ internal static class SavedViewCheck
     /// <summary>The members that a saved view does not have: they stand elsewhere.</summary>
     private static readonly string[] Elsewhere = ["label", "form"];
 
-    /// <summary>Reports everything in a view document that does not fit the form.</summary>
-    public static void Document(JsonElement document, CompiledForm form, ErrorList errors)
+    /// <summary>Reports everything in a view document that does not fit the form, or names people who are not there.</summary>
+    public static async ValueTask DocumentAsync(DatabaseSession session, JsonElement document, CompiledForm form, ErrorList errors)
     {
         var text = document.GetRawText();
         if (text.Length > MostCharacters)
@@ -38,13 +39,21 @@ internal static class SavedViewCheck
             Fit(document.ValueKind == JsonValueKind.Object ? Complete(document, form) : text, form, found);
         }
 
+        if (found.IsEmpty)
+        {
+            await Audiences.CheckAsync(session, text, "/audience", found);
+        }
+
         errors.AddRange(found.Errors.Select(error => error with { Pointer = "/view" + error.Pointer }));
     }
 
-    /// <summary>Reports an app's view that is not there, or shows another form.</summary>
-    public static async ValueTask BaseAsync(DatabaseSession session, string? view, CompiledForm form, ErrorList errors)
+    /// <summary>Reports an app's view that is not there, shows another form, or is not for the one who names it.</summary>
+    public static async ValueTask BaseAsync(DatabaseSession session, string? view, CompiledForm form, ErrorList errors, Caller? by = null)
     {
-        if (view is not null && !(await DocumentStore.FindLiveAsync(session, DocumentKind.View.Name, view) is { } live && DocumentJson.Read<View>(live.Live!).Value.Form == form.Key))
+        if (view is not null
+            && !(await DocumentStore.FindLiveAsync(session, DocumentKind.View.Name, view) is { Live: { } live }
+                && DocumentJson.Read<View>(live).Value.Form == form.Key
+                && (by is null || Audiences.Includes(by, live))))
         {
             errors.Add(SavedViewErrors.UnknownBase.At("/base", ("view", view)));
         }

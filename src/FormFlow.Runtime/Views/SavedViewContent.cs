@@ -8,7 +8,7 @@ public sealed record SavedViewContent
     /// <summary>What it is called.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Whether everybody sees it; otherwise who saved it alone.</summary>
+    /// <summary>Whether others see it: those its document names as the audience, everybody when it names none; otherwise who saved it alone.</summary>
     public bool Shared { get; init; }
 
     /// <summary>The key of the app's view it began as.</summary>

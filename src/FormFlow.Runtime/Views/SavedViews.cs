@@ -14,8 +14,8 @@ using FormFlow.Storage.Workspaces;
 namespace FormFlow.Runtime.Views;
 
 /// <summary>
-/// Views that members save over a form, beside those of its app: for themselves, unknown to all others, or shared with everybody. Who made a
-/// shared one, and owners, may change it. What of one no longer fits the form is told with it.
+/// Views that members save over a form, beside those of its app: for themselves, unknown to all others, or shared with everybody or with those
+/// whom the document names as its audience. Who made a shared one, and owners, may change it. What of one no longer fits the form is told with it.
 /// </summary>
 public sealed class SavedViews(LiveForms live, IdGenerator ids, TimeProvider time)
 {
@@ -29,15 +29,14 @@ public sealed class SavedViews(LiveForms live, IdGenerator ids, TimeProvider tim
             form,
             async (session, compiled) =>
             {
-                var me = caller.Member ?? 0;
-                var rows = await SavedViewStore.ListAsync(session, compiled.Id, me, asked.After, asked.Limit + 1);
+                var rows = await SeenAsync(session, compiled, caller, asked.After).Take(asked.Limit + 1).ToListAsync(cancellationToken);
                 var views = new Dictionary<long, SavedView>();
                 foreach (var row in rows.Take(asked.Limit))
                 {
                     views[row.Id] = await DescribeAsync(session, compiled, row, caller);
                 }
 
-                var total = asked.Count ? await SavedViewStore.CountAsync(session, compiled.Id, me) : (long?)null;
+                var total = asked.Count ? await SeenAsync(session, compiled, caller, 0).LongCountAsync(cancellationToken) : (long?)null;
                 return Page<SavedView>.From(rows, asked.Limit, row => row.Id, row => views[row.Id], total);
             },
             cancellationToken);
@@ -46,7 +45,7 @@ public sealed class SavedViews(LiveForms live, IdGenerator ids, TimeProvider tim
         ReadAsync<SavedView>(
             workspace,
             form,
-            async (session, compiled) => RecordId.TryParse(id, out var number) && await SavedViewStore.FindAsync(session, compiled.Id, caller.Member ?? 0, number) is { } row
+            async (session, compiled) => RecordId.TryParse(id, out var number) && await SavedViewStore.FindAsync(session, compiled.Id, caller.Member ?? 0, number) is { } row && IsFor(caller, row)
                 ? await DescribeAsync(session, compiled, row, caller)
                 : SavedViewErrors.NotFound.With(),
             cancellationToken);
@@ -64,7 +63,7 @@ public sealed class SavedViews(LiveForms live, IdGenerator ids, TimeProvider tim
             form,
             async (session, compiled) =>
             {
-                var errors = await CheckAsync(session, content, compiled);
+                var errors = await CheckAsync(session, caller, content, compiled);
                 if (!errors.IsEmpty)
                 {
                     return errors;
@@ -102,7 +101,7 @@ public sealed class SavedViews(LiveForms live, IdGenerator ids, TimeProvider tim
             expected,
             async (session, compiled, row) =>
             {
-                var errors = await CheckAsync(session, content, compiled);
+                var errors = await CheckAsync(session, caller, content, compiled);
                 if (!errors.IsEmpty)
                 {
                     return errors;
@@ -155,12 +154,12 @@ public sealed class SavedViews(LiveForms live, IdGenerator ids, TimeProvider tim
         Document = content.View.GetRawText(),
     };
 
-    private static async ValueTask<ErrorList> CheckAsync(DatabaseSession session, SavedViewContent content, CompiledForm form)
+    private static async ValueTask<ErrorList> CheckAsync(DatabaseSession session, Caller caller, SavedViewContent content, CompiledForm form)
     {
         var errors = new ErrorList();
         TextRules.CheckLine(content.Name, LongestName, "/name", errors);
-        await SavedViewCheck.BaseAsync(session, content.Base, form, errors);
-        SavedViewCheck.Document(content.View, form, errors);
+        await SavedViewCheck.BaseAsync(session, content.Base, form, errors, caller);
+        await SavedViewCheck.DocumentAsync(session, content.View, form, errors);
         return errors;
     }
 
@@ -168,14 +167,14 @@ public sealed class SavedViews(LiveForms live, IdGenerator ids, TimeProvider tim
     {
         var (problems, document) = (new ErrorList(), JsonElement.Parse(row.Document));
         await SavedViewCheck.BaseAsync(session, row.Base, form, problems);
-        SavedViewCheck.Document(document, form, problems);
+        await SavedViewCheck.DocumentAsync(session, document, form, problems);
         return new SavedView(
             RecordId.Format(row.Id),
             row.Version,
             form.Key,
             row.Name,
             row.IsShared == 1,
-            row.Base,
+            row.Base is { } from && await Audiences.IncludesAsync(session, caller, from) ? from : null,
             document,
             (await Names.LoadAsync(session, FormSet.Empty, [row.Member], [])).Member(row.Member),
             row.Member == caller.Member,
@@ -184,6 +183,12 @@ public sealed class SavedViews(LiveForms live, IdGenerator ids, TimeProvider tim
             DateTimeOffset.FromUnixTimeMilliseconds(row.UpdatedAt),
             [.. problems.Errors.Select(error => PublishAnswer.Obstacle.Of(error, caller.Language))]);
     }
+
+    /// <summary>Those that the caller sees, in the order they were made, after an id.</summary>
+    private static IAsyncEnumerable<SavedViewRow> SeenAsync(DatabaseSession session, CompiledForm form, Caller caller, long after) =>
+        SavedViewStore.ListAsync(session, form.Id, caller.Member ?? 0, after).Where(row => IsFor(caller, row));
+
+    private static bool IsFor(Caller caller, SavedViewRow row) => row.Member == caller.Member || Audiences.Includes(caller, row.Document);
 
     private static bool MayChange(SavedViewRow row, Caller caller) => row.Member == caller.Member || caller.IsOwner;
 
@@ -209,7 +214,7 @@ public sealed class SavedViews(LiveForms live, IdGenerator ids, TimeProvider tim
             form,
             async (session, compiled) =>
             {
-                if (!RecordId.TryParse(id, out var number) || await SavedViewStore.LockAsync(session, compiled.Id, caller.Member ?? 0, number) is not { } row)
+                if (!RecordId.TryParse(id, out var number) || await SavedViewStore.LockAsync(session, compiled.Id, caller.Member ?? 0, number) is not { } row || !IsFor(caller, row))
                 {
                     return SavedViewErrors.NotFound.With();
                 }

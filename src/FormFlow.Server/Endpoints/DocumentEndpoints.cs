@@ -18,13 +18,14 @@ internal static class DocumentEndpoints
         foreach (var kind in DocumentKind.All)
         {
             var title = char.ToUpperInvariant(kind.Name[0]) + kind.Name[1..];
+            var seen = kind == DocumentKind.View ? " A view with an audience is known to those it is for, and to owners." : string.Empty;
             var group = workspace.MapGroup($"/{kind.Resource}").WithTags("Definitions");
-            group.MapGet(string.Empty, async (WorkspaceCall call, string? app, DocumentService documents, CancellationToken cancellationToken) =>
-                    Raw.Of(List(await documents.ListAsync(call.Workspace, kind, app, cancellationToken))))
-                .WithName($"list{title}s").WithSummary($"List {kind.Name}s");
+            group.MapGet(string.Empty, async (WorkspaceCall call, string? app, bool? live, DocumentService documents, CancellationToken cancellationToken) =>
+                    Raw.Of(List(await documents.ListAsync(call.Workspace, call.Caller, kind, app, live ?? false, cancellationToken))))
+                .WithName($"list{title}s").WithSummary($"List {kind.Name}s").WithDescription($"The draft of each when somebody edits it, else the live version; live=true asks for those alone.{seen}");
             group.MapGet("/{key}", async (WorkspaceCall call, string key, bool? live, DocumentService documents, CancellationToken cancellationToken) =>
-                    Of(await documents.GetAsync(call.Workspace, kind, key, live ?? false, cancellationToken)))
-                .WithName($"get{title}").WithSummary($"Read a {kind.Name}").WithDescription("The draft when somebody edits it, else the live version; live=true asks for that.");
+                    Of(await documents.GetAsync(call.Workspace, call.Caller, kind, key, live ?? false, cancellationToken)))
+                .WithName($"get{title}").WithSummary($"Read a {kind.Name}").WithDescription("The draft when somebody edits it, else the live version; live=true asks for that." + seen);
             group.MapPut("/{key}", async (WorkspaceCall call, string key, JsonBytes body, IfMatch match, DocumentService documents, CancellationToken cancellationToken) =>
                     Of(await documents.SaveAsync(call.Workspace, call.Caller, kind, key, Encoding.UTF8.GetString(body.Value.Span), match.Version, cancellationToken)))
                 .For(Access.Owner).WithName($"save{title}").WithSummary($"Save the draft of a {kind.Name}").WithDescription("For owners. Takes effect when the app is published.");
@@ -32,10 +33,10 @@ internal static class DocumentEndpoints
                     Done.Of(await documents.RemoveAsync(call.Workspace, call.Caller, kind, key, match.Version, cancellationToken)))
                 .For(Access.Owner).WithName($"remove{title}").WithSummary($"Draft the removal of a {kind.Name}").WithDescription("For owners. Takes effect when the app is published; no data is lost." + (kind == DocumentKind.App ? " An app goes with everything in it." : string.Empty));
             group.MapGet("/{key}/versions", async Task<Answer<Page<KeptVersion>>> (WorkspaceCall call, string key, DocumentService documents, CancellationToken cancellationToken) =>
-                    await documents.VersionsAsync(call.Workspace, kind, key, cancellationToken))
+                    await documents.VersionsAsync(call.Workspace, call.Caller, kind, key, cancellationToken))
                 .WithName($"list{title}Versions").WithSummary($"List the published versions of a {kind.Name}, newest first");
             group.MapGet("/{key}/versions/{version:long}", async (WorkspaceCall call, string key, long version, DocumentService documents, CancellationToken cancellationToken) =>
-                    Text(await documents.VersionAsync(call.Workspace, kind, key, version, cancellationToken)))
+                    Text(await documents.VersionAsync(call.Workspace, call.Caller, kind, key, version, cancellationToken)))
                 .WithName($"get{title}Version").WithSummary($"Read a {kind.Name} as it was published once").WithDescription("Saved as a draft and published, it is as it was.");
             group.MapDelete("/{key}/draft", async (WorkspaceCall call, string key, IfMatch match, DocumentService documents, CancellationToken cancellationToken) =>
                     Done.Of(await documents.DiscardAsync(call.Workspace, call.Caller, kind, key, match.Version, cancellationToken)))

@@ -48,7 +48,7 @@ internal static class FormEndpoints
         await hidden.ListAsync(call.Workspace, form, cancellationToken);
 
     private static async Task<Answer<Page<FieldUse>>> UsesAsync(WorkspaceCall call, string form, string field, WhereUsed used, CancellationToken cancellationToken) =>
-        await used.OfAsync(call.Workspace, form, field, cancellationToken);
+        await used.OfAsync(call.Workspace, call.Caller, form, field, cancellationToken);
 
     private static async Task<Answer<Page<HiddenField>>> PurgeAsync(WorkspaceCall call, string form, Body<PurgeRequest> body, HiddenFields hidden, CancellationToken cancellationToken) =>
         await hidden.PurgeAsync(call.Workspace, call.Caller, form, body.Value, cancellationToken);

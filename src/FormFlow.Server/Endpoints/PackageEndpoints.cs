@@ -89,7 +89,7 @@ internal static class PackageEndpoints
 
     private static async Task<IResult> ExportAsync(WorkspaceCall call, string app, PackageExport export, CancellationToken cancellationToken)
     {
-        var package = await export.RunAsync(call.Workspace, app, cancellationToken);
+        var package = await export.RunAsync(call.Workspace, call.Caller, app, cancellationToken);
         return package.IsRefused ? Done.Of(package) : Results.File(package.Value.Zip, MediaTypeNames.Application.Zip, package.Value.Name);
     }
 }

@@ -24,11 +24,11 @@ internal static class SavedViewEndpoints
         views.MapGet(string.Empty, ListAsync)
             .WithName("listSavedViews")
             .WithSummary("List saved views over a form")
-            .WithDescription("Those that are shared and the caller's own. problems says what of one no longer fits the form.");
+            .WithDescription("The caller's own, and those that are shared with everybody or with an audience of which the caller is; owners see every shared one. problems says what of one no longer fits the form.");
         views.MapPost(string.Empty, AddAsync)
             .WithName("addSavedView")
             .WithSummary("Save a view")
-            .WithDescription("view is a view document without label and form, held to the rules of those. Of the views of others only shared ones are seen.")
+            .WithDescription("view is a view document without label and form, held to the rules of those. Of the views of others only shared ones are seen, by everybody or by the audience that the document names; a view is no permission: its records are seen elsewhere as before.")
             .WithRequestExample(Example);
         views.MapGet("/{id}", FindAsync)
             .WithName("getSavedView")

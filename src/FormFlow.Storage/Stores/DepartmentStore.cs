@@ -11,6 +11,12 @@ public static class DepartmentStore
     public static async ValueTask<DepartmentRow?> FindAsync(DatabaseSession session, long id) =>
         await session.Connection.QuerySingleOrDefaultAsync<DepartmentRow>($"SELECT {Columns} FROM department WHERE id = @id", new { id });
 
+    /// <summary>Those of some ids that are of departments here.</summary>
+    public static async ValueTask<IReadOnlySet<long>> KnownAsync(DatabaseSession session, IReadOnlyCollection<long> ids) =>
+        ids.Count == 0
+            ? new HashSet<long>()
+            : (await session.Connection.QueryAsync<long>($"SELECT id FROM department WHERE id {session.Dialect.Among("@ids")}", new { ids = ids.ToArray() })).ToHashSet();
+
     /// <summary>All departments, which stay as they are until the transaction ends: their tree is judged as a whole.</summary>
     public static async ValueTask<IReadOnlyDictionary<long, DepartmentRow>> LockAllAsync(DatabaseSession session) =>
         (await session.Connection.QueryAsync<DepartmentRow>($"SELECT {Columns} FROM department ORDER BY id {session.Dialect.RowLock}")).ToDictionary(row => row.Id);

@@ -12,6 +12,12 @@ public static class MemberStore
     public static async ValueTask<MemberRow?> FindAsync(DatabaseSession session, long id) =>
         await session.Connection.QuerySingleOrDefaultAsync<MemberRow>($"SELECT {Columns} FROM member WHERE id = @id", new { id });
 
+    /// <summary>Those of some ids that are of members here.</summary>
+    public static async ValueTask<IReadOnlySet<long>> KnownAsync(DatabaseSession session, IReadOnlyCollection<long> ids) =>
+        ids.Count == 0
+            ? new HashSet<long>()
+            : (await session.Connection.QueryAsync<long>($"SELECT id FROM member WHERE id {session.Dialect.Among("@ids")}", new { ids = ids.ToArray() })).ToHashSet();
+
     /// <summary>Finds a member that the transaction then changes.</summary>
     public static async ValueTask<MemberRow?> LockAsync(DatabaseSession session, long id) =>
         await session.Connection.QuerySingleOrDefaultAsync<MemberRow>($"SELECT {Columns} FROM member WHERE id = @id {session.Dialect.RowLock}", new { id });

@@ -9,6 +9,20 @@ public static class MembershipStore
     public static ValueTask<IReadOnlyList<long>> DepartmentsAsync(DatabaseSession session, long member) =>
         IdsAsync(session, "SELECT department FROM member_department WHERE member = @member ORDER BY department", member);
 
+    /// <summary>The departments that a member belongs to or heads, and those above them.</summary>
+    public static ValueTask<IReadOnlyList<long>> WithinAsync(DatabaseSession session, long member) => IdsAsync(
+        session,
+        """
+        WITH RECURSIVE around(id) AS (
+          SELECT department FROM member_department WHERE member = @member
+          UNION
+          SELECT id FROM department WHERE manager = @member
+          UNION
+          SELECT d.parent FROM department d JOIN around a ON a.id = d.id WHERE d.parent IS NOT NULL)
+        SELECT id FROM around ORDER BY id
+        """,
+        member);
+
     /// <summary>The other members of the departments that a member heads, and of those below them.</summary>
     public static ValueTask<IReadOnlyList<long>> SubordinatesAsync(DatabaseSession session, long member) => IdsAsync(
         session,

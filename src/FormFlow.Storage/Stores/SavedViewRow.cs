@@ -15,7 +15,7 @@ public sealed record SavedViewRow
 
     public required string Name { get; init; }
 
-    /// <summary>1 when everybody sees it.</summary>
+    /// <summary>1 when others see it.</summary>
     public long IsShared { get; init; }
 
     /// <summary>The key of the app's view it began as.</summary>

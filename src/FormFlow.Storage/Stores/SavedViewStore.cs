@@ -8,16 +8,11 @@ public static class SavedViewStore
 {
     private const string Columns = "id, version, form, member, name, is_shared AS IsShared, base, document, created_at AS CreatedAt, updated_at AS UpdatedAt";
 
-    /// <summary>Those over a form that a member sees, in the order they were made, after an id.</summary>
-    public static async ValueTask<IReadOnlyList<SavedViewRow>> ListAsync(DatabaseSession session, string form, long member, long after, int take) =>
-        (await session.Connection.QueryAsync<SavedViewRow>(
-            $"SELECT {Columns} {Seen} AND id > @after ORDER BY id LIMIT @take", new { form, member, after, take })).AsList();
+    /// <summary>Those over a form that a member saved or that are shared, in the order they were made, after an id; read one by one as they are asked for.</summary>
+    public static IAsyncEnumerable<SavedViewRow> ListAsync(DatabaseSession session, string form, long member, long after) =>
+        session.Connection.QueryUnbufferedAsync<SavedViewRow>($"SELECT {Columns} {Seen} AND id > @after ORDER BY id", new { form, member, after });
 
-    /// <summary>How many over a form a member sees.</summary>
-    public static async ValueTask<long> CountAsync(DatabaseSession session, string form, long member) =>
-        await session.Connection.ExecuteScalarAsync<long>($"SELECT count(*) {Seen}", new { form, member });
-
-    /// <summary>One over a form that a member sees.</summary>
+    /// <summary>One over a form that a member saved or that is shared.</summary>
     public static async ValueTask<SavedViewRow?> FindAsync(DatabaseSession session, string form, long member, long id) =>
         await session.Connection.QuerySingleOrDefaultAsync<SavedViewRow>($"SELECT {Columns} {Seen} AND id = @id", new { form, member, id });
 

@@ -34,6 +34,8 @@ public sealed class CheckingAView
     [TestCase("""{ "type": "table", "form": "shop.order", "columns": [ { "field": "gone" } ] }""", "document.unknown_field", "/columns/0/field")]
     [TestCase("""{ "type": "table", "form": "shop.order", "columns": [ { "field": "name", "total": "sum" } ] }""", "view.unsuitable_field", "/columns/0/field")]
     [TestCase("""{ "type": "table", "form": "shop.order", "columns": [ { "field": "name" } ], "frozenColumns": 2 }""", "document.out_of_range", "/frozenColumns")]
+    [TestCase("""{ "type": "table", "form": "shop.order", "columns": [ { "field": "name", "width": 40 }, { "field": "name", "width": 39 } ] }""", "document.out_of_range", "/columns/1/width")]
+    [TestCase("""{ "type": "table", "form": "shop.order", "columns": [ { "field": "name" } ], "audience": { "departments": [ "Sales" ] } }""", "view.unknown_audience", "/audience/departments/0")]
     [TestCase("""{ "type": "table", "form": "shop.order", "columns": [ { "field": "name" } ], "groupBy": [ "name", "status", "paid", "due" ] }""", "document.out_of_range", "/groupBy")]
     [TestCase("""{ "type": "gallery", "form": "shop.order", "sort": [ { "field": "price" }, { "field": "rows" } ] }""", "view.unsuitable_field", "/sort/1/field")]
     [TestCase("""{ "type": "gallery", "form": "shop.order", "colors": [ { "color": "red", "when": { "all": [ { "field": "status", "op": "eq", "value": "open" }, { "field": "gone", "op": "empty" } ] } } ] }""", "document.unknown_field", "/colors/0/when/all/1/field")]

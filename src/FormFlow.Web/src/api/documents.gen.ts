@@ -1873,6 +1873,16 @@ export interface components {
             layout?: components["schemas"]["layoutElement"][];
         };
         /**
+         * Audience
+         * @description Who sees the view: the members of departments and of those below them, whoever heads one, and single members. Owners always do. It hides the view, not its records.
+         */
+        audience: {
+            /** @description The ids of departments. */
+            departments?: string[];
+            /** @description The ids of members. */
+            members?: string[];
+        };
+        /**
          * Board view
          * @description Records as cards in columns, one column per value of a field.
          */
@@ -1901,6 +1911,8 @@ export interface components {
             cardFields?: string[];
             /** @description The key of the number summed at the head of each column. */
             sumField?: string;
+            /** @description Who sees the view; everybody when absent. */
+            audience?: components["schemas"]["audience"];
             /** @description Colours records by condition; the first rule that holds decides. */
             colors?: components["schemas"]["colorRule"][];
         };
@@ -1931,6 +1943,8 @@ export interface components {
             titleField?: string;
             /** @description The key of a select whose option's colour a record takes. */
             colorBy?: string;
+            /** @description Who sees the view; everybody when absent. */
+            audience?: components["schemas"]["audience"];
             /** @description Colours records by condition; the first rule that holds decides. */
             colors?: components["schemas"]["colorRule"][];
         };
@@ -1968,6 +1982,8 @@ export interface components {
             titleField?: string;
             /** @description The keys of the fields on a card, from top to bottom. */
             cardFields?: string[];
+            /** @description Who sees the view; everybody when absent. */
+            audience?: components["schemas"]["audience"];
             /** @description Colours records by condition; the first rule that holds decides. */
             colors?: components["schemas"]["colorRule"][];
         };
@@ -2012,6 +2028,8 @@ export interface components {
             groupBy?: string[];
             /** @description How many columns on the left stay in place while the others scroll. */
             frozenColumns?: number;
+            /** @description Who sees the view; everybody when absent. */
+            audience?: components["schemas"]["audience"];
             /** @description Colours records by condition; the first rule that holds decides. */
             colors?: components["schemas"]["colorRule"][];
         };
@@ -2048,6 +2066,8 @@ export interface components {
             progress?: string;
             /** @description How much time is seen at first. */
             scale?: components["schemas"]["timelineScale"];
+            /** @description Who sees the view; everybody when absent. */
+            audience?: components["schemas"]["audience"];
             /** @description Colours records by condition; the first rule that holds decides. */
             colors?: components["schemas"]["colorRule"][];
         };

@@ -371,7 +371,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List apps */
+        /**
+         * List apps
+         * @description The draft of each when somebody edits it, else the live version; live=true asks for those alone.
+         */
         get: operations["listApps"];
         put?: never;
         post?: never;
@@ -473,7 +476,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List forms */
+        /**
+         * List forms
+         * @description The draft of each when somebody edits it, else the live version; live=true asks for those alone.
+         */
         get: operations["listForms"];
         put?: never;
         post?: never;
@@ -575,7 +581,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List views */
+        /**
+         * List views
+         * @description The draft of each when somebody edits it, else the live version; live=true asks for those alone. A view with an audience is known to those it is for, and to owners.
+         */
         get: operations["listViews"];
         put?: never;
         post?: never;
@@ -594,7 +603,7 @@ export interface paths {
         };
         /**
          * Read a view
-         * @description The draft when somebody edits it, else the live version; live=true asks for that.
+         * @description The draft when somebody edits it, else the live version; live=true asks for that. A view with an audience is known to those it is for, and to owners.
          */
         get: operations["getView"];
         /**
@@ -677,7 +686,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List calendars */
+        /**
+         * List calendars
+         * @description The draft of each when somebody edits it, else the live version; live=true asks for those alone.
+         */
         get: operations["listCalendars"];
         put?: never;
         post?: never;
@@ -779,7 +791,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List workflows */
+        /**
+         * List workflows
+         * @description The draft of each when somebody edits it, else the live version; live=true asks for those alone.
+         */
         get: operations["listWorkflows"];
         put?: never;
         post?: never;
@@ -881,7 +896,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List flows */
+        /**
+         * List flows
+         * @description The draft of each when somebody edits it, else the live version; live=true asks for those alone.
+         */
         get: operations["listFlows"];
         put?: never;
         post?: never;
@@ -983,7 +1001,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List datasets */
+        /**
+         * List datasets
+         * @description The draft of each when somebody edits it, else the live version; live=true asks for those alone.
+         */
         get: operations["listDatasets"];
         put?: never;
         post?: never;
@@ -1085,7 +1106,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List dashboards */
+        /**
+         * List dashboards
+         * @description The draft of each when somebody edits it, else the live version; live=true asks for those alone.
+         */
         get: operations["listDashboards"];
         put?: never;
         post?: never;
@@ -1187,7 +1211,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List roles */
+        /**
+         * List roles
+         * @description The draft of each when somebody edits it, else the live version; live=true asks for those alone.
+         */
         get: operations["listRoles"];
         put?: never;
         post?: never;
@@ -1623,13 +1650,13 @@ export interface paths {
         };
         /**
          * List saved views over a form
-         * @description Those that are shared and the caller's own. problems says what of one no longer fits the form.
+         * @description The caller's own, and those that are shared with everybody or with an audience of which the caller is; owners see every shared one. problems says what of one no longer fits the form.
          */
         get: operations["listSavedViews"];
         put?: never;
         /**
          * Save a view
-         * @description view is a view document without label and form, held to the rules of those. Of the views of others only shared ones are seen.
+         * @description view is a view document without label and form, held to the rules of those. Of the views of others only shared ones are seen, by everybody or by the audience that the document names; a view is no permission: its records are seen elsewhere as before.
          */
         post: operations["addSavedView"];
         delete?: never;
@@ -4489,9 +4516,9 @@ export interface components {
             form: string;
             /** @description What it is called. */
             name: string;
-            /** @description Whether everybody sees it. */
+            /** @description Whether others see it: those the view names as its audience, everybody when it names none. */
             shared: boolean;
-            /** @description The key of the app's view it began as; null for none. */
+            /** @description The key of the app's view it began as; null for none, or when it is not there for the caller. */
             base: null | string;
             /** @description The view document, without label and form. */
             view: components["schemas"]["JsonElement"];
@@ -4517,7 +4544,7 @@ export interface components {
         SavedViewContent: {
             /** @description What it is called. */
             name: string;
-            /** @description Whether everybody sees it; otherwise who saved it alone. */
+            /** @description Whether others see it: those its document names as the audience, everybody when it names none; otherwise who saved it alone. */
             shared?: boolean;
             /** @description The key of the app's view it began as. */
             base?: null | string;
@@ -7363,6 +7390,7 @@ export interface operations {
         parameters: {
             query?: {
                 app?: string;
+                live?: boolean;
             };
             header?: never;
             path: {
@@ -7932,6 +7960,7 @@ export interface operations {
         parameters: {
             query?: {
                 app?: string;
+                live?: boolean;
             };
             header?: never;
             path: {
@@ -8512,6 +8541,7 @@ export interface operations {
         parameters: {
             query?: {
                 app?: string;
+                live?: boolean;
             };
             header?: never;
             path: {
@@ -9091,6 +9121,7 @@ export interface operations {
         parameters: {
             query?: {
                 app?: string;
+                live?: boolean;
             };
             header?: never;
             path: {
@@ -9684,6 +9715,7 @@ export interface operations {
         parameters: {
             query?: {
                 app?: string;
+                live?: boolean;
             };
             header?: never;
             path: {
@@ -10283,6 +10315,7 @@ export interface operations {
         parameters: {
             query?: {
                 app?: string;
+                live?: boolean;
             };
             header?: never;
             path: {
@@ -10847,6 +10880,7 @@ export interface operations {
         parameters: {
             query?: {
                 app?: string;
+                live?: boolean;
             };
             header?: never;
             path: {
@@ -11411,6 +11445,7 @@ export interface operations {
         parameters: {
             query?: {
                 app?: string;
+                live?: boolean;
             };
             header?: never;
             path: {
@@ -11975,6 +12010,7 @@ export interface operations {
         parameters: {
             query?: {
                 app?: string;
+                live?: boolean;
             };
             header?: never;
             path: {
