@@ -29,3 +29,11 @@ export function redone<T>(history: History<T>): History<T> {
   const [after, ...rest] = history.future;
   return after === undefined ? history : { past: [...history.past, history.now], now: after, future: rest, about: null };
 }
+
+/** The history with every state of it changed alike: what others did meanwhile is not undone with one's own steps. */
+export const mapped = <T>({ past, now, future }: History<T>, change: (state: T) => T): History<T> => ({
+  past: past.map(change),
+  now: change(now),
+  future: future.map(change),
+  about: null,
+});

@@ -4,22 +4,23 @@ import { useNavigate } from "react-router";
 import type { FormDocument } from "@/api/documents";
 import { useCatalog, useWorkspace } from "@/api/workspace";
 import { ClashDialog } from "@/forms/clash-dialog";
+import { useClashTexts } from "@/forms/clash-texts";
 import { PublishDialog } from "@/forms/plan/publish-dialog";
 import { useDraftSaving } from "@/forms/use-draft-saving";
 import { VersionsDialog } from "@/forms/versions-dialog";
 import { useText, useWords } from "@/i18n";
+import type { Clash } from "@/lib/merge";
 import { paths } from "@/lib/paths";
 import { Confirm } from "@/ui/confirm";
 import { say } from "@/ui/toast";
 import { checkQuery, type Draft, discardDraft, draftQuery, type FieldUse, fieldUses, saveDraft } from "./api/drafts";
-import { useClashTexts } from "./clash-texts";
 import { duplicate, findField, identified, remove, type Target } from "./design";
 import { DesignerContext, type Designer as Shared } from "./designer-context";
 import { type Asked, DesignerHead, type Mode, type Screen } from "./designer-head";
 import { Desk } from "./desk";
 import { faultsOf, noFaults, targetOf } from "./faults";
 import { begin, take } from "./history";
-import { type Clash, merge } from "./merge";
+import { merge } from "./merge";
 import { Placing } from "./placing";
 import { TryIt } from "./try-it";
 import { useShortcuts } from "./use-shortcuts";
@@ -53,7 +54,10 @@ export function Designer({ form, start, field, record }: Props) {
   const [open, setOpen] = useState<Open>(null);
   const [clash, setClash] = useState<{ clashes: readonly Clash[]; done: (theirs: ReadonlySet<string>) => void } | null>(null);
   const [used, setUsed] = useState<{ name: string; uses: readonly FieldUse[]; remove: () => void } | null>(null);
-  const tell = useClashTexts();
+  const tell = useClashTexts(form, (key) => {
+    const found = latest.current.fields.find((field) => field.key === key);
+    return found && text(found.label, key);
+  });
   const canvas = useRef<HTMLDivElement>(null);
   const isFollowed = useRef(false);
 

@@ -1,5 +1,5 @@
 import type { FormDocument } from "@/api/documents";
-import { edited, redone, begin as start, type History as Undoable, undone } from "@/lib/undo";
+import { edited, mapped, redone, begin as start, type History as Undoable, undone } from "@/lib/undo";
 import type { Target } from "./design";
 
 /** A form being designed, and what is picked of it. */
@@ -21,7 +21,7 @@ export const begin = (document: FormDocument): History => start({ document, pick
 
 /** The design after a step. */
 export function take(history: History, step: Step): History {
-  const { past, now, future } = history;
+  const { now } = history;
   switch (step.do) {
     case "edit": {
       const document = step.edit(now.document);
@@ -39,9 +39,7 @@ export function take(history: History, step: Step): History {
       return undone(history);
     case "redo":
       return redone(history);
-    default: {
-      const merged = (design: Design): Design => ({ ...design, document: step.into(design.document) });
-      return { past: past.map(merged), now: merged(now), future: future.map(merged), about: null };
-    }
+    default:
+      return mapped(history, (design) => ({ ...design, document: step.into(design.document) }));
   }
 }

@@ -28,9 +28,9 @@ describe("two people's changes of a form", () => {
     const mine = withField("a", { label: "Mine" });
     const theirs = withField("a", { label: "Theirs" });
     const asked = merge(base, mine, theirs);
-    expect(asked.clashes).toMatchObject([{ id: "ida.label", member: "label", mine: "Mine", theirs: "Theirs" }]);
+    expect(asked.clashes).toMatchObject([{ id: "fields.ida.label", member: "label", mine: "Mine", theirs: "Theirs" }]);
     expect(asked.document.fields[0]!.label).toBe("Mine");
-    expect(merge(base, mine, theirs, (id) => id === "ida.label").document.fields[0]!.label).toBe("Theirs");
+    expect(merge(base, mine, theirs, (id) => id === "fields.ida.label").document.fields[0]!.label).toBe("Theirs");
   });
 
   it("keep what either added, where it was put, and the order of whoever moved", () => {
@@ -40,16 +40,43 @@ describe("two people's changes of a form", () => {
     expect(keys(merge(base, theirs, mine).document)).toEqual(["b", "a", "n", "r"]);
   });
 
-  it("lose what one took away, unless the other went on with it", () => {
+  it("lose what one took away, and ask where the other went on with it", () => {
     const mine = { ...base, fields: base.fields.slice(1) };
+    const theirs = withField("a", { label: "Still needed" });
     expect(keys(merge(base, mine, base).document)).toEqual(["b", "r"]);
-    expect(keys(merge(base, mine, withField("a", { label: "Still needed" })).document)).toEqual(["a", "b", "r"]);
+    const asked = merge(base, mine, theirs);
+    expect(asked.clashes).toMatchObject([{ id: "fields.ida", member: null, mine: undefined, theirs: { label: "Still needed" } }]);
+    expect(keys(asked.document)).toEqual(["b", "r"]);
+    expect(keys(merge(base, mine, theirs, () => true).document)).toEqual(["a", "b", "r"]);
+    expect(keys(merge(base, theirs, mine).document)).toEqual(["a", "b", "r"]);
   });
 
   it("come together among the columns of a sub-form", () => {
     const mine = withField("r", { fields: [field("x", { label: "X" }), field("y")] });
     const theirs = withField("r", { label: "Rows", fields: [field("x"), field("y"), field("z")] });
     expect(merge(base, mine, theirs).document.fields[2]).toMatchObject({ label: "Rows", fields: [{ label: "X" }, {}, { key: "z" }] });
+  });
+
+  it("come together in a table of points, whose criteria have no keys", () => {
+    const [known, visits, size] = [
+      { label: "Known", points: 5 },
+      { label: "Visits", field: "visits" },
+      { label: "Size", points: 3 },
+    ];
+    const table = (terms: readonly object[], more: object = {}) => ({ ...base, fields: [field("s", { type: "score", terms, ...more })] });
+    const start = table([known, visits, size]);
+    const mine = table([{ ...known, points: 20 }, visits, size, { label: "Budget", points: 7 }]);
+    const theirs = table([{ ...known, label: "Well known" }, size], { max: 100 });
+    const { document, clashes } = merge(start, mine, theirs);
+    expect(clashes).toEqual([]);
+    expect(document.fields[0]).toMatchObject({
+      max: 100,
+      terms: [{ label: "Well known", points: 20 }, { label: "Size", points: 3 }, { label: "Budget" }],
+    });
+    const other = merge(start, mine, table([{ ...known, points: 8 }, visits, size]));
+    expect(other.clashes).toMatchObject([
+      { member: "points", mine: 20, theirs: 8, within: [{}, { list: "terms", item: { label: "Known" } }] },
+    ]);
   });
 
   it("are the same whatever the order of members", () => {

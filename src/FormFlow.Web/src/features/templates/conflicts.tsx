@@ -2,6 +2,7 @@ import { fieldOf } from "@/api/catalog";
 import type { Plan } from "@/api/plan";
 import { useCatalog } from "@/api/workspace";
 import { useSetting } from "@/forms/plan/use-setting";
+import { useToldValue } from "@/forms/told-value";
 import { useText, useWords } from "@/i18n";
 import { RadioGroup } from "@/ui/choice";
 import type { Choices, Conflict } from "./api/packages";
@@ -17,8 +18,6 @@ type Props = {
 export function Conflicts({ conflicts, documents, side, onChoose }: Props) {
   const words = useWords("packages");
   const text = useText();
-  const place = usePlace();
-  const shown = (value: unknown) => (value == null ? words("takenOut") : typeof value === "string" ? value : JSON.stringify(value));
   return (
     <section className="ff-stack">
       <p className="ff-note warn">{words("conflicts", { count: conflicts.length })}</p>
@@ -32,19 +31,14 @@ export function Conflicts({ conflicts, documents, side, onChoose }: Props) {
             </tr>
           </thead>
           <tbody>
-            {conflicts.map((conflict) => {
-              const document = documents.find((one) => one.kind === conflict.kind && one.key === conflict.key);
-              return (
-                <tr key={`${conflict.kind} ${conflict.key} ${conflict.path.join("/")}`}>
-                  <th scope="row">
-                    {text(document?.label, conflict.key)}
-                    <div className="ff-hint">{place(conflict)}</div>
-                  </th>
-                  <td className={side === "package" ? "gone" : ""}>{shown(conflict.here)}</td>
-                  <td className={side === "mine" ? "gone" : ""}>{shown(conflict.there)}</td>
-                </tr>
-              );
-            })}
+            {conflicts.map((conflict) => (
+              <Line
+                key={`${conflict.kind} ${conflict.key} ${conflict.path.join("/")}`}
+                conflict={conflict}
+                label={text(documents.find((one) => one.kind === conflict.kind && one.key === conflict.key)?.label, conflict.key)}
+                side={side}
+              />
+            ))}
           </tbody>
         </table>
       </div>
@@ -58,6 +52,24 @@ export function Conflicts({ conflicts, documents, side, onChoose }: Props) {
         ]}
       />
     </section>
+  );
+}
+
+function Line({ conflict, label, side }: { conflict: Conflict; label: string; side: Choices["side"] }) {
+  const words = useWords("packages");
+  const place = usePlace();
+  const workflow = useCatalog().workflows.get(conflict.key)?.document;
+  const told = useToldValue(workflow?.form ?? conflict.key);
+  const shown = (value: unknown) => (value == null ? words("takenOut") : told(value, conflict.path.at(-1) ?? ""));
+  return (
+    <tr>
+      <th scope="row">
+        {label}
+        <div className="ff-hint">{place(conflict)}</div>
+      </th>
+      <td className={side === "package" ? "gone" : ""}>{shown(conflict.here)}</td>
+      <td className={side === "mine" ? "gone" : ""}>{shown(conflict.there)}</td>
+    </tr>
   );
 }
 

@@ -6,19 +6,22 @@ import type { WorkflowDocument } from "@/api/documents";
 import { askPublish } from "@/api/plan";
 import { pointerParts } from "@/api/problem";
 import { CatalogContext, useCatalog, useIsOwner, useWorkspace } from "@/api/workspace";
+import { ClashDialog } from "@/forms/clash-dialog";
+import { useClashTexts } from "@/forms/clash-texts";
 import { SavingSign } from "@/forms/saving-sign";
 import { useDraftSaving } from "@/forms/use-draft-saving";
 import { VersionsDialog } from "@/forms/versions-dialog";
 import { useText, useWords } from "@/i18n";
+import type { Clash } from "@/lib/merge";
 import { paths } from "@/lib/paths";
-import { begin, edited, type History, redone, undone } from "@/lib/undo";
+import { begin, edited, type History, mapped, redone, undone } from "@/lib/undo";
 import { Button, IconButton } from "@/ui/button";
 import { Segments } from "@/ui/segments";
 import { Empty } from "@/ui/states";
 import { say } from "@/ui/toast";
 import { figuresQuery } from "../api/figures";
 import { type Draft, designedFormQuery, draftQuery, saveDraft } from "./api";
-import { ClashDialog } from "./clash-dialog";
+import { meet } from "./merge";
 import { PipelinePanel } from "./pipeline-panel";
 import { PublishDialog } from "./publish-dialog";
 import { SimulationDialog } from "./simulation-dialog";
@@ -47,7 +50,8 @@ import "./design.css";
 type Step =
   | { do: "edit"; document: WorkflowDocument; about?: string }
   | { do: "undo" | "redo" }
-  | { do: "replace"; document: WorkflowDocument };
+  /** What others changed meanwhile, taken into every state. */
+  | { do: "merge"; into: (document: WorkflowDocument) => WorkflowDocument };
 
 function take(history: History<WorkflowDocument>, step: Step): History<WorkflowDocument> {
   switch (step.do) {
@@ -58,7 +62,7 @@ function take(history: History<WorkflowDocument>, step: Step): History<WorkflowD
     case "redo":
       return redone(history);
     default:
-      return begin(step.document);
+      return mapped(history, step.into);
   }
 }
 
@@ -92,20 +96,29 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
   const [history, step] = useReducer(take, start.document, begin);
   const document = history.now;
   const client = useQueryClient();
-  const [clash, setClash] = useState<((isMine: boolean) => void) | null>(null);
+  const [at, setAt] = useState<Picked>(() => firstOf(start.document));
+  const [clash, setClash] = useState<{ clashes: readonly Clash[]; done: (theirs: ReadonlySet<string>) => void } | null>(null);
   const { saving, version, flush } = useDraftSaving<WorkflowDocument>({
     start,
     document,
     save: (saved, over) => saveDraft(ws, key, saved, over),
-    bringTogether: async (_, mine) => {
+    bringTogether: async (base, mine) => {
       const theirs = await client.fetchQuery({ ...draftQuery(ws, key), staleTime: 0 });
-      const isMine = await new Promise<boolean>((done) => setClash(() => done));
+      const { clashes } = meet(base, mine(), theirs.document);
+      const chosen = clashes.length > 0 ? await new Promise<ReadonlySet<string>>((done) => setClash({ clashes, done })) : new Set<string>();
       setClash(null);
-      if (!isMine) step({ do: "replace", document: theirs.document });
-      return { theirs, made: isMine ? mine() : theirs.document };
+      // What was changed while it was asked comes in too.
+      const { into, picked } = meet(base, mine(), theirs.document);
+      step({ do: "merge", into: (one) => into(one, chosen) });
+      setAt(picked);
+      if (clashes.length === 0) say(designs("clash.merged"));
+      return { theirs, made: into(mine(), chosen) };
     },
   });
-  const [at, setAt] = useState<Picked>(() => firstOf(start.document));
+  const tell = useClashTexts(document.form, (key) => {
+    const found = document.pipelines.flatMap(({ stages, transitions }) => [...stages, ...transitions]).find((part) => part.key === key);
+    return found && text(found.label, key);
+  });
   const [dialog, setDialog] = useState<"publish" | "simulate" | "versions" | null>(null);
   const catalog = useCatalog();
   const form = catalog.forms.get(document.form)?.document;
@@ -296,7 +309,7 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
           )}
         </aside>
       </div>
-      {clash && <ClashDialog onTheirs={() => clash(false)} onMine={() => clash(true)} />}
+      {clash && <ClashDialog clashes={tell(clash.clashes)} onDone={clash.done} />}
       {dialog === "versions" && (
         <VersionsDialog
           kind="workflow"

@@ -3,7 +3,7 @@ import { useSentence } from "@/fields/condition/sentence";
 import type { FieldFinder } from "@/fields/shown-field";
 import type { ToldClash } from "@/forms/clash-dialog";
 import { useText, useWords } from "@/i18n";
-import type { Clash } from "./view-edit";
+import type { Clash } from "@/lib/merge";
 
 type Word = keyof typeof import("@/i18n/en/views.json")["edit"]["clash"];
 

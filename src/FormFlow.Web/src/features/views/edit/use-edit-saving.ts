@@ -6,6 +6,7 @@ import { ApiProblem } from "@/api/problem";
 import { useCatalog } from "@/api/workspace";
 import { useFormats, useWords } from "@/i18n";
 import { keyFor } from "@/lib/keys";
+import type { Clash } from "@/lib/merge";
 import { paths } from "@/lib/paths";
 import { textIn } from "@/lib/text";
 import { say } from "@/ui/toast";
@@ -13,7 +14,7 @@ import { readAppView, saveAppView } from "../api/app-views";
 import { addView, findView, replaceView, savedDocument, savedViewsQuery, type ViewContent } from "../api/saved-views";
 import { openedFrom, savedKey } from "../saved/use-saved-views";
 import type { Opened } from "../use-view";
-import { type Clash, type Content, type Edited, merge, type ViewEdit } from "./view-edit";
+import { type Content, type Edited, merge, type ViewEdit } from "./view-edit";
 
 type Props = {
   ws: string;

@@ -45,7 +45,7 @@ describe("two people's changes of one view", () => {
   it("are asked for where both set the same, and hold as answered", () => {
     const [mine, theirs] = [content({ label: "Mine" }), content({ label: "Theirs" })];
 
-    expect(merge(content(), mine, theirs).clashes).toEqual([{ id: "label", mine: "Mine", theirs: "Theirs" }]);
+    expect(merge(content(), mine, theirs).clashes).toMatchObject([{ id: "label", mine: "Mine", theirs: "Theirs" }]);
     expect(merge(content(), mine, theirs, () => true).made.view.label).toBe("Theirs");
     expect(merge(content(), mine, theirs).made.view.label).toBe("Mine");
   });

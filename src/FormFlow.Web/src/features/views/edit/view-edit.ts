@@ -1,5 +1,6 @@
 import type { LocalizedText, ViewDocument, ViewTypeName } from "@/api/documents";
 import type { FieldFinder } from "@/fields/shown-field";
+import { merge as mergeMembers } from "@/lib/merge";
 import { same } from "@/lib/same";
 import { viewStart } from "../saved/view-starts";
 
@@ -18,12 +19,10 @@ export type Content = { readonly audience: Audience; readonly view: ViewDocument
 /** A view while it is edited: as it was read, and as it is now. */
 export type ViewEdit = { readonly edited: Edited; readonly before: Content; readonly now: Content };
 
-type Members = Readonly<Record<string, unknown>>;
-
 /** What views of every type say. */
 const common = ["label", "description", "form", "icon", "filter", "sort", "colors"];
 
-const without = (members: Members) => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+const without = (members: object) => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 
 /** A view with other settings; what is undefined is taken out. */
 export const withSettings = (view: ViewDocument, patch: Partial<ViewDocument>) => without({ ...view, ...patch }) as ViewDocument;
@@ -38,33 +37,22 @@ export function retyped(view: ViewDocument, type: ViewTypeName, fields: FieldFin
   return without(Object.fromEntries([...kept, ...own])) as ViewDocument;
 }
 
-/** A setting that two people changed in different ways. */
-export type Clash = { readonly id: string; readonly mine: unknown; readonly theirs: unknown };
-
 /**
  * What two people made of the same view, in one: a setting that one of them changed is as he made it. What both changed is mine, and told, unless
  * the one asked says that it is theirs. Of two types one holds whole.
  */
-export function merge(before: Content, mine: Content, theirs: Content, isTheirs: (id: string) => boolean = () => false) {
-  const clashes: Clash[] = [];
-  const pick = (id: string, old: unknown, my: unknown, their: unknown) => {
-    if (same(my, their) || same(their, old)) return my;
-    if (same(my, old)) return their;
-    clashes.push({ id, mine: my, theirs: their });
-    return isTheirs(id) ? their : my;
-  };
-  const audience = pick("audience", before.audience, mine.audience, theirs.audience) as Audience;
-  const type = pick("type", before.view.type, mine.view.type, theirs.view.type);
-  const [old, my, their] = [before, mine, theirs].map(({ view }) => view as unknown as Members) as [Members, Members, Members];
+export function merge(before: Content, mine: Content, theirs: Content, isTheirs?: (id: string) => boolean) {
   const isOneType = mine.view.type === theirs.view.type;
-  const ground = type === mine.view.type ? my : their;
-  const names = [...new Set(isOneType ? [...Object.keys(my), ...Object.keys(their)] : [...Object.keys(ground), ...common])];
-  const view = names.map((name) => {
-    if (name === "type") return [name, type];
-    const isShared = isOneType || common.includes(name);
-    return [name, isShared ? pick(name, old[name], my[name], their[name]) : ground[name]];
+  const isShared = (name: string) => isOneType || name === "type" || common.includes(name);
+  const part = ({ audience, view }: Content, has = isShared) => ({
+    ...Object.fromEntries(Object.entries(view).filter(([name]) => has(name))),
+    audience,
+    type: view.type,
   });
-  return { made: { audience, view: without(Object.fromEntries(view)) as unknown as ViewDocument } as Content, clashes };
+  const { document, clashes } = mergeMembers([part(before), part(mine), part(theirs)], {}, isTheirs);
+  const own = part(document.type === mine.view.type ? mine : theirs, (name) => !isShared(name));
+  const { audience, ...view } = { ...own, ...document };
+  return { made: { audience, view } as Content, clashes };
 }
 
 /** Whether anything was set. */
