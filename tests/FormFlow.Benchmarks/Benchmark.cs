@@ -71,6 +71,11 @@ internal sealed class Benchmark(BenchmarkOptions options)
                 await BuildAsync();
             }
 
+            if (options.Cases.Contains("simulation"))
+            {
+                await SimulateAsync();
+            }
+
             if (options.Cases.Contains("browser"))
             {
                 await InBrowserAsync();
@@ -298,6 +303,14 @@ internal sealed class Benchmark(BenchmarkOptions options)
         await Filler.FillAsync(database, layout, records - BuilderCase.Tried);
         await using var publishing = await StartAsync(data);
         await BuilderCase.PublishAsync(publishing, layout, records, report);
+    }
+
+    private async Task SimulateAsync()
+    {
+        var data = Path.Combine(folder, "simulation");
+        var layout = await SetUpAsync(data);
+        await using var running = await StartAsync(data);
+        await SimulationCase.RunAsync(running, layout, report);
     }
 
     private async Task InPublicAsync()

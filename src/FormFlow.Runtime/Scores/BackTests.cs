@@ -26,13 +26,15 @@ public sealed class BackTests(RecordSessions sessions)
     private const int Chunk = 2_000;
     private const int MostShifts = 20;
 
-    /// <summary>Does so; for owners.</summary>
-    public async Task<Result<BackTest>> RunAsync(Workspace workspace, Caller caller, string form, string field, BackTestRequest request, CancellationToken cancellationToken) =>
+    /// <summary>Does so, telling how many records it looked at meanwhile; for owners.</summary>
+    public async Task<Result<BackTest>> RunAsync(
+        Workspace workspace, Caller caller, string form, string field, BackTestRequest request, Func<WorkDone, ValueTask> tell, CancellationToken cancellationToken) =>
         caller.IsOwner
-            ? await sessions.ReadAsync(workspace, caller, form, (session, context) => RunAsync(session, context, field, request, cancellationToken), cancellationToken)
+            ? await sessions.ReadAsync(workspace, caller, form, (session, context) => RunAsync(session, context, field, request, tell, cancellationToken), cancellationToken)
             : DocumentErrors.OwnerOnly.With();
 
-    private static async ValueTask<Result<BackTest>> RunAsync(DatabaseSession session, ChangeContext context, string field, BackTestRequest request, CancellationToken cancellationToken)
+    private static async ValueTask<Result<BackTest>> RunAsync(
+        DatabaseSession session, ChangeContext context, string field, BackTestRequest request, Func<WorkDone, ValueTask> tell, CancellationToken cancellationToken)
     {
         var live = context.Form;
         var tried = await TriedScore.CompileAsync(session, context, field, request.Field);
@@ -48,9 +50,11 @@ public sealed class BackTests(RecordSessions sessions)
         var closing = ClosingOf(live, won.Value);
         var cases = new List<ScoreCase>();
         var wins = new HashSet<long>();
+        var all = await RecordFinder.CountAsync(session, known.Value, context.Rules.Conditions);
         for (long after = 0; cases.Count < MostRecords;)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            await tell(new WorkDone(cases.Count, Math.Min(all, MostRecords)));
             var ids = await RecordFinder.IdsAfterAsync(session, known.Value, context.Rules.Conditions, after, Chunk);
             if (ids.Count == 0)
             {
@@ -70,7 +74,7 @@ public sealed class BackTests(RecordSessions sessions)
         var titles = await ForeignStore.LoadAsync(session, live, [.. shifts.Select(shift => shift.Id)], new HashSet<int>());
         return new BackTest(
             cases.Count,
-            cases.Count >= MostRecords,
+            Math.Max(0, all - cases.Count),
             published is null ? null : ScoreJudge.Judge(cases, each => each.Live),
             ScoreJudge.Judge(cases, each => each.Tried),
             [.. shifts.Select(shift => new ShiftedRecord(RecordId.Format(shift.Id), titles.GetValueOrDefault(shift.Id)?.Title, shift.Live, shift.Tried, shift.LiveRank, shift.TriedRank, shift.Won))],

@@ -18,17 +18,19 @@ internal static class ScoreEndpoints
             .WithName("explainScore")
             .WithSummary("Which terms of a score gave a record which points")
             .WithDescription("As it is counted at this moment; the record keeps the score of its last change. Its history stands in the record's, by ?field=.");
-        workspace.MapPost("/forms/{form}/scores/{field}/backtest", BackTestAsync).For(Access.Owner)
+        workspace.MapPost("/forms/{form}/scores/{field}/backtest", BackTest).For(Access.Owner)
             .WithTags("Definitions")
             .WithName("backTestScore")
             .WithSummary("Try a score on records whose outcome is known")
-            .WithDescription("For owners; nothing is written. Tells how well the score parts those that were won from the others, beside the published one; whose place changes most; and which of the fields it reads were written when the outcome was known already.");
+            .WithDescription("For owners; nothing is written. Tells how well the score parts those that were won from the others, beside the published one; whose place changes most; and which of the fields it reads were written when the outcome was known already. " + FollowedLines.HowItIsFollowed);
     }
 
-    private static async Task<Answer<BackTest>> BackTestAsync(WorkspaceCall call, string form, string field, JsonBytes body, BackTests tests, CancellationToken cancellationToken)
+    private static Followed<BackTest> BackTest(WorkspaceCall call, string form, string field, JsonBytes body, BackTests tests)
     {
         var request = DocumentJson.Read<BackTestRequest>(body.Value.Span);
-        return request.IsRefused ? request.As<BackTest>() : await tests.RunAsync(call.Workspace, call.Caller, form, field, request.Value, cancellationToken);
+        return new((tell, cancellationToken) => request.IsRefused
+            ? Task.FromResult(request.As<BackTest>())
+            : tests.RunAsync(call.Workspace, call.Caller, form, field, request.Value, tell, cancellationToken));
     }
 
     private static async Task<Answer<ScoreExplanation>> ExplainAsync(WorkspaceCall call, string form, string id, string field, ScoreExplanations scores, CancellationToken cancellationToken) =>

@@ -45,10 +45,10 @@ internal static class StageEndpoints
             .WithDescription("Up to 1,000, each by itself as by takeTransition: what is refused is told beside what was done, in the order of the ids.")
             .WithRequestExample(new ManyTransitions { Ids = ["0hx4k2m9q7t1w", "0hx4k2m9q7t1x"], Comment = "After the fair." });
 
-        workspace.MapPost("/workflows/{workflow}/simulate", SimulateAsync).For(Access.Owner).WithTags("Definitions")
+        workspace.MapPost("/workflows/{workflow}/simulate", Simulate).For(Access.Owner).WithTags("Definitions")
             .WithName("simulateWorkflow")
             .WithSummary("Try a changed workflow on a past period")
-            .WithDescription("For owners; nothing is written. Replays the moves and stays of the period under the workflow as the drafts of its app would make it: which moves would have been refused and are not as it is published, which records would have moved by themselves, and which stays would have been warned of or too long. Records have the values they had then; who may take a transition is not asked, and what rules read behind lookups is as it is today.")
+            .WithDescription("For owners; nothing is written. Replays the moves and stays of the period under the workflow as the drafts of its app would make it: which moves would have been refused and are not as it is published, which records would have moved by themselves, and which stays would have been warned of or too long. Records have the values they had then; who may take a transition is not asked, and what rules read behind lookups is as it is today. " + FollowedLines.HowItIsFollowed)
             .WithRequestExample(new SimulationRequest { From = new DateOnly(2026, 1, 1), Until = new DateOnly(2026, 3, 31) });
 
         var history = workspace.MapGroup("/forms/{form}/stages").WithTags("Stages");
@@ -62,8 +62,8 @@ internal static class StageEndpoints
             .WithDescription("The stock of any past moment is what was entered before it and was not left by then.");
     }
 
-    private static async Task<Answer<StageSimulation>> SimulateAsync(WorkspaceCall call, string workflow, Body<SimulationRequest> body, StageSimulations simulations, CancellationToken cancellationToken) =>
-        await simulations.RunAsync(call.Workspace, call.Caller, workflow, body.Value, cancellationToken);
+    private static Followed<StageSimulation> Simulate(WorkspaceCall call, string workflow, Body<SimulationRequest> body, StageSimulations simulations) =>
+        new((tell, cancellationToken) => simulations.RunAsync(call.Workspace, call.Caller, workflow, body.Value, tell, cancellationToken));
 
     private static Streamed Query(WorkspaceCall call, string form, JsonBytes body, RecordQueries queries)
     {

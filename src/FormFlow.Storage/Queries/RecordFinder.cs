@@ -42,6 +42,15 @@ public static class RecordFinder
         return [.. rows.Select(row => (long)row[0]!)];
     }
 
+    /// <summary>How many records a condition holds for.</summary>
+    public static async ValueTask<long> CountAsync(DatabaseSession session, BoundCondition condition, ConditionContext context)
+    {
+        var sql = new SqlParts(condition.Form, session.Dialect);
+        var where = ConditionSql.Write(condition.Resolve(context), sql);
+        var rows = await sql.RowsAsync(session, $"SELECT COUNT(*) {sql.From} WHERE {where}");
+        return (long)rows[0][0]!;
+    }
+
     internal static string Where(CompiledForm form, Condition? filter, string? search, ConditionContext context, SqlParts sql, ErrorList errors)
     {
         var parts = new List<string>();

@@ -83,6 +83,12 @@ public static class StageStayStore
             """,
             new { form, field, from, until, after, limit })).AsList();
 
+    /// <summary>How many stays began in a period.</summary>
+    public static ValueTask<long> CountEnteredAsync(DatabaseSession session, string form, string field, long from, long until) =>
+        new(session.Connection.ExecuteScalarAsync<long>(
+            "SELECT COUNT(*) FROM r_stage_stay WHERE form = @form AND f_field = @field AND gone = 0 AND f_entered_at >= @from AND f_entered_at < @until",
+            new { form, field, from, until }));
+
     /// <summary>Takes the stays of a record out of all figures while it is in the recycle bin, or back in.</summary>
     public static ValueTask SetGoneAsync(DatabaseSession session, long record, bool gone) =>
         session.ExecuteAsync("UPDATE r_stage_stay SET gone = @gone WHERE f_record = @record", ["gone", "record"], gone ? 1L : 0L, record);

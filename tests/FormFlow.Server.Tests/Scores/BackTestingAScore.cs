@@ -58,6 +58,7 @@ public class BackTestingAScore<T>
         Assert.Multiple(() =>
         {
             Assert.That(answer.GetProperty("records").GetInt32(), Is.EqualTo(30), "those still open are left out");
+            Assert.That(answer.GetProperty("leftOut").GetInt32(), Is.Zero);
             Assert.That(figures.GetProperty("won").GetInt32(), Is.EqualTo(11));
 
             // 10 before all 19 lost ones, 1 before 5 of them; and the published table the other way round.

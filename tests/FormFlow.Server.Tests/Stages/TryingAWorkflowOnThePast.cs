@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FormFlow.Server.Tests.Work;
@@ -44,7 +45,8 @@ public class TryingAWorkflowOnThePast<T>
 
         Assert.Multiple(async () =>
         {
-            Assert.That((answer.GetProperty("stays").GetInt32(), answer.GetProperty("records").GetInt32(), answer.GetProperty("isPartial").GetBoolean()), Is.EqualTo((8, 4, false)));
+            Assert.That((answer.GetProperty("stays").GetInt32(), answer.GetProperty("records").GetInt32(), answer.GetProperty("leftOut").GetInt32()), Is.EqualTo((8, 4, 0)));
+            Assert.That(answer.GetProperty("found").GetInt32(), Is.EqualTo(answer.GetProperty("concerned").GetArrayLength()));
             Assert.That(answer.GetProperty("stages").EnumerateArray().Select(Counts), Is.EqualTo(new[]
             {
                 // Label: stays, refused, moved, warned of and before, late and before.
@@ -88,6 +90,24 @@ public class TryingAWorkflowOnThePast<T>
         {
             Assert.That(answer.GetProperty("records").GetInt32(), Is.EqualTo(1));
             Assert.That(answer.GetProperty("concerned").EnumerateArray().Select(Told), Is.EqualTo(new[] { "refused kept Offered Make [流转“make”不能从阶段“Offered”开始。]" }));
+        });
+    }
+
+    [Test]
+    public async Task Can_be_followed_line_by_line()
+    {
+        await OfferedAsync("usual", 20);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/workspaces/test/{Path}") { Content = new StringContent($$"""{ "from": "{{Today}}" }""", Encoding.UTF8, "application/json") };
+        request.Headers.Accept.ParseAdd("application/x-ndjson");
+
+        using var response = await bench.Ann.Client.SendAsync(request);
+        var lines = (await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/x-ndjson"));
+            Assert.That(lines[0], Is.EqualTo("""{"done":0,"of":2}"""));
+            Assert.That(JsonDocument.Parse(lines[^1]).RootElement.GetProperty("outcome").GetProperty("stays").GetInt32(), Is.EqualTo(2));
         });
     }
 

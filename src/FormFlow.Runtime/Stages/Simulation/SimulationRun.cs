@@ -19,6 +19,7 @@ internal sealed class SimulationRun(CompiledForm form, TriedWorkflow live, Tried
     private readonly Dictionary<(string Pipeline, string Stage), SimulatedStage> stages = [];
     private readonly List<(long Record, SimulatedRecord Told)> concerned = [];
     private readonly HashSet<long> records = [];
+    private int found;
 
     /// <summary>How many stays were looked at.</summary>
     public int Stays { get; private set; }
@@ -42,14 +43,15 @@ internal sealed class SimulationRun(CompiledForm form, TriedWorkflow live, Tried
     }
 
     /// <summary>What was found.</summary>
-    public async ValueTask<StageSimulation> EndAsync(DatabaseSession session, bool isPartial)
+    public async ValueTask<StageSimulation> EndAsync(DatabaseSession session, long leftOut)
     {
         var titles = await ForeignStore.LoadAsync(session, form, [.. concerned.Select(each => each.Record).Distinct()], new HashSet<int>());
         return new StageSimulation(
             Stays,
             records.Count,
-            isPartial,
+            leftOut,
             [.. stages.Values.OrderBy(stage => PlaceOf(stage.Pipeline, stage.Stage))],
+            found,
             [.. concerned.Select(each => each.Told with { Title = titles.GetValueOrDefault(each.Record)?.Title })]);
     }
 
@@ -141,6 +143,7 @@ internal sealed class SimulationRun(CompiledForm form, TriedWorkflow live, Tried
 
     private void Tell(StageStayRow stay, SimulatedOutcome outcome, DateTime at, string stage, string? transition, IReadOnlyList<string> reasons)
     {
+        found++;
         if (concerned.Count < MostTold)
         {
             concerned.Add((stay.Record, new SimulatedRecord(RecordId.Format(stay.Record), null, outcome, at, LabelOf(stay.Pipeline, stage), transition, reasons)));

@@ -17,12 +17,12 @@ namespace FormFlow.Runtime.Stages.Simulation;
 public sealed class StageSimulations(RecordSessions sessions, LiveForms live)
 {
     /// <summary>The most stays that are looked at.</summary>
-    public const int MostStays = 50_000;
+    public const int MostStays = 500_000;
 
     private const int Chunk = 500;
 
-    /// <summary>Does so with a published workflow as the drafts of its app would make it; for owners.</summary>
-    public async Task<Result<StageSimulation>> RunAsync(Workspace workspace, Caller caller, string workflow, SimulationRequest request, CancellationToken cancellationToken)
+    /// <summary>Does so with a published workflow as the drafts of its app would make it, telling how many stays it looked at meanwhile; for owners.</summary>
+    public async Task<Result<StageSimulation>> RunAsync(Workspace workspace, Caller caller, string workflow, SimulationRequest request, Func<WorkDone, ValueTask> tell, CancellationToken cancellationToken)
     {
         if (!caller.IsOwner)
         {
@@ -32,10 +32,10 @@ public sealed class StageSimulations(RecordSessions sessions, LiveForms live)
         var found = (await live.OfAsync(workspace, cancellationToken)).Forms.SelectMany(form => form.Workflows).FirstOrDefault(each => each.Key == workflow);
         return found is null
             ? DocumentErrors.NotFound.With(("kind", DocumentKind.Workflow.Name), ("key", workflow))
-            : await sessions.ReadAsync(workspace, caller, found.Form.Key, (session, context) => RunAsync(session, context, found.Key, request, cancellationToken), cancellationToken);
+            : await sessions.ReadAsync(workspace, caller, found.Form.Key, (session, context) => RunAsync(session, context, found.Key, request, tell, cancellationToken), cancellationToken);
     }
 
-    private static async ValueTask<Result<StageSimulation>> RunAsync(DatabaseSession session, ChangeContext context, string key, SimulationRequest request, CancellationToken cancellationToken)
+    private static async ValueTask<Result<StageSimulation>> RunAsync(DatabaseSession session, ChangeContext context, string key, SimulationRequest request, Func<WorkDone, ValueTask> tell, CancellationToken cancellationToken)
     {
         var form = context.Form;
         if (request.Until < request.From)
@@ -67,9 +67,11 @@ public sealed class StageSimulations(RecordSessions sessions, LiveForms live)
             form, new TriedWorkflow(published, form, context.Rules, language), new TriedWorkflow(drafted, form, context.Rules, language), context.Now);
         var zone = context.Rules.Environment.Zone;
         var (from, until) = (Start(request.From, zone), request.Until is { } last && last < DateOnly.MaxValue ? Start(last.AddDays(1), zone) : long.MaxValue);
-        for (long after = 0; run.Stays < MostStays;)
+        var (looked, all) = (0L, await StageStayStore.CountEnteredAsync(session, form.Id, published.Stage.Key, from, until));
+        for (long after = 0; looked < MostStays;)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            await tell(new WorkDone(looked, Math.Min(all, MostStays)));
             var stays = await StageStayStore.EnteredAsync(session, form.Id, published.Stage.Key, from, until, after, Chunk);
             if (stays.Count == 0)
             {
@@ -78,9 +80,10 @@ public sealed class StageSimulations(RecordSessions sessions, LiveForms live)
 
             await run.TryAsync(session, stays);
             after = stays[^1].Id;
+            looked += stays.Count;
         }
 
-        return await run.EndAsync(session, run.Stays >= MostStays);
+        return await run.EndAsync(session, all - looked);
     }
 
     private static long Start(DateOnly day, TimeZoneInfo zone)

@@ -1417,7 +1417,7 @@ export interface paths {
         put?: never;
         /**
          * Try a score on records whose outcome is known
-         * @description For owners; nothing is written. Tells how well the score parts those that were won from the others, beside the published one; whose place changes most; and which of the fields it reads were written when the outcome was known already.
+         * @description For owners; nothing is written. Tells how well the score parts those that were won from the others, beside the published one; whose place changes most; and which of the fields it reads were written when the outcome was known already. It may take a while, and ends when the connection does. With Accept: application/x-ndjson the answer is a line of JSON after the other: { "done", "of" } tells how far it is, and the last line, { "outcome" }, is what is answered otherwise.
          */
         post: operations["backTestScore"];
         delete?: never;
@@ -1457,7 +1457,7 @@ export interface paths {
         put?: never;
         /**
          * Try a changed workflow on a past period
-         * @description For owners; nothing is written. Replays the moves and stays of the period under the workflow as the drafts of its app would make it: which moves would have been refused and are not as it is published, which records would have moved by themselves, and which stays would have been warned of or too long. Records have the values they had then; who may take a transition is not asked, and what rules read behind lookups is as it is today.
+         * @description For owners; nothing is written. Replays the moves and stays of the period under the workflow as the drafts of its app would make it: which moves would have been refused and are not as it is published, which records would have moved by themselves, and which stays would have been warned of or too long. Records have the values they had then; who may take a transition is not asked, and what rules read behind lookups is as it is today. It may take a while, and ends when the connection does. With Accept: application/x-ndjson the answer is a line of JSON after the other: { "done", "of" } tells how far it is, and the last line, { "outcome" }, is what is answered otherwise.
          */
         post: operations["simulateWorkflow"];
         delete?: never;
@@ -2788,8 +2788,11 @@ export interface components {
              * @description How many records were looked at.
              */
             records: number;
-            /** @description Whether there are more of them than are looked at: then these are the oldest. */
-            isPartial: boolean;
+            /**
+             * Format: int64
+             * @description How many more there are, newer than these; 0 unless there are more than are looked at.
+             */
+            leftOut: number;
             live: null | components["schemas"]["ScoreFigures"];
             /** @description The figures of the table that is tried. */
             tried: components["schemas"]["ScoreFigures"];
@@ -4890,10 +4893,18 @@ export interface components {
              * @description Of how many records.
              */
             records: number;
-            /** @description Whether there were more in the period than are looked at: then these are the oldest. */
-            isPartial: boolean;
+            /**
+             * Format: int64
+             * @description How many more began in the period, later than these; 0 unless there are more than are looked at.
+             */
+            leftOut: number;
             /** @description By stage, those in which something happened. */
             stages: components["schemas"]["SimulatedStage"][];
+            /**
+             * Format: int32
+             * @description How often something would have been otherwise.
+             */
+            found: number;
             /** @description The first records for which something would have been otherwise. */
             concerned: components["schemas"]["SimulatedRecord"][];
         };

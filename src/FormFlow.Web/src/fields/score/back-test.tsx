@@ -1,14 +1,13 @@
-import { useMutation } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
-import { api, data } from "@/api/client";
 import type { Condition, FieldOf } from "@/api/documents";
+import { useFollowed } from "@/api/follow";
 import type { components } from "@/api/schema.gen";
 import { useCatalog, useWorkspace } from "@/api/workspace";
 import { useFormats, useWords } from "@/i18n";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
-import { Fault, Skeleton } from "@/ui/states";
+import { Fault, Progress, Skeleton } from "@/ui/states";
 import { RuleSetting } from "../settings/rule-setting";
 import { useWhole } from "../settings/whole";
 import "./back-test.css";
@@ -30,15 +29,11 @@ export function BackTestDialog({ form, field: settings, onClose }: { form: strin
   const field = useWhole(form, settings);
   const workflow = useCatalog().workflowOf(form)?.document;
   const [asked, setAsked] = useState(() => outcomeOf(workflow?.field));
-  const test = useMutation({
-    mutationFn: () =>
-      data(
-        api.POST("/api/v1/workspaces/{ws}/forms/{form}/scores/{field}/backtest", {
-          params: { path: { ws, form, field: field.key } },
-          body: { field, ...(asked.among && { among: asked.among }), won: asked.won } as never,
-        }),
-      ),
-  });
+  const formats = useFormats();
+  const test = useFollowed<void, Schemas["BackTest"]>(() => ({
+    address: `/api/v1/workspaces/${encodeURIComponent(ws)}/forms/${encodeURIComponent(form)}/scores/${encodeURIComponent(field.key)}/backtest`,
+    body: { field, ...(asked.among && { among: asked.among }), won: asked.won },
+  }));
   const change = (part: "among" | "won") => (rule: unknown) => setAsked({ ...asked, [part]: typeof rule === "object" ? rule : undefined });
   return (
     <Dialog
@@ -48,7 +43,7 @@ export function BackTestDialog({ form, field: settings, onClose }: { form: strin
       title={words("backTest.title")}
       footer={
         <>
-          <Button onPress={onClose}>{words("backTest.close")}</Button>
+          <Button onPress={test.isPending ? test.stop : onClose}>{words(test.isPending ? "backTest.stop" : "backTest.close")}</Button>
           <Button look="main" isDisabled={asked.won === undefined || test.isPending} onPress={() => test.mutate()}>
             {words(test.isPending ? "backTest.running" : "backTest.run")}
           </Button>
@@ -71,7 +66,17 @@ export function BackTestDialog({ form, field: settings, onClose }: { form: strin
           value={asked.won}
           onChange={change("won")}
         />
-        {test.isPending && <Skeleton lines={6} />}
+        {test.isPending &&
+          (test.far === null ? (
+            <Skeleton lines={6} />
+          ) : (
+            <div className="ff-stack">
+              <Progress value={test.far.of === 0 ? 0 : test.far.done / test.far.of} label={words("backTest.title")} />
+              <span className="ff-quiet">
+                {words("backTest.far", { done: formats.number(test.far.done), of: formats.number(test.far.of) })}
+              </span>
+            </div>
+          ))}
         {test.isError && <Fault error={test.error} />}
         {test.data && !test.isPending && <Outcome outcome={test.data} />}
       </div>
@@ -79,14 +84,22 @@ export function BackTestDialog({ form, field: settings, onClose }: { form: strin
   );
 }
 
+/** Fewer that ended well, or did not, than this say little. */
+const few = 20;
+
 function Outcome({ outcome }: { outcome: Schemas["BackTest"] }) {
   const words = useWords("fields");
   const formats = useFormats();
   const { live, tried, shifts, late } = outcome;
   const points = (value: number | string | null | undefined) => (value == null ? "–" : formats.number(Number(value)));
   if (outcome.records === 0) return <p>{words("backTest.nobody")}</p>;
+  const fewest = Math.min(tried.won, tried.records - tried.won);
   return (
     <>
+      {fewest < few && <p className="ff-note warn">{words("backTest.few", { won: tried.won, other: tried.records - tried.won })}</p>}
+      {outcome.leftOut > 0 && (
+        <p className="ff-quiet">{words("backTest.leftOut", { count: outcome.leftOut, number: formats.number(outcome.leftOut) })}</p>
+      )}
       {late.map((one) => (
         <p key={one.field} className="ff-back-test-late" role="alert">
           <TriangleAlert aria-hidden="true" />

@@ -29,12 +29,16 @@ const document = {
 const outcome = {
   stays: 9,
   records: 4,
-  isPartial: false,
+  leftOut: 0,
+  found: 1,
   stages: [stage],
   concerned: [
     { id: "r1", title: "Lamp", outcome: "refused", at: "2026-05-01T08:00:00Z", stage: "New", transition: "Offer", reasons: ["Too small"] },
   ],
 };
+
+const lines = (...all: readonly object[]) =>
+  new Response(all.map((line) => `${JSON.stringify(line)}\n`).join(""), { headers: { "Content-Type": "application/x-ndjson" } });
 
 /** The dialog against a server that answers so. */
 async function open(answer: Answer) {
@@ -50,7 +54,7 @@ async function open(answer: Answer) {
 
 describe("a process tried on the past", () => {
   it("tells by stage and by record what would have been otherwise", async () => {
-    const { server } = await open(() => outcome);
+    const { server } = await open(() => lines({ done: 0, of: 9 }, { outcome }));
     const row = await screen.findByRole("row", { name: /^New/ });
     expect(screen.getByRole("rowheader", { name: "Usual" })).toBeVisible();
     expect(screen.queryByRole("rowheader", { name: "Quick" })).toBeNull();
@@ -71,9 +75,26 @@ describe("a process tried on the past", () => {
     expect(await screen.findByText("The period ends before it begins.")).toBeVisible();
   });
 
+  it("shows how far it is, and says what was left out", async () => {
+    let end = (_: string) => {};
+    const encode = (line: object) => new TextEncoder().encode(`${JSON.stringify(line)}\n`);
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(encode({ done: 3000, of: 12_000 }));
+        end = () => controller.enqueue(encode({ outcome: { ...outcome, leftOut: 1200, found: 250 } }));
+      },
+    });
+    await open(() => new Response(body));
+    expect(await screen.findByText("Looked at 3,000 of 12,000 stays so far.")).toBeVisible();
+    expect(screen.getByRole("progressbar")).toHaveAttribute("aria-valuenow", "25");
+    end("");
+    expect(await screen.findByText(/1,200 more began later in the period and were left out/)).toBeVisible();
+    expect(screen.getByText("The first 1 of 250.")).toBeVisible();
+  });
+
   it("can be stopped and tried again", async () => {
     let isHeld = true;
-    const { user } = await open(() => (isHeld ? new Promise(() => {}) : { ...outcome, concerned: [] }));
+    const { user } = await open(() => (isHeld ? new Promise(() => {}) : lines({ outcome: { ...outcome, concerned: [] } })));
     await user.click(await screen.findByRole("button", { name: "Stop" }));
     isHeld = false;
     await user.click(await screen.findByRole("button", { name: "Try it" }));

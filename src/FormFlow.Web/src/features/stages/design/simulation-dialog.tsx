@@ -1,7 +1,6 @@
-import { useMutation } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
-import { api, data } from "@/api/client";
+import { useState } from "react";
 import type { WorkflowDocument } from "@/api/documents";
+import { useFollowed, type WorkDone } from "@/api/follow";
 import { ApiProblem } from "@/api/problem";
 import type { components } from "@/api/schema.gen";
 import { useWorkspace } from "@/api/workspace";
@@ -10,7 +9,7 @@ import { useFormats, useText, useWords } from "@/i18n";
 import { Button } from "@/ui/button";
 import { DatePicker } from "@/ui/date-picker";
 import { Dialog } from "@/ui/dialog";
-import { Fault, Skeleton } from "@/ui/states";
+import { Fault, Progress, Skeleton } from "@/ui/states";
 import { Tag } from "@/ui/tag";
 import { startOf } from "../period";
 import "./simulation.css";
@@ -29,22 +28,10 @@ export function SimulationDialog(props: { workflow: string; document: WorkflowDo
   const today = formats.dayOf(new Date());
   const [from, setFrom] = useState<string | null>(startOf("quarter", today)!.slice(0, 10));
   const [until, setUntil] = useState<string | null>(today);
-  const running = useRef<AbortController>(null);
-  useEffect(() => () => running.current?.abort(), []);
-  const run = useMutation({
-    mutationFn: async () => {
-      running.current = new AbortController();
-      const params = { path: { ws, workflow } };
-      const body = { from, until } as never;
-      return await data(
-        api.POST("/api/v1/workspaces/{ws}/workflows/{workflow}/simulate", { params, body, signal: running.current.signal }),
-      );
-    },
-  });
-  const cancel = () => {
-    running.current?.abort();
-    run.reset();
-  };
+  const run = useFollowed<void, Simulation>(() => ({
+    address: `/api/v1/workspaces/${encodeURIComponent(ws)}/workflows/${encodeURIComponent(workflow)}/simulate`,
+    body: { from, until },
+  }));
   const errors = run.error instanceof ApiProblem ? run.error.errors : [];
   const wrong = (pointer: string) => errors.find((one) => one.pointer === pointer)?.detail ?? null;
   const others = errors.filter(({ pointer }) => pointer !== "/from" && pointer !== "/until");
@@ -56,7 +43,7 @@ export function SimulationDialog(props: { workflow: string; document: WorkflowDo
       title={words("simulation.title")}
       footer={
         <>
-          <Button onPress={run.isPending ? cancel : onClose}>{words(run.isPending ? "simulation.stop" : "simulation.close")}</Button>
+          <Button onPress={run.isPending ? run.stop : onClose}>{words(run.isPending ? "simulation.stop" : "simulation.close")}</Button>
           <Button look="main" isDisabled={from === null} isPending={run.isPending} onPress={() => run.mutate()}>
             {words("simulation.run")}
           </Button>
@@ -69,7 +56,7 @@ export function SimulationDialog(props: { workflow: string; document: WorkflowDo
           <DatePicker label={words("simulation.from")} value={from} onChange={setFrom} max={today} error={wrong("/from")} />
           <DatePicker label={words("simulation.until")} value={until} onChange={setUntil} max={today} error={wrong("/until")} />
         </div>
-        {run.isPending && <Skeleton lines={6} />}
+        {run.isPending && <Following far={run.far} />}
         {run.isError && errors.length === 0 && <Fault error={run.error} onRetry={() => run.mutate()} />}
         {others.length > 0 && (
           <ul className="ff-note bad" role="alert">
@@ -95,7 +82,7 @@ function Outcome({ document: { form, pipelines }, outcome }: { document: Workflo
     <>
       <p role="status">
         {words("simulation.looked", { count: outcome.records, records: number(outcome.records), stays: number(outcome.stays) })}{" "}
-        {outcome.isPartial && words("simulation.partial")}
+        {outcome.leftOut > 0 && words("simulation.leftOut", { count: outcome.leftOut, number: number(outcome.leftOut) })}
       </p>
       <table className="ff-simulation-stages">
         <caption>{words("simulation.byStage")}</caption>
@@ -136,6 +123,9 @@ function Outcome({ document: { form, pipelines }, outcome }: { document: Workflo
       ) : (
         <section>
           <h3>{words("simulation.concerned")}</h3>
+          {outcome.found > outcome.concerned.length && (
+            <p className="ff-quiet">{words("simulation.first", { count: outcome.concerned.length, found: number(outcome.found) })}</p>
+          )}
           <ul className="ff-process-list">
             {outcome.concerned.map((one, index) => (
               <li key={index} className="ff-simulation-record">
@@ -150,6 +140,19 @@ function Outcome({ document: { form, pipelines }, outcome }: { document: Workflo
         </section>
       )}
     </>
+  );
+}
+
+/** How far it is; what it will be about is not known at once. */
+function Following({ far }: { far: WorkDone | null }) {
+  const words = useWords("process");
+  const formats = useFormats();
+  if (far === null) return <Skeleton lines={6} />;
+  return (
+    <div className="ff-stack">
+      <Progress value={far.of === 0 ? 0 : far.done / far.of} label={words("simulation.title")} />
+      <span className="ff-quiet">{words("simulation.far", { done: formats.number(far.done), of: formats.number(far.of) })}</span>
+    </div>
   );
 }
 
