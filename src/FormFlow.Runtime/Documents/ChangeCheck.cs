@@ -9,7 +9,7 @@ using FormFlow.Storage.Workspaces;
 namespace FormFlow.Runtime.Documents;
 
 /// <summary>Holds the changes of a publish against the records that are saved: which would break, which values go out of sight.</summary>
-internal sealed class ChangeCheck(DatabaseSession session, string language, ErrorList errors)
+internal sealed class ChangeCheck(DatabaseSession session, string language, bool isPrepared, ErrorList errors)
 {
     /// <summary>The change with what it means for the records; what stands in its way is added to the errors.</summary>
     public async ValueTask<PlannedChange> RunAsync(FormChange change, CompiledForm? before)
@@ -30,7 +30,7 @@ internal sealed class ChangeCheck(DatabaseSession session, string language, Erro
             case ChangeNature.FieldHidden:
                 return planned with { Hidden = await FitCheck.ValuesAsync(session, was!) };
             case ChangeNature.FieldConverted when becomes!.Field is StageField && was!.IsStored:
-                return With(planned, await FitCheck.ValuesAsync(session, was, becomes));
+                return With(planned, await FitAsync(was, becomes));
             case ChangeNature.FieldConverted when !becomes!.IsStored || becomes.Field.IsComputed:
                 return planned with { Hidden = await FitCheck.ValuesAsync(session, was!) };
             case ChangeNature.FieldAdded or ChangeNature.FieldChanged or ChangeNature.FieldConverted when before is not null && becomes is { IsStored: true, Field.IsComputed: false }:
@@ -66,7 +66,7 @@ internal sealed class ChangeCheck(DatabaseSession session, string language, Erro
         var stored = was is { IsStored: true } ? was : null;
         if (stored is not null && change.ConcernsValues)
         {
-            planned = With(planned, await FitCheck.ValuesAsync(session, stored, becomes));
+            planned = With(planned, await FitAsync(stored, becomes));
         }
 
         if (becomes.Field.Required && was?.Field.Required != true)
@@ -98,6 +98,9 @@ internal sealed class ChangeCheck(DatabaseSession session, string language, Erro
 
         return planned;
     }
+
+    private ValueTask<Fit> FitAsync(CompiledField was, CompiledField becomes) =>
+        isPrepared && Conversion.IsNeeded(was, becomes) ? FitCheck.PreparedAsync(session, was, becomes) : FitCheck.ValuesAsync(session, was, becomes);
 
     private PlannedChange With(PlannedChange planned, Fit fit) => planned with
     {

@@ -25,4 +25,9 @@ public static class DocumentErrors
     public static readonly ErrorCode StageStays = new("publish.stage_stays", ErrorKind.Invalid, "The stage '{stage}' is still in the workflow; only records of stages that go are moved.", "阶段“{stage}”仍在流程中；只有被移除阶段的数据才会移动。");
     public static readonly ErrorCode UnknownTarget = new("publish.unknown_target", ErrorKind.Invalid, "'{workflow}' has no stage '{stage}'; name it as pipeline/stage.", "流程“{workflow}”没有阶段“{stage}”；请写作“管线/阶段”。");
     public static readonly ErrorCode NothingToMap = new("publish.nothing_to_map", ErrorKind.Invalid, "'{field}' is no stage field that this publish changes.", "“{field}”不是此次发布所更改的阶段字段。");
+    public static readonly ErrorCode BeingPrepared = new("publish.being_prepared", ErrorKind.Conflict, "A publish of '{app}' is being prepared, {percent} % are done: wait for it or cancel it.", "应用“{app}”正在准备发布，已完成 {percent}%：请等待完成或先取消。");
+    public static readonly ErrorCode NoPublishJob = new("publish.no_job", ErrorKind.NotFound, "No publish of '{app}' was prepared.", "应用“{app}”没有准备过的发布。");
+    public static readonly ErrorCode PublishOver = new("publish.over", ErrorKind.Conflict, "The publish of '{app}' is over.", "应用“{app}”的发布已结束。");
+    public static readonly ErrorCode ChangedMeanwhile = new("publish.changed_meanwhile", ErrorKind.Conflict, "'{document}' is not what it was when the publish was asked for: look at it and publish again.", "“{document}”与请求发布时已不相同：请查看后重新发布。");
+    public static readonly ErrorCode PublishBroke = new("publish.broke", ErrorKind.Conflict, "The values could not be converted because of a fault of the server; nothing was published. Its log tells more.", "由于服务器故障，数据未能完成转换，未发布任何内容。详情见服务器日志。");
 }

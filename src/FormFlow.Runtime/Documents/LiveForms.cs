@@ -11,18 +11,21 @@ namespace FormFlow.Runtime.Documents;
 
 /// <summary>
 /// The published forms of workspaces, compiled once and kept. A publish by this process is seen at once; one by another process by every write
-/// at once (it looks in its transaction) and by reads after <see cref="Freshness"/> at the latest.
+/// at once (it looks in its transaction) and by reads after <see cref="Freshness"/> at the latest. A read that met a publish is read again.
 /// </summary>
 public sealed class LiveForms(TimeProvider time)
 {
     private const string Setting = "forms.version";
+    private const int MostAttempts = 5;
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestCommit = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<long, Known> known = new();
+    private readonly ConcurrentDictionary<long, (long Version, long At)> expected = new();
 
     /// <summary>The forms of a workspace.</summary>
     public ValueTask<FormSet> OfAsync(Workspace workspace, CancellationToken cancellationToken) =>
-        known.TryGetValue(workspace.Id, out var current) && (!IsShared(workspace.Database) || time.GetElapsedTime(current.SeenAt) < Freshness)
+        known.TryGetValue(workspace.Id, out var current) && !IsExpected(workspace) && (!IsShared(workspace.Database) || time.GetElapsedTime(current.SeenAt) < Freshness)
             ? ValueTask.FromResult(current.Forms)
             : ReadAsync(workspace, cancellationToken);
 
@@ -58,8 +61,8 @@ public sealed class LiveForms(TimeProvider time)
             return false;
         }
 
-        // Alone on the database, this process is told of every publish.
-        if (!IsShared(workspace.Database) || await DocumentStore.HoldVersionAsync(session, Setting) == current.Version)
+        // Also where nobody else publishes: what is committed together runs before anybody is told.
+        if (await DocumentStore.HoldVersionAsync(session, Setting) == current.Version)
         {
             return true;
         }
@@ -76,11 +79,60 @@ public sealed class LiveForms(TimeProvider time)
         return next;
     }
 
+    /// <summary>
+    /// Runs a read with the forms that hold for what it reads: one that met a publish is run again, unless it cannot be restarted because its
+    /// answer is on its way.
+    /// </summary>
+    internal async Task<T> ReadAsync<T>(Workspace workspace, Func<FormSet, ValueTask<T>> read, Func<bool> restart, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var forms = await OfAsync(workspace, cancellationToken);
+            try
+            {
+                var done = await read(forms);
+                if (attempt == MostAttempts || await StandsAsync(workspace, forms, cancellationToken) || !restart())
+                {
+                    return done;
+                }
+            }
+            catch (Exception) when (attempt < MostAttempts && !cancellationToken.IsCancellationRequested)
+            {
+                // A column of another type than these forms know is met with all sorts of exceptions.
+                if (ReferenceEquals(await ReadAsync(workspace, cancellationToken), forms) || !restart())
+                {
+                    throw;
+                }
+            }
+        }
+    }
+
+    /// <summary>Says, at the end of a publish's transaction, that it is about to commit: from now on reads look whether it has.</summary>
+    internal void Expect(Workspace workspace, long version) => expected[workspace.Id] = (version, time.GetTimestamp());
+
     /// <summary>Forgets what was compiled: a setting it was compiled with is another now.</summary>
     internal void Forget(Workspace workspace) => known.TryRemove(workspace.Id, out _);
 
     /// <summary>Takes over what was just published.</summary>
-    internal void Replace(Workspace workspace, FormSet forms, long version) => known[workspace.Id] = new Known(forms, version, time.GetTimestamp());
+    internal void Replace(Workspace workspace, FormSet forms, long version)
+    {
+        known[workspace.Id] = new Known(forms, version, time.GetTimestamp());
+        Arrived(workspace, version);
+    }
+
+    private async ValueTask<bool> StandsAsync(Workspace workspace, FormSet forms, CancellationToken cancellationToken) =>
+        known.TryGetValue(workspace.Id, out var current) && ReferenceEquals(current.Forms, forms) && !IsExpected(workspace)
+            || ReferenceEquals(await ReadAsync(workspace, cancellationToken), forms);
+
+    private bool IsExpected(Workspace workspace) => !expected.IsEmpty && expected.TryGetValue(workspace.Id, out var publish) && time.GetElapsedTime(publish.At) < LongestCommit;
+
+    private void Arrived(Workspace workspace, long version)
+    {
+        if (expected.TryGetValue(workspace.Id, out var publish) && publish.Version <= version)
+        {
+            expected.TryRemove(KeyValuePair.Create(workspace.Id, publish));
+        }
+    }
 
     private static bool IsShared(Database database) => database.Dialect.IsShared;
 
@@ -97,6 +149,7 @@ public sealed class LiveForms(TimeProvider time)
                     : (number, await CompileAsync(session));
             },
             cancellationToken);
+        Arrived(workspace, version);
         if (read is null && known.TryGetValue(workspace.Id, out var same) && same.Version == version)
         {
             known[workspace.Id] = same with { SeenAt = seenAt };

@@ -23,6 +23,9 @@ public sealed record PublishAnswer(
     IReadOnlyList<PublishAnswer.Obstacle> Errors,
     PackagePlan? Package)
 {
+    /// <summary>What prepares the publish, when so many values must be converted that it is not done at once; it goes on by itself.</summary>
+    public PublishJob? Job { get; init; }
+
     /// <summary>A plan in a language.</summary>
     public static PublishAnswer Of(PublishPlan plan, string language, PackagePlan? package = null) => new(
         plan.App,
@@ -31,7 +34,10 @@ public sealed record PublishAnswer(
         [.. plan.Changes.Select(Change.Of)],
         plan.Indexes,
         [.. plan.Errors.Select(error => Obstacle.Of(error, language))],
-        package);
+        package)
+    {
+        Job = plan.Job,
+    };
 
     private static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

@@ -10,4 +10,8 @@ namespace FormFlow.Runtime.Documents;
 /// <param name="Errors">What stands in the way; empty when it can be published.</param>
 /// <param name="Published">Whether it was done.</param>
 public sealed record PublishPlan(
-    string App, IReadOnlyList<PlannedDocument> Documents, IReadOnlyList<PlannedChange> Changes, IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>> Indexes, IReadOnlyList<Error> Errors, bool Published);
+    string App, IReadOnlyList<PlannedDocument> Documents, IReadOnlyList<PlannedChange> Changes, IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>> Indexes, IReadOnlyList<Error> Errors, bool Published)
+{
+    /// <summary>What prepares it, when so many values must be converted that it is not done at once.</summary>
+    public PublishJob? Job { get; init; }
+}

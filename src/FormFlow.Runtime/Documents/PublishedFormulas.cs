@@ -49,8 +49,7 @@ public sealed class PublishedFormulas(LiveForms live)
         }
 
         var state = await workspace.Database.ReadAsync((session, _) => TargetState.OfAsync(session, app), cancellationToken);
-        var errors = new ErrorList();
-        state.Check(errors);
+        var errors = state.Check();
         return !errors.IsEmpty ? errors
             : state.Forms?.Find(form) is { } compiled ? Write(compiled)
             : RecordErrors.FormNotFound.With(("form", form));

@@ -38,7 +38,7 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
         }
 
         var published = await workspace.Database.WriteAsync<Result<Publication>>(
-            async (session, _) => await PublishAsync(session, caller, app, allowBreaking, request, null) ?? throw new RefusalException([DocumentErrors.NothingToPublish.With()]),
+            async (session, _) => await PublishAsync(session, workspace, caller, app, allowBreaking, request, null) ?? throw new RefusalException([DocumentErrors.NothingToPublish.With()]),
             cancellationToken).RefusalsAsResultAsync();
         return published.IsRefused ? published.As<PublishPlan>() : await FinishAsync(workspace, published.Value, cancellationToken);
     }
@@ -60,26 +60,80 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
     }
 
     /// <summary>Publishes inside a running transaction; null when there is nothing to. Refusals are thrown, for they must undo it.</summary>
-    internal async ValueTask<Publication?> PublishAsync(DatabaseSession session, Caller caller, string app, bool allowBreaking, PublishRequest? request, string? cause)
+    internal async ValueTask<Publication?> PublishAsync(DatabaseSession session, Workspace workspace, Caller caller, string app, bool allowBreaking, PublishRequest? request, string? cause)
+    {
+        await DocumentStore.LockAsync(session);
+        await RefuseWhilePreparedAsync(session, app);
+        var version = await LiveForms.AdvanceAsync(session);
+        var target = await TargetState.OfAsync(session, app);
+        return target.Drafts.Count == 0 ? null : await PublishAsync(session, workspace, caller, target, version, allowBreaking, request, cause);
+    }
+
+    /// <summary>
+    /// Publishes what was prepared, inside a running transaction: nobody writes any more, what was written meanwhile is converted, and the
+    /// columns change places. Refusals are thrown.
+    /// </summary>
+    internal async ValueTask<Publication> PublishPreparedAsync(
+        DatabaseSession session, Workspace workspace, Caller caller, PublishAsked asked, IReadOnlyList<PreparedColumnRow> columns, Func<IReadOnlyList<ColumnConversion>, ValueTask> catchUp)
     {
         await DocumentStore.LockAsync(session);
         var version = await LiveForms.AdvanceAsync(session);
+        var target = await TargetState.OfAsync(session, asked.App, asked.Drafts);
+        target.IsPrepared = true;
+        await catchUp(await ConversionsAsync(session, target, columns));
+        return await PublishAsync(session, workspace, caller, target, version, asked.AllowBreaking, asked.Request, null);
+    }
+
+    /// <summary>Refuses whatever would change what a publish that is being prepared was begun with.</summary>
+    internal static async ValueTask RefuseWhilePreparedAsync(DatabaseSession session, string app)
+    {
+        if (await ImportStore.LatestPublishAsync(session, app) is { FinishedAt: null } job)
+        {
+            throw new RefusalException([DocumentErrors.BeingPrepared.With(("app", app), ("percent", job.Progress / 10))]);
+        }
+    }
+
+    /// <summary>What a publish would convert when that is more than it may at once; null when it is not. Refusals are thrown, for a publish that is refused is not prepared.</summary>
+    internal static async ValueTask<WeighedPublish?> WeighAsync(DatabaseSession session, Caller caller, string app, bool allowBreaking, PublishRequest? request, long most)
+    {
         var target = await TargetState.OfAsync(session, app);
-        if (target.Drafts.Count == 0)
+        var errors = target.Check();
+        if (target.Drafts.Count == 0 || !errors.IsEmpty)
         {
             return null;
         }
 
-        await Releases.BeginAsync(session, app, time.GetUtcNow().ToUnixTimeMilliseconds());
-        var plan = await PlanAsync(session, caller, target, request);
-        var refusals = plan.Errors.Where(error => !allowBreaking || error.Code != DocumentErrors.RowsWouldBreak).ToArray();
-        if (refusals.Length > 0)
+        var weighed = new List<(ColumnConversion, long Values)>();
+        foreach (var conversion in await ConversionsAsync(session, target))
         {
-            throw new RefusalException(refusals);
+            weighed.Add((conversion, await conversion.CountAsync(session)));
         }
 
-        await ApplyAsync(session, caller, target, cause);
-        return new Publication(plan with { Published = true, Errors = [] }, target.Forms!, version);
+        if (weighed.Sum(each => each.Values) <= most)
+        {
+            return null;
+        }
+
+        await RefuseWhilePreparedAsync(session, app);
+        var plan = await PlanAsync(session, caller, target, request);
+        Refuse(plan, allowBreaking);
+        return new WeighedPublish(
+            new PublishAsked(app, allowBreaking, request, [.. target.Drafts.Select(draft => new AskedDraft(draft.Id, draft.Key, draft.DraftVersion, draft.Draft!))]), plan, weighed);
+    }
+
+    /// <summary>The conversions of a state, which must be those that were prepared.</summary>
+    internal static async ValueTask<IReadOnlyList<ColumnConversion>> ConversionsAsync(DatabaseSession session, TargetState target, IReadOnlyList<PreparedColumnRow> columns)
+    {
+        var errors = target.Check();
+        if (!errors.IsEmpty)
+        {
+            throw new RefusalException(errors.Errors);
+        }
+
+        var conversions = await ConversionsAsync(session, target);
+        return conversions.Select(each => (each.Table, each.Prepared, each.Meaning)).SequenceEqual(columns.Select(column => (column.TableName, column.ColumnName, column.Meaning)))
+            ? conversions
+            : throw new RefusalException([DocumentErrors.ChangedMeanwhile.With(("document", target.App))]);
     }
 
     /// <summary>Lets a publish take effect once its transaction ended. Recomputing many records goes on after this answers.</summary>
@@ -99,17 +153,51 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
     private static readonly Dictionary<string, IReadOnlyList<IReadOnlyList<string>>> NoIndexes = [];
     private static readonly Dictionary<string, IReadOnlyDictionary<string, string>> NoMappings = [];
 
+    private async ValueTask<Publication> PublishAsync(
+        DatabaseSession session, Workspace workspace, Caller caller, TargetState target, long version, bool allowBreaking, PublishRequest? request, string? cause)
+    {
+        await Releases.BeginAsync(session, target.App, time.GetUtcNow().ToUnixTimeMilliseconds());
+        var plan = await PlanAsync(session, caller, target, request);
+        Refuse(plan, allowBreaking);
+        await ApplyAsync(session, caller, target, cause);
+        live.Expect(workspace, version);
+        return new Publication(plan with { Published = true, Errors = [] }, target.Forms!, version);
+    }
+
+    private static void Refuse(PublishPlan plan, bool allowBreaking)
+    {
+        var refusals = plan.Errors.Where(error => !allowBreaking || error.Code != DocumentErrors.RowsWouldBreak).ToArray();
+        if (refusals.Length > 0)
+        {
+            throw new RefusalException(refusals);
+        }
+    }
+
+    private static async ValueTask<IReadOnlyList<ColumnConversion>> ConversionsAsync(DatabaseSession session, TargetState target)
+    {
+        var conversions = new List<ColumnConversion>();
+        foreach (var (before, after) in target.FormsToSync)
+        {
+            if (after is not null && (await ColumnConversion.OfAsync(session, before, after, [])).Count > 0)
+            {
+                conversions.AddRange(await ColumnConversion.OfAsync(session, before, after, await SetAsideAsync(session, after)));
+            }
+        }
+
+        return conversions;
+    }
+
     private static async ValueTask<PublishPlan> PlanAsync(DatabaseSession session, Caller caller, TargetState target, PublishRequest? request)
     {
         var errors = new ErrorList();
-        target.Check(errors);
+        errors.AddRange(target.Check().Errors);
         if (!errors.IsEmpty)
         {
             return Nothing(target.App) with { Documents = target.Documents(), Errors = errors.Errors };
         }
 
         var changes = new List<PlannedChange>();
-        var check = new ChangeCheck(session, caller.Language, errors);
+        var check = new ChangeCheck(session, caller.Language, target.IsPrepared, errors);
         foreach (var (before, after) in target.ChangedForms)
         {
             foreach (var change in FormDifference.Between(before, after))
@@ -199,7 +287,7 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
         var by = caller.Member is { } member ? RecordId.Format(member) : null;
         foreach (var draft in target.Drafts)
         {
-            await DocumentStore.PublishAsync(session, draft.Id, draft.IsRemovalDraft ? null : draft.Draft, (draft.LiveVersion ?? 0) + 1, at, by);
+            await DocumentStore.PublishAsync(session, draft.Id, draft.IsRemovalDraft ? null : draft.Draft, draft.DraftVersion, (draft.LiveVersion ?? 0) + 1, at, by);
             if (draft.IsRemovalDraft && draft.Kind == DocumentKind.App.Name)
             {
                 await PackageStore.RemoveAsync(session, draft.Key);

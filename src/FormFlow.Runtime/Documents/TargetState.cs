@@ -29,6 +29,7 @@ internal sealed class TargetState
     private readonly HashSet<string> reindexed = new(StringComparer.Ordinal);
     private FormSet before = FormSet.Empty;
     private string[]? computed;
+    private ErrorList? faults;
 
     private TargetState(string app, IReadOnlyList<DocumentRow> all, TimeZoneInfo zone)
     {
@@ -52,6 +53,9 @@ internal sealed class TargetState
 
     /// <summary>What it means for records in stages; null before it is planned.</summary>
     public StageChanges? Stages { get; set; }
+
+    /// <summary>Whether the values that are converted stand ready in columns beside the old ones.</summary>
+    public bool IsPrepared { get; set; }
 
     /// <summary>The forms that differ, by themselves, by their workflows or by what they are computed from, as they are and as they become, matched by id.</summary>
     public IEnumerable<(CompiledForm? Before, CompiledForm? After)> ChangedForms
@@ -90,9 +94,34 @@ internal sealed class TargetState
     public static async ValueTask<TargetState> OfAsync(DatabaseSession session, string app) =>
         new(app, await DocumentStore.AllAsync(session), await SettingsOfWorkspaces.ZoneAsync(session));
 
-    /// <summary>Checks every document of the state, not the drafts alone: what others refer to may be what changes.</summary>
-    public void Check(ErrorList errors)
+    /// <summary>
+    /// The state after drafts as they were when somebody asked to publish them, whatever was saved since. Refused when one of them is not a draft
+    /// any more, or would be called otherwise.
+    /// </summary>
+    public static async ValueTask<TargetState> OfAsync(DatabaseSession session, string app, IReadOnlyList<AskedDraft> asked)
     {
+        var all = await DocumentStore.AllAsync(session);
+        if (asked.FirstOrDefault(draft => !all.Any(document => document.Id == draft.Id && document.Key == draft.Key && document.Draft is not null)) is { } gone)
+        {
+            throw new RefusalException([DocumentErrors.ChangedMeanwhile.With(("document", gone.Key))]);
+        }
+
+        var drafts = asked.ToDictionary(draft => draft.Id, StringComparer.Ordinal);
+        return new TargetState(
+            app,
+            [.. all.Select(document => document.App == app ? document with { Draft = drafts.GetValueOrDefault(document.Id)?.Draft, DraftVersion = drafts.GetValueOrDefault(document.Id)?.Version } : document)],
+            await SettingsOfWorkspaces.ZoneAsync(session));
+    }
+
+    /// <summary>Checks every document of the state, not the drafts alone: what others refer to may be what changes. Looked at once.</summary>
+    public ErrorList Check()
+    {
+        if (faults is not null)
+        {
+            return faults;
+        }
+
+        var errors = faults = new ErrorList();
         foreach (var document in all)
         {
             var drafted = document.App == App && document.Draft is not null;
@@ -111,6 +140,7 @@ internal sealed class TargetState
 
         Forms = Definitions.Check(errors);
         before = Forms is null ? before : LiveForms.Compile(all, zone);
+        return errors;
     }
 
     /// <summary>All documents as they are live.</summary>
@@ -120,7 +150,7 @@ internal sealed class TargetState
     public static Definitions LiveOf(IReadOnlyList<DocumentRow> all, TimeZoneInfo zone)
     {
         var state = new TargetState(string.Empty, all, zone);
-        state.Check(new ErrorList());
+        state.Check();
         return state.Definitions;
     }
 

@@ -21,7 +21,7 @@ public sealed class ImportJobs(LiveForms live)
     {
         var forms = await live.OfAsync(workspace, cancellationToken);
         var row = await workspace.Database.ReadOneAsync((session, _) => ImportStore.FindAsync(session, id), cancellationToken);
-        return row is null ? ImportErrors.NotFound.With() : Tell(row, forms, caller.Language);
+        return row is { IsImport: true } ? Tell(row, forms, caller.Language) : ImportErrors.NotFound.With();
     }
 
     /// <summary>The imports of a form, the latest first.</summary>

@@ -75,7 +75,7 @@ public sealed class ImportService(LiveForms live, ImportFolder folder, ImportWor
     public async Task<Result<ImportErrorFile>> ErrorsAsync(Workspace workspace, Caller caller, string id, CancellationToken cancellationToken)
     {
         if (!RecordId.TryParse(id, out var number)
-            || await workspace.Database.ReadOneAsync((session, _) => ImportStore.FindAsync(session, number), cancellationToken) is not { } row)
+            || await workspace.Database.ReadOneAsync((session, _) => ImportStore.FindAsync(session, number), cancellationToken) is not { IsImport: true } row)
         {
             return ImportErrors.NotFound.With();
         }
@@ -94,7 +94,7 @@ public sealed class ImportService(LiveForms live, ImportFolder folder, ImportWor
         var refusal = await workspace.Database.WriteAsync(
             async (session, _) =>
             {
-                if (await ImportStore.LockAsync(session, number) is not { } row)
+                if (await ImportStore.LockAsync(session, number) is not { IsImport: true } row)
                 {
                     return ImportErrors.NotFound.With();
                 }
@@ -131,7 +131,7 @@ public sealed class ImportService(LiveForms live, ImportFolder folder, ImportWor
         }
 
         var (import, undo) = await workspace.Database.ReadAsync(
-            async (session, _) => await ImportStore.FindAsync(session, number) is { } found
+            async (session, _) => await ImportStore.FindAsync(session, number) is { IsImport: true } found
                 ? (found, found.UndoneBy is { } latest ? await ImportStore.FindAsync(session, latest) : null)
                 : (null, (ImportRow?)null),
             cancellationToken);

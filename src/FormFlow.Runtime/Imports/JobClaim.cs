@@ -57,16 +57,22 @@ internal sealed class JobClaim(Workspace workspace, long id, string runner, Time
         async (session, _) =>
         {
             var row = await HoldAsync(session);
-            row.Status = end.IsRefused ? JobStatus.Failed : end.Value ? JobStatus.Done : JobStatus.Cancelled;
-            row.Progress = row.Status == JobStatus.Done ? 1000 : row.Progress;
             row.Message = end.IsRefused ? JsonSerializer.Serialize(RowFault.Of(end.Errors[0], null, null, null)) : null;
-            row.FinishedAt = Now;
-            row.Runner = null;
-            row.Lease = null;
-            await ImportStore.SaveAsync(session, row);
+            await EndAsync(session, row, end.IsRefused ? JobStatus.Failed : end.Value ? JobStatus.Done : JobStatus.Cancelled);
             return row;
         },
         cancellationToken);
+
+    /// <summary>Ends the job, whose row the transaction holds, in its transaction.</summary>
+    public async ValueTask EndAsync(DatabaseSession session, ImportRow row, string status)
+    {
+        row.Status = status;
+        row.Progress = status == JobStatus.Done ? 1000 : row.Progress;
+        row.FinishedAt = Now;
+        row.Runner = null;
+        row.Lease = null;
+        await ImportStore.SaveAsync(session, row);
+    }
 
     /// <summary>Lets others go on with the job.</summary>
     public ValueTask<bool> ReleaseAsync(CancellationToken cancellationToken) => workspace.Database.WriteAsync(

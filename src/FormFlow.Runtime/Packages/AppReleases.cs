@@ -62,7 +62,7 @@ public sealed class AppReleases(DocumentService documents, Publisher publisher, 
             {
                 await DraftAsync(session, caller, app, request.Release);
                 var cause = Releases.Rollback + request.Release.ToString(CultureInfo.InvariantCulture);
-                publication = await publisher.PublishAsync(session, caller, app, request.AllowBreaking, new PublishRequest { Mappings = request.Mappings }, cause);
+                publication = await publisher.PublishAsync(session, workspace, caller, app, request.AllowBreaking, new PublishRequest { Mappings = request.Mappings }, cause);
                 var answer = PublishAnswer.Of(publication?.Plan ?? Publisher.Nothing(app) with { Published = true }, caller.Language);
                 if (claim is not null)
                 {

@@ -56,7 +56,7 @@ public sealed class PackageInstaller(
                     throw new RefusalException(errors.Errors);
                 }
 
-                publication = await PublishAsync(session, caller, package, options);
+                publication = await PublishAsync(session, workspace, caller, package, options);
                 if (about.Records > 0)
                 {
                     await samples.Value.WriteAsync(session, publication?.Forms ?? await LiveForms.CompileAsync(session), step);
@@ -169,11 +169,11 @@ public sealed class PackageInstaller(
         return new PackagePlan(package.Manifest.Version, installed, merge.Kept, merge.Merged, merge.Conflicts, fills ? package.Samples.Sum(data => data.Value.Records.Count) : 0);
     }
 
-    private async ValueTask<Publication?> PublishAsync(DatabaseSession session, Caller caller, Package package, InstallOptions options)
+    private async ValueTask<Publication?> PublishAsync(DatabaseSession session, Workspace workspace, Caller caller, Package package, InstallOptions options)
     {
         try
         {
-            return await publisher.PublishAsync(session, caller, package.Manifest.Key, options.AllowBreaking, options.Publish, $"install:{package.Manifest.Key}@{package.Manifest.Version}");
+            return await publisher.PublishAsync(session, workspace, caller, package.Manifest.Key, options.AllowBreaking, options.Publish, $"install:{package.Manifest.Key}@{package.Manifest.Version}");
         }
         catch (RefusalException refused)
         {

@@ -23,13 +23,14 @@ public sealed class RecordQueries(LiveForms live, SettingsOfWorkspaces settings,
     /// <summary>Writes one record and tells its version.</summary>
     public async Task<Result<long?>> GetAsync(Workspace workspace, Caller caller, string form, long id, IJsonTarget target, CancellationToken cancellationToken)
     {
-        if ((await live.OfAsync(workspace, cancellationToken)).Find(form) is not { } compiled)
-        {
-            return RecordErrors.FormNotFound.With(("form", form));
-        }
-
-        return await workspace.Database.ReadOneAsync<Result<long?>>(
-            async (session, _) => await RecordPages.WriteAsync(session, compiled, id, target) is { } version ? version : RecordErrors.NotFound.With(), cancellationToken);
+        return await live.ReadAsync(
+            workspace,
+            async forms => forms.Find(form) is { } compiled
+                ? await workspace.Database.ReadOneAsync<Result<long?>>(
+                    async (session, _) => await RecordPages.WriteAsync(session, compiled, id, target) is { } version ? version : RecordErrors.NotFound.With(), cancellationToken)
+                : RecordErrors.FormNotFound.With(("form", form)),
+            target.Restart,
+            cancellationToken);
     }
 
     /// <summary>Writes a part of a list: <c>{ "items": [ … ], "nextCursor"?, "total"? }</c>.</summary>
@@ -67,6 +68,7 @@ public sealed class RecordQueries(LiveForms live, SettingsOfWorkspaces settings,
             caller,
             find,
             isOneStatement: !query.Count,
+            target.Restart,
             (session, compiled, context) => RecordPages.WriteAsync(session, compiled, query, context, target),
             cancellationToken);
 
@@ -85,6 +87,7 @@ public sealed class RecordQueries(LiveForms live, SettingsOfWorkspaces settings,
             caller,
             find,
             isOneStatement: false,
+            static () => true,
             async (session, compiled, context) =>
             {
                 var buffer = new ArrayBufferWriter<byte>(4096);
@@ -105,22 +108,22 @@ public sealed class RecordQueries(LiveForms live, SettingsOfWorkspaces settings,
         Caller caller,
         Func<FormSet, Result<CompiledForm>> find,
         bool isOneStatement,
+        Func<bool> restart,
         Func<DatabaseSession, CompiledForm, ConditionContext, ValueTask<Result<T>>> work,
         CancellationToken cancellationToken)
     {
-        var found = find(await live.OfAsync(workspace, cancellationToken));
-        if (found.IsRefused)
-        {
-            return found.As<T>();
-        }
-
-        var compiled = found.Value;
         var zone = (await settings.OfAsync(workspace, cancellationToken)).Zone;
-        return isOneStatement
-            ? await workspace.Database.ReadOneAsync(WorkAsync, cancellationToken)
-            : await workspace.Database.ReadAsync(WorkAsync, cancellationToken);
+        return await live.ReadAsync(workspace, ReadAsync, restart, cancellationToken);
 
-        async ValueTask<Result<T>> WorkAsync(DatabaseSession session, CancellationToken _) =>
-            await work(session, compiled, ConditionContext.Of(caller, time.GetUtcNow().UtcDateTime, zone));
+        async ValueTask<Result<T>> ReadAsync(FormSet forms)
+        {
+            var found = find(forms);
+            return found.IsRefused ? found.As<T>()
+                : isOneStatement ? await workspace.Database.ReadOneAsync(WorkAsync, cancellationToken)
+                : await workspace.Database.ReadAsync(WorkAsync, cancellationToken);
+
+            async ValueTask<Result<T>> WorkAsync(DatabaseSession session, CancellationToken _) =>
+                await work(session, found.Value, ConditionContext.Of(caller, time.GetUtcNow().UtcDateTime, zone));
+        }
     }
 }

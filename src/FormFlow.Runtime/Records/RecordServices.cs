@@ -28,6 +28,8 @@ public static class RecordServices
         services.TryAddSingleton<DocumentService>();
         services.TryAddSingleton<Recomputation>();
         services.TryAddSingleton<Publisher>();
+        services.TryAddSingleton(new PublishLimits(PublishLimits.UsuallyConvertedAtOnce));
+        services.TryAddSingleton<Publishing>();
         services.AddFormFlowStages();
         services.AddFormFlowTimers();
         services.TryAddSingleton<ChangeWriter>();

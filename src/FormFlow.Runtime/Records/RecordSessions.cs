@@ -117,9 +117,13 @@ public sealed class RecordSessions(LiveForms live, SettingsOfWorkspaces settings
         Workspace workspace, Caller caller, string form, Func<DatabaseSession, ChangeContext, ValueTask<Result<T>>> work, CancellationToken cancellationToken)
     {
         var zone = (await settings.OfAsync(workspace, cancellationToken)).Zone;
-        return (await live.OfAsync(workspace, cancellationToken)).Find(form) is { } compiled
-            ? await workspace.Database.ReadAsync((session, _) => WithinAsync(session, compiled, caller, zone, new WriteOptions(), (context, _) => work(session, context)), cancellationToken)
-            : RecordErrors.FormNotFound.With(("form", form));
+        return await live.ReadAsync(
+            workspace,
+            async forms => forms.Find(form) is { } compiled
+                ? await workspace.Database.ReadAsync((session, _) => WithinAsync(session, compiled, caller, zone, new WriteOptions(), (context, _) => work(session, context)), cancellationToken)
+                : RecordErrors.FormNotFound.With(("form", form)),
+            static () => true,
+            cancellationToken);
     }
 
     /// <summary>Runs work inside a transaction that runs already, with a form that is the published one at its end.</summary>

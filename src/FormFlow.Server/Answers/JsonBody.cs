@@ -23,6 +23,18 @@ internal sealed class JsonBody(HttpContext context) : IJsonTarget, IBufferWriter
 
     public ValueTask SendPartAsync() => written + Writer.BytesPending < PartBytes ? ValueTask.CompletedTask : SendAsync();
 
+    public bool Restart()
+    {
+        if (context.Response.HasStarted)
+        {
+            return false;
+        }
+
+        Writer.Reset();
+        written = 0;
+        return true;
+    }
+
     /// <summary>Sends what is left.</summary>
     public async Task FinishAsync()
     {

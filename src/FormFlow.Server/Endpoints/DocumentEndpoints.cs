@@ -43,19 +43,30 @@ internal static class DocumentEndpoints
                 .For(Access.Owner).WithName($"discard{title}Draft").WithSummary($"Throw the draft of a {kind.Name} away").WithDescription("For owners. What is live stays; what was never published goes.");
         }
 
-        workspace.MapPost("/apps/{key}/publish", PublishAsync).For(Access.Owner).WithTags("Definitions")
+        var publish = workspace.MapGroup("/apps/{key}/publish").WithTags("Definitions");
+        publish.MapGet(string.Empty, async (WorkspaceCall call, string key, Publishing publishing, CancellationToken cancellationToken) =>
+                (Answer<PublishJob>)await publishing.FindAsync(call.Workspace, call.Caller, key, cancellationToken))
+            .WithName("getPublish").WithSummary("How the latest publish of an app stands that had to be prepared");
+        publish.MapPost("/cancel", async (WorkspaceCall call, string key, Publishing publishing, CancellationToken cancellationToken) =>
+                (Answer<PublishJob>)await publishing.CancelAsync(call.Workspace, call.Caller, key, cancellationToken))
+            .For(Access.Owner).WithName("cancelPublish").WithSummary("Give up a publish that is being prepared")
+            .WithDescription("For owners. Nothing is published; the drafts stay.");
+        publish.MapPost(string.Empty, PublishAsync).For(Access.Owner)
             .WithName("publishApp").WithSummary("Publish an app's drafts")
-            .WithDescription("For owners. All drafts of the app go live together or not at all. plan=true only tells what would happen; allowBreaking=true accepts records that do not suit the new rules. Records in a stage that its workflow no longer has go where the mappings say; the plan tells how many there are, and without a mapping nothing is published.")
+            .WithDescription("For owners. All drafts of the app go live together or not at all. plan=true only tells what would happen; allowBreaking=true accepts records that do not suit the new rules. Records in a stage that its workflow no longer has go where the mappings say; the plan tells how many there are, and without a mapping nothing is published. Where more saved values must be converted than people can be made to wait for, the answer is 202 with a job and its place: the values are prepared while everybody goes on working, then the drafts as they are now go live.")
+            .Produces<PublishAnswer>(StatusCodes.Status202Accepted)
             .WithRequestExample(new PublishRequest { Mappings = new Dictionary<string, IReadOnlyDictionary<string, string>> { ["shop.order.stage"] = new Dictionary<string, string> { ["usual/offered"] = "usual/quoted" } } });
     }
 
     private static async Task<Answer<PublishAnswer>> PublishAsync(
-        WorkspaceCall call, string key, bool? plan, bool? allowBreaking, Body<PublishRequest>? body, Publisher publisher, CancellationToken cancellationToken)
+        WorkspaceCall call, string key, bool? plan, bool? allowBreaking, Body<PublishRequest>? body, Publisher publisher, Publishing publishing, CancellationToken cancellationToken)
     {
         var done = plan == true
             ? await publisher.PlanAsync(call.Workspace, call.Caller, key, body?.Value, cancellationToken)
-            : await publisher.PublishAsync(call.Workspace, call.Caller, key, allowBreaking ?? false, body?.Value, cancellationToken);
-        return done.IsRefused ? done.As<PublishAnswer>() : PublishAnswer.Of(done.Value, call.Caller.Language);
+            : await publishing.PublishAsync(call.Workspace, call.Caller, key, allowBreaking ?? false, body?.Value, cancellationToken);
+        return done.IsRefused ? done.As<PublishAnswer>()
+            : done.Value.Job is null ? PublishAnswer.Of(done.Value, call.Caller.Language)
+            : new Answer<PublishAnswer>(Reply.Of<PublishAnswer>(StatusCodes.Status202Accepted, PublishAnswer.Of(done.Value, call.Caller.Language), _ => call.At($"apps/{key}/publish")));
     }
 
     private static Result<ReadOnlyMemory<byte>> List(IReadOnlyList<DocumentView> documents)

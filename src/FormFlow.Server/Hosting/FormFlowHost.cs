@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using FormFlow.Runtime.Documents;
 using FormFlow.Runtime.Events;
 using FormFlow.Runtime.Exports;
 using FormFlow.Runtime.Imports;
@@ -92,6 +93,7 @@ public static class FormFlowHost
         services.AddFormFlowStorage(new DatabaseOptions { DataDirectory = settings.DataDirectory, PostgreSql = settings.PostgreSql, Node = settings.Node });
         services.AddSingleton(new TemplateFolder(Path.Combine(AppContext.BaseDirectory, "templates")));
         services.AddSingleton(new FileLimits(settings.LargestFile));
+        services.AddSingleton(new PublishLimits(settings.ConvertedAtOnce));
         services.AddFormFlowRecords();
         services.AddFormFlowWork(settings.Mail);
         services.AddFormFlowEvents(new EventLimits(settings.ListenersPerCaller));

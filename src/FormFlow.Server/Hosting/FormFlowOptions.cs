@@ -1,3 +1,4 @@
+using FormFlow.Runtime.Documents;
 using FormFlow.Runtime.Mail;
 
 namespace FormFlow.Server.Hosting;
@@ -45,6 +46,9 @@ public sealed class FormFlowOptions
 
     /// <summary>How often one caller may listen to events at once.</summary>
     public int ListenersPerCaller { get; set; } = 50;
+
+    /// <summary>The most saved values that a publish converts while everybody who writes waits; with more it is prepared first, as a job.</summary>
+    public long ConvertedAtOnce { get; set; } = PublishLimits.UsuallyConvertedAtOnce;
 
     /// <summary>How mails are sent; none are as long as no host is named.</summary>
     public MailOptions Mail { get; set; } = new();

@@ -21,6 +21,7 @@ internal sealed class FormFlowOptionsRules : IValidateOptions<FormFlowOptions>
         Demand(options.PublicFillSeconds is >= 0 and <= 600, "PublicFillSeconds is a number from 0 to 600");
         Demand(options.FailedSignInsPerMinute >= 1, "FailedSignInsPerMinute is 1 or more");
         Demand(options.ListenersPerCaller >= 1, "ListenersPerCaller is 1 or more");
+        Demand(options.ConvertedAtOnce >= 0, "ConvertedAtOnce is 0 or more");
         var mail = options.Mail;
         Demand(!mail.IsOn || mail.Port is >= 1 and <= 65535, "Mail:Port is a number from 1 to 65535");
         Demand(!mail.IsOn || MailAddress.TryNormalise(mail.From, out _), "Mail:From is an e-mail address");

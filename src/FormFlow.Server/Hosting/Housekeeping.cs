@@ -6,13 +6,14 @@ using FormFlow.Runtime.Workspaces;
 namespace FormFlow.Server.Hosting;
 
 /// <summary>Takes up what an earlier run of the server left undone, and does in every workspace what is due now and then.</summary>
-internal sealed partial class Housekeeping(WorkspaceDirectory workspaces, Recomputation recomputation, FileService files, TimeProvider time, ILogger<Housekeeping> logger) : BackgroundService
+internal sealed partial class Housekeeping(WorkspaceDirectory workspaces, Recomputation recomputation, Publishing publishing, FileService files, TimeProvider time, ILogger<Housekeeping> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromHours(1);
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
+        await publishing.StopAsync();
         await recomputation.StopAsync();
     }
 
@@ -40,6 +41,7 @@ internal sealed partial class Housekeeping(WorkspaceDirectory workspaces, Recomp
     {
         try
         {
+            _ = publishing.Start(workspace);
             await recomputation.Start(workspace).WaitAsync(cancellationToken);
             await files.SweepAsync(workspace, cancellationToken);
         }

@@ -48,6 +48,15 @@ public abstract class Dialect
     /// </summary>
     public abstract string SchemaLock { get; }
 
+    /// <summary>
+    /// A statement that waits until a table's columns can be changed at once. It soon gives up when somebody reads the table for long
+    /// (<see cref="IsBusy"/>): who comes later would wait behind it.
+    /// </summary>
+    public abstract string TableLock(string table);
+
+    /// <summary>Whether an exception tells that a table is read for long; the work is worth another try later.</summary>
+    public abstract bool IsBusy(Exception exception);
+
     /// <summary>Whether several processes may write to one database.</summary>
     public abstract bool IsShared { get; }
 

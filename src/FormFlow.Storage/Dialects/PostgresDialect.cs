@@ -29,6 +29,10 @@ public sealed class PostgresDialect : Dialect
 
     public override string SchemaLock => "SELECT pg_advisory_xact_lock(hashtextextended('schema:' || current_schema(), 0))";
 
+    public override string TableLock(string table) => $"SET LOCAL lock_timeout = '200ms'; LOCK TABLE {Quote(table)} IN ACCESS EXCLUSIVE MODE; SET LOCAL lock_timeout = DEFAULT";
+
+    public override bool IsBusy(Exception exception) => exception is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable };
+
     public override bool IsShared => true;
 
     public override string SharedRowLock => " FOR SHARE";

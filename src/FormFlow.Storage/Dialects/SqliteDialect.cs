@@ -30,6 +30,11 @@ public sealed class SqliteDialect : Dialect
 
     public override string SchemaLock => "SELECT 1";
 
+    // Readers keep the state they began with.
+    public override string TableLock(string table) => "SELECT 1";
+
+    public override bool IsBusy(Exception exception) => false;
+
     public override bool IsShared => false;
 
     public override string SharedRowLock => string.Empty;

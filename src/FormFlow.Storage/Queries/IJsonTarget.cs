@@ -10,4 +10,7 @@ public interface IJsonTarget
 
     /// <summary>Called after each record: the moment to send on what has come together, so that no more than a part is ever held.</summary>
     ValueTask SendPartAsync();
+
+    /// <summary>Forgets what was written, to begin again; false when some of it is on its way.</summary>
+    bool Restart();
 }

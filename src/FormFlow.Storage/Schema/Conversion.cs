@@ -3,8 +3,6 @@ using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
-using FormFlow.Storage.Dialects;
-using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Storage.Schema;
 
@@ -14,8 +12,6 @@ namespace FormFlow.Storage.Schema;
 /// </summary>
 public static class Conversion
 {
-    private const int Batch = 200;
-
     /// <summary>Whether values of the old field must be rewritten to suit the new one, as far as the fields alone tell.</summary>
     public static bool IsNeeded(Field old, Field @new) => old.GetType() != @new.GetType() || old.Kind != @new.Kind || old.Scale != @new.Scale;
 
@@ -47,41 +43,6 @@ public static class Conversion
         return converted is not null && Suits(@new, converted) ? converted : null;
     }
 
-    /// <summary>Fills a new column from the one set aside and counts the values that do not convert.</summary>
-    internal static async ValueTask<long> RunAsync(DatabaseSession session, string table, string from, CompiledField old, CompiledField field)
-    {
-        var failed = 0L;
-        var conversion = new ReferenceConversion(session, old, field);
-        await foreach (var rows in ColumnReader.ChunksAsync(session, table, "id", from, old.Field))
-        {
-            var converted = await conversion.ConvertAsync([.. rows.Select(row => row.Value)]);
-            var kept = rows.Zip(converted).Where(pair => pair.Second is not null).Select(pair => (pair.First.Id, field.Field.ToColumn(pair.Second!))).ToArray();
-            failed += rows.Count - kept.Length;
-            foreach (var batch in kept.Chunk(Batch))
-            {
-                await UpdateAsync(session, table, field.ColumnName, batch);
-            }
-        }
-
-        return failed;
-    }
-
-    /// <summary>
-    /// Brings back values that did not convert once, now that the field has their type again: where it has been blank ever since.
-    /// </summary>
-    internal static async ValueTask RestoreAsync(DatabaseSession session, string table, string aside, string from, SetAside change, CompiledField field)
-    {
-        var context = TextContext.Invariant with { Zone = field.Form.Set.Calendars.Zone };
-        await foreach (var rows in ColumnReader.ChunksAsync(session, table, "id", aside, change.Was, $"{Dialect.Quote(field.ColumnName)} IS NULL AND {Dialect.Quote(from)} IS NULL"))
-        {
-            var lost = rows.Where(row => Convert(change.Was, change.Became, row.Value, context) is null && Suits(field.Field, row.Value)).Select(row => (row.Id, field.Field.ToColumn(row.Value)));
-            foreach (var batch in lost.Chunk(Batch))
-            {
-                await UpdateAsync(session, table, field.ColumnName, batch);
-            }
-        }
-    }
-
     /// <summary>A reference as one of several or the only one, as the field wants it; null for several where it wants one.</summary>
     internal static object? Regrouped(ReferenceField field, object value) => value switch
     {
@@ -96,18 +57,6 @@ public static class Conversion
         var errors = new ErrorList();
         field.Check(value, new FieldIssues(errors, new FieldPath(string.Empty, field.Key)));
         return errors.IsEmpty;
-    }
-
-    // Two lengths of statements, one and full, so that few are ever prepared; a short batch repeats its last row.
-    private static async ValueTask UpdateAsync(DatabaseSession session, string table, string column, (long Id, object Value)[] rows)
-    {
-        var size = rows.Length == 1 ? 1 : Batch;
-        var names = Enumerable.Range(0, size).SelectMany(i => new[] { $"i{i}", $"v{i}" }).ToArray();
-        var values = string.Join(", ", Enumerable.Range(0, size).Select(i => $"(@i{i}, @v{i})"));
-        await session.ExecuteAsync(
-            $"WITH new (id, value) AS (VALUES {values}) UPDATE {Dialect.Quote(table)} SET {Dialect.Quote(column)} = new.value FROM new WHERE {Dialect.Quote(table)}.id = new.id",
-            names,
-            [.. Enumerable.Range(0, size).Select(i => rows[Math.Min(i, rows.Length - 1)]).SelectMany(row => new[] { row.Id, row.Value })]);
     }
 
     private static object? Parse(Field field, string text, TextContext context)

@@ -31,7 +31,7 @@ public static class FitCheck
                     breaks++;
                     reason ??= error;
                     Keep(examples, rows[i].Record);
-                    Keep(texts, Shown(before.Field.Format(rows[i].Value, TextContext.Invariant)));
+                    Keep(texts, Text(before, rows[i].Value));
                 }
                 else
                 {
@@ -46,15 +46,34 @@ public static class FitCheck
         {
             if (conversion is not null)
             {
-                return becomes is null
-                    ? FieldErrors.Unreadable.With(("text", Shown(before.Field.Format(value, TextContext.Invariant))), ("expected", FieldTypes.NameOf(after.Field)))
-                    : null;
+                return becomes is null ? Unreadable(Text(before, value), after) : null;
             }
 
             var errors = new ErrorList();
             after.Field.Check(value, new FieldIssues(errors, new FieldPath(string.Empty, after.Key)));
             return errors.IsEmpty ? null : errors.Errors[0];
         }
+    }
+
+    /// <summary>The same for values whose conversions stand ready in the column beside: those are only counted.</summary>
+    public static async ValueTask<Fit> PreparedAsync(DatabaseSession session, CompiledField before, CompiledField after)
+    {
+        var (table, prepared) = (Table(before, before.Form), Dialect.Quote(ColumnConversion.NameOf(after)));
+        var (fits, breaks) = await ColumnConversion.OutcomeAsync(session, table, after);
+        var examples = new List<long>();
+        var texts = new List<string>();
+        await foreach (var rows in ColumnReader.ChunksAsync(session, table, Record(before), before.ColumnName, before.Field, $"{prepared} IS NULL"))
+        {
+            foreach (var (_, record, value) in rows)
+            {
+                Keep(examples, record);
+                Keep(texts, Text(before, value));
+            }
+
+            break;
+        }
+
+        return new Fit(fits, breaks, examples, texts, breaks == 0 ? null : Unreadable(texts[0], after));
     }
 
     /// <summary>How many records of a form there are.</summary>
@@ -108,6 +127,10 @@ public static class FitCheck
             kept.Add(value);
         }
     }
+
+    private static string Text(CompiledField field, object value) => Shown(field.Field.Format(value, TextContext.Invariant));
+
+    private static Error Unreadable(string text, CompiledField after) => FieldErrors.Unreadable.With(("text", text), ("expected", FieldTypes.NameOf(after.Field)));
 
     private static string Shown(string text) => text.Length <= LongestText ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText), "…");
 

@@ -31,20 +31,34 @@ public static class FormTables
         await session.Connection.ExecuteAsync($"DROP VIEW IF EXISTS {Dialect.Quote(ReportView.NameOf(previous ?? form))}");
         await session.Connection.ExecuteAsync($"DROP VIEW IF EXISTS {Dialect.Quote(ReportView.NameOf(form))}");
 
+        var conversions = await ColumnConversion.OfAsync(session, previous, form, setAside ?? []);
         var lost = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var conversion in conversions)
+        {
+            if (!(await ColumnsAsync(session, conversion.Table)).Contains(conversion.Prepared))
+            {
+                await conversion.RunAsync(session);
+            }
+
+            if (await ColumnConversion.OutcomeAsync(session, conversion.Table, conversion.New) is { Lost: > 0 } outcome)
+            {
+                lost[conversion.Path] = outcome.Lost;
+            }
+        }
+
         await CreateAsync(session, form.Table,
             $"""
             id {dialect.IntegerType} PRIMARY KEY, version {dialect.IntegerType} NOT NULL, created_at {dialect.IntegerType} NOT NULL,
             created_by {dialect.IntegerType}, updated_at {dialect.IntegerType} NOT NULL, updated_by {dialect.IntegerType},
             title {dialect.TextType}, form_version {dialect.IntegerType} NOT NULL
             """);
-        await AddColumnsAsync(session, form.Table, form.Fields, field => previous?.Fields.FirstOrDefault(old => old.Id == field.Id), setAside ?? [], form, lost);
+        await AddColumnsAsync(session, form.Table, form.Fields, field => previous?.Fields.FirstOrDefault(old => old.Id == field.Id), conversions);
         foreach (var subform in form.Fields.Where(field => field.Field is SubformField))
         {
             await CreateAsync(session, subform.RowTable,
                 $"id {dialect.IntegerType} PRIMARY KEY, record {dialect.IntegerType} NOT NULL, position {dialect.IntegerType} NOT NULL");
             var before = previous?.Fields.FirstOrDefault(old => old.Id == subform.Id);
-            await AddColumnsAsync(session, subform.RowTable, subform.Columns, column => before?.Columns.FirstOrDefault(old => old.Id == column.Id), setAside ?? [], form, lost);
+            await AddColumnsAsync(session, subform.RowTable, subform.Columns, column => before?.Columns.FirstOrDefault(old => old.Id == column.Id), conversions);
             await SyncIndexesAsync(
                 session,
                 subform.RowTable,
@@ -98,6 +112,10 @@ public static class FormTables
     public static async ValueTask<IReadOnlySet<string>> ColumnsAsync(DatabaseSession session, string table) =>
         (await session.Connection.QueryAsync<string>(session.Dialect.ColumnsQuery, new { table })).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Adds a column that holds values of a field.</summary>
+    internal static async ValueTask AddColumnAsync(DatabaseSession session, string table, string column, Field field) => await session.Connection.ExecuteAsync(
+        $"ALTER TABLE {Dialect.Quote(table)} ADD COLUMN {Dialect.Quote(column)} {(field.Column == ColumnKind.Integer ? session.Dialect.IntegerType : session.Dialect.TextType)}");
+
     private static IEnumerable<(string Table, IReadOnlyList<CompiledField> Fields)> TablesOf(CompiledForm form) =>
         form.Fields.Where(field => field.Field is SubformField).Select(field => (field.RowTable, (IReadOnlyList<CompiledField>)field.Columns)).Prepend((form.Table, form.Fields));
 
@@ -105,45 +123,22 @@ public static class FormTables
         session.Connection.ExecuteAsync($"CREATE TABLE IF NOT EXISTS {Dialect.Quote(table)} ({columns})");
 
     private static async ValueTask AddColumnsAsync(
-        DatabaseSession session, string table, IReadOnlyList<CompiledField> fields, Func<CompiledField, CompiledField?> previous, IReadOnlyList<SetAside> setAside, CompiledForm form, Dictionary<string, long> lost)
+        DatabaseSession session, string table, IReadOnlyList<CompiledField> fields, Func<CompiledField, CompiledField?> previous, IReadOnlyList<ColumnConversion> conversions)
     {
         var present = await ColumnsAsync(session, table);
         foreach (var field in fields.Where(field => field.IsStored))
         {
-            var exists = present.Contains(field.ColumnName);
-            var converts = exists && previous(field) is { IsStored: true } old && Conversion.IsNeeded(old, field);
-            if (converts && field.Field is RollupField && previous(field)!.Field is RollupField)
+            if (!present.Contains(field.ColumnName))
             {
-                // It is counted anew in its new units; the old numbers are nobody's data.
-                converts = false;
+                await AddColumnAsync(session, table, field.ColumnName, field.Field);
+            }
+            else if (conversions.FirstOrDefault(conversion => conversion.New == field) is { } conversion)
+            {
+                await conversion.SwitchAsync(session);
+            }
+            else if (previous(field) is { } old && ColumnConversion.IsRecounted(old, field))
+            {
                 await session.Connection.ExecuteAsync($"UPDATE {Dialect.Quote(table)} SET {Dialect.Quote(field.ColumnName)} = NULL");
-            }
-
-            if (converts)
-            {
-                await DropIndexesOnAsync(session, table, field.ColumnName);
-                await session.Connection.ExecuteAsync(
-                    $"ALTER TABLE {Dialect.Quote(table)} RENAME COLUMN {Dialect.Quote(field.ColumnName)} TO {Dialect.Quote(SetAside(field, form.Version))}");
-            }
-
-            if (!exists || converts)
-            {
-                var type = field.Field.Column == ColumnKind.Integer ? session.Dialect.IntegerType : session.Dialect.TextType;
-                await session.Connection.ExecuteAsync($"ALTER TABLE {Dialect.Quote(table)} ADD COLUMN {Dialect.Quote(field.ColumnName)} {type}");
-            }
-
-            if (converts)
-            {
-                var failed = await Conversion.RunAsync(session, table, SetAside(field, form.Version), previous(field)!, field);
-                foreach (var change in setAside.Where(change => change.Id == field.Id && !Conversion.IsNeeded(change.Was, field.Field) && present.Contains(SetAside(field, change.Version))))
-                {
-                    await Conversion.RestoreAsync(session, table, SetAside(field, change.Version), SetAside(field, form.Version), change, field);
-                }
-
-                if (failed > 0)
-                {
-                    lost[field.Subform is null ? field.Key : $"{field.Subform.Key}.{field.Key}"] = failed;
-                }
             }
         }
     }
@@ -205,7 +200,8 @@ public static class FormTables
         }
     }
 
-    private static async ValueTask DropIndexesOnAsync(DatabaseSession session, string table, string column)
+    /// <summary>Drops the indexes that a column is part of.</summary>
+    internal static async ValueTask DropIndexesOnAsync(DatabaseSession session, string table, string column)
     {
         foreach (var name in (await session.Connection.QueryAsync<string>(session.Dialect.IndexesQuery, new { table })).Where(name => name.Contains(column, StringComparison.Ordinal) || Dialect.IsShortened(name)))
         {

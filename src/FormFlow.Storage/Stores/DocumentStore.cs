@@ -44,16 +44,20 @@ public static class DocumentStore
         await session.Connection.ExecuteAsync("DELETE FROM document WHERE id = @id AND live IS NULL AND live_version IS NULL", new { id });
     }
 
-    /// <summary>Makes a text the live version of a document, or removes the document when the text is null, and keeps it among the versions.</summary>
-    public static async ValueTask PublishAsync(DatabaseSession session, string id, string? text, long version, long at, string? by)
+    /// <summary>
+    /// Makes a text the live version of a document, or removes the document when the text is null, and keeps it among the versions. A draft that
+    /// was saved since the one that is published stays.
+    /// </summary>
+    public static async ValueTask PublishAsync(DatabaseSession session, string id, string? text, long? draftVersion, long version, long at, string? by)
     {
         await session.Connection.ExecuteAsync(
             """
-            UPDATE document SET draft = NULL, draft_at = NULL, draft_by = NULL, live = @text, live_version = @version, live_at = @at, live_by = @by,
+            UPDATE document SET draft = CASE WHEN draft_version IS NOT DISTINCT FROM @draftVersion THEN NULL ELSE draft END, draft_at = CASE WHEN draft_version IS NOT DISTINCT FROM @draftVersion THEN NULL ELSE draft_at END,
+              draft_by = CASE WHEN draft_version IS NOT DISTINCT FROM @draftVersion THEN NULL ELSE draft_by END, live = @text, live_version = @version, live_at = @at, live_by = @by,
               live_key = CASE WHEN @removed = 1 THEN NULL ELSE key END, removed_at = CASE WHEN @removed = 1 THEN @at ELSE NULL END
             WHERE id = @id
             """,
-            new { id, text, version, at, by, removed = text is null ? 1L : 0L });
+            new { id, text, draftVersion, version, at, by, removed = text is null ? 1L : 0L });
         await session.Connection.ExecuteAsync(
             "INSERT INTO document_version (document, version, text, at, by) VALUES (@id, @version, @text, @at, @by)",
             new { id, version, text = text ?? string.Empty, at, by });

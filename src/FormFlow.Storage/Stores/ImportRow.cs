@@ -8,7 +8,10 @@ public sealed record ImportRow
     /// <summary>One of <see cref="ImportKinds"/>; of an undoing, that of what it undoes.</summary>
     public string Kind { get; init; } = ImportKinds.Import;
 
-    /// <summary>The stable id of the form.</summary>
+    /// <summary>Whether it is what people call an import, a batch or the undoing of one.</summary>
+    public bool IsImport => Kind != ImportKinds.Publish;
+
+    /// <summary>The stable id of the form; of a publish, the key of the app.</summary>
     public required string Form { get; init; }
 
     /// <summary>The import that this one undoes; null for an import.</summary>

@@ -37,6 +37,15 @@ public static class ImportStore
     public static async ValueTask<long> CountAsync(DatabaseSession session, string form) =>
         await session.Connection.ExecuteScalarAsync<long>("SELECT count(*) FROM import WHERE form = @form", new { form });
 
+    /// <summary>The latest publish of an app that was prepared; null when none ever was.</summary>
+    public static async ValueTask<ImportRow?> LatestPublishAsync(DatabaseSession session, string app) =>
+        await session.Connection.QueryFirstOrDefaultAsync<ImportRow>(
+            $"SELECT {Columns} FROM import WHERE kind = '{ImportKinds.Publish}' AND form = @app ORDER BY id DESC LIMIT 1", new { app });
+
+    /// <summary>The jobs that prepare a publish and are not over, in the order they were asked for.</summary>
+    public static async ValueTask<IReadOnlyList<long>> UnfinishedPublishesAsync(DatabaseSession session) =>
+        (await session.Connection.QueryAsync<long>($"SELECT id FROM import WHERE kind = '{ImportKinds.Publish}' AND finished_at IS NULL ORDER BY id")).AsList();
+
     /// <summary>Writes everything of an import that changes while it runs.</summary>
     public static async ValueTask SaveAsync(DatabaseSession session, ImportRow row) => await session.Connection.ExecuteAsync(
         """

@@ -126,6 +126,23 @@ public static class JournalStore
         return forms;
     }
 
+    /// <summary>The records of a form to which something happened behind one place and up to another.</summary>
+    public static async ValueTask<IReadOnlyList<long>> RecordsBetweenAsync(DatabaseSession session, string form, long after, long last)
+    {
+        var command = session.Prepared("SELECT DISTINCT record FROM journal WHERE seq > @after AND seq <= @last AND form = @form AND record IS NOT NULL ORDER BY record", "after", "last", "form");
+        command.Parameters[0].Value = after;
+        command.Parameters[1].Value = last;
+        command.Parameters[2].Value = form;
+        var records = new List<long>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            records.Add(reader.GetInt64(0));
+        }
+
+        return records;
+    }
+
     /// <summary>Where transactions overlap: the last place that was taken, whether its entry can be seen or not.</summary>
     internal static async ValueTask<long> LastTakenAsync(DatabaseSession session) =>
         (long)(await session.Prepared("SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM journal_seq_seq").ExecuteScalarAsync())!;

@@ -15,6 +15,13 @@ internal sealed class TextTarget : IJsonTarget
 
     public ValueTask SendPartAsync() => ValueTask.CompletedTask;
 
+    public bool Restart()
+    {
+        Writer.Reset();
+        buffer.Clear();
+        return true;
+    }
+
     public JsonElement Read()
     {
         Writer.Flush();

@@ -49,8 +49,7 @@ public sealed class StageSimulations(RecordSessions sessions, LiveForms live)
         }
 
         var target = await TargetState.OfAsync(session, key.Split('.')[0]);
-        var errors = new ErrorList();
-        target.Check(errors);
+        var errors = target.Check();
         if (target.Forms is null || !errors.IsEmpty)
         {
             return Result<StageSimulation>.Refuse(errors.Errors);

@@ -1998,7 +1998,7 @@ export interface components {
         tableColumn: {
             /** @description The key of the field shown. */
             field: string;
-            /** @description The width in pixels; fitted when absent. */
+            /** @description The width in pixels, from 40 to 2000; fitted when absent. */
             width?: number;
             /** @description What the column's foot shows of all records. */
             total?: components["schemas"]["columnTotal"];
