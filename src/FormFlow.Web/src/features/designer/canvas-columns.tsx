@@ -1,17 +1,19 @@
 import { Plus } from "lucide-react";
 import { memo } from "react";
 import type { FieldDocument } from "@/api/documents";
+import type { Piece } from "@/fields/formulas/worded";
 import { useText, useWords } from "@/i18n";
 import { Button } from "@/ui/button";
 import { addFields, asNew, columnsOf, rowsList, type Subform } from "./design";
 import { useDesigner } from "./designer-context";
 import { Label, Sample } from "./field-look";
 import { PickButton } from "./pick-button";
+import type { Readings } from "./use-readings";
 
-type Props = { rows: Subform; picked: string; faulty: string };
+type Props = { rows: Subform; readings?: Readings; picked: string; stop: string; faulty: string };
 
 /** The columns of a sub-form beside each other, each to be picked and moved. */
-export function CanvasColumns({ rows, picked, faulty }: Props) {
+export function CanvasColumns({ rows, readings, picked, stop, faulty }: Props) {
   const { step } = useDesigner();
   const words = useWords("designer");
   const types = useWords("fields");
@@ -24,11 +26,12 @@ export function CanvasColumns({ rows, picked, faulty }: Props) {
   return (
     <div className="ff-design-rows">
       <div className="ff-design-columns" data-list={list} data-across>
-        {columns.map((column, index) => (
+        {columns.map((column) => (
           <Column
             key={column.id}
             column={column}
-            index={index}
+            reading={readings?.[column.id!]}
+            isStop={column.id === stop}
             isPicked={picked.includes(column.id!)}
             isFaulty={faulty.includes(column.id!)}
           />
@@ -42,9 +45,9 @@ export function CanvasColumns({ rows, picked, faulty }: Props) {
   );
 }
 
-type ColumnProps = { column: FieldDocument; index: number; isPicked: boolean; isFaulty: boolean };
+type ColumnProps = { column: FieldDocument; reading?: readonly Piece[]; isPicked: boolean; isStop: boolean; isFaulty: boolean };
 
-const Column = memo(function Column({ column, index, isPicked, isFaulty }: ColumnProps) {
+const Column = memo(function Column({ column, reading, isPicked, isStop, isFaulty }: ColumnProps) {
   const text = useText();
   const words = useWords("designer");
   const label = text(column.label, column.key);
@@ -52,15 +55,14 @@ const Column = memo(function Column({ column, index, isPicked, isFaulty }: Colum
     <div
       className="ff-design-column ff-design-item"
       data-item={column.id}
-      data-index={index}
       data-picked={isPicked || undefined}
       data-faulty={isFaulty || undefined}
     >
       <Label field={column} label={label} isFaulty={isFaulty} />
       <div className="ff-design-still" inert>
-        <Sample field={column} label={label} />
+        <Sample field={column} label={label} reading={reading} />
       </div>
-      <PickButton target={column.id!} label={words("column", { label })} isPicked={isPicked} />
+      <PickButton target={column.id!} label={words("column", { label })} isPicked={isPicked} isStop={isStop} />
     </div>
   );
 });

@@ -7,19 +7,33 @@ import type { Target } from "./design";
 import { Label, Sample } from "./field-look";
 import { PickButton } from "./pick-button";
 import { PickTools } from "./pick-tools";
+import type { Readings } from "./use-readings";
 
 type Props = {
   field: FieldDocument;
-  index: number;
+  readings?: Readings;
   isPicked: boolean;
+  isStop: boolean;
   isAlone: boolean;
   isFaulty: boolean;
+  /** The columns of a sub-form that are picked, the one that Tab comes to, and those with something wrong. */
   inside?: string;
+  stop?: string;
   faulty?: string;
 };
 
 /** A field as the form shows it, to be picked and dragged. Drawn anew only when something of it changed. */
-export const CanvasField = memo(function CanvasField({ field, index, isPicked, isAlone, isFaulty, inside, faulty }: Props) {
+export const CanvasField = memo(function CanvasField({
+  field,
+  readings,
+  isPicked,
+  isStop,
+  isAlone,
+  isFaulty,
+  inside,
+  stop,
+  faulty,
+}: Props) {
   const text = useText();
   const words = useWords("designer");
   const types = useWords("fields");
@@ -37,19 +51,18 @@ export const CanvasField = memo(function CanvasField({ field, index, isPicked, i
     <div
       className={`ff-field ff-form-field ff-design-item ${width}`}
       data-item={id}
-      data-index={index}
       data-picked={isPicked || undefined}
       data-faulty={isFaulty || undefined}
     >
       <Label field={field} label={label} isFaulty={isFaulty} />
       {field.type === "subform" ? (
-        <CanvasColumns rows={field} picked={inside ?? ""} faulty={faulty ?? ""} />
+        <CanvasColumns rows={field} readings={readings} picked={inside ?? ""} stop={stop ?? ""} faulty={faulty ?? ""} />
       ) : (
         <div className="ff-design-still" inert>
-          <Sample field={field} label={label} />
+          <Sample field={field} label={label} reading={readings?.[id]} />
         </div>
       )}
-      <PickButton target={id} label={says.filter(Boolean).join(words("comma"))} isPicked={isPicked} />
+      <PickButton target={id} label={says.filter(Boolean).join(words("comma"))} isPicked={isPicked} isStop={isStop} />
       {isAlone && <PickTools target={id} label={label} field={field} />}
     </div>
   );

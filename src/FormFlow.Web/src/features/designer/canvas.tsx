@@ -1,5 +1,6 @@
 import { ChevronDown, GripVertical, Plus } from "lucide-react";
-import { type CSSProperties, memo, useEffect, useMemo, useState } from "react";
+import { type CSSProperties, memo, useDeferredValue, useEffect, useMemo, useState } from "react";
+import type { Catalog } from "@/api/catalog";
 import type { FieldDocument, FormDocument, LayoutElement } from "@/api/documents";
 import { useText, useWords } from "@/i18n";
 import { IconButton } from "@/ui/button";
@@ -10,28 +11,39 @@ import type { Faults } from "./faults";
 import { PickButton } from "./pick-button";
 import { PickTools } from "./pick-tools";
 import { elementsOf, unplaced } from "./places";
+import { type Readings, useReadings } from "./use-readings";
 
 type Of<T extends LayoutElement["type"]> = Extract<LayoutElement, { type: T }>;
-type Drawn = { fields: ReadonlyMap<string, FieldDocument>; picked: readonly Target[]; faults: Faults };
+type Drawn = {
+  fields: ReadonlyMap<string, FieldDocument>;
+  picked: readonly Target[];
+  /** Where Tab comes to: what was picked last, else what stands first. */
+  stop: Target | undefined;
+  faults: Faults;
+  readings: ReadonlyMap<Target, Readings>;
+};
+
+type CanvasProps = {
+  document: FormDocument;
+  /** The catalog with the form as it is designed, which may come a little later. */
+  designed: Catalog;
+  picked: readonly Target[];
+  faults: Faults;
+};
 
 // Handed down rather than kept in a context: a context that changes is looked for in every field, whether it is drawn anew or not.
 
 /** The form as it will be, every part of it to be picked, moved and mended. */
-export const Canvas = memo(function Canvas({
-  document,
-  picked,
-  faults,
-}: {
-  document: FormDocument;
-  picked: readonly Target[];
-  faults: Faults;
-}) {
+export const Canvas = memo(function Canvas({ document, designed, picked, faults }: CanvasProps) {
   const words = useWords("designer");
   const text = useText();
-  const drawn = useMemo(
-    () => ({ fields: new Map(document.fields.map((field) => [field.key, field])), picked, faults }),
-    [document, picked, faults],
-  );
+  const readings = useReadings(designed);
+  const drawn = useMemo(() => {
+    const fields = new Map(document.fields.map((field) => [field.key, field]));
+    const [first] = elementsOf(document);
+    const begin = first?.type === "field" ? fields.get(first.field)?.id : "@0";
+    return { fields, picked, stop: picked.at(-1) ?? begin, faults, readings };
+  }, [document, picked, faults, readings]);
   const loose = unplaced(document);
   return (
     <>
@@ -45,7 +57,7 @@ export const Canvas = memo(function Canvas({
             {loose.map((field) => (
               <span key={field.id} className="ff-chip ff-design-item" data-picked={picked.includes(field.id!) || undefined}>
                 {text(field.label, field.key)}
-                <PickButton target={field.id!} label={text(field.label, field.key)} isPicked={picked.includes(field.id!)} />
+                <PickButton target={field.id!} label={text(field.label, field.key)} isPicked={picked.includes(field.id!)} isStop />
               </span>
             ))}
           </div>
@@ -57,27 +69,32 @@ export const Canvas = memo(function Canvas({
 
 function List({ elements, name, drawn }: { elements: readonly LayoutElement[]; name: string; drawn: Drawn }) {
   const words = useWords("designer");
-  const { fields, picked, faults } = drawn;
+  const { fields, picked, stop, faults, readings } = drawn;
   return (
     <div className="ff-form-grid ff-design-list" data-list={name}>
       {elements.length === 0 && <p className="ff-design-empty">{words("empty")}</p>}
       {elements.map((element, index) => {
         const path = name === "" ? String(index) : `${name}/${index}`;
-        if (element.type !== "field")
-          return <Part key={`${element.type} ${index}`} part={element} path={path} index={index} drawn={drawn} />;
+        if (element.type !== "field") {
+          // The second section stays the second one when a field comes before it: what stands in it is not made anew.
+          const number = elements.slice(0, index).filter(({ type }) => type === element.type).length;
+          return <Part key={`${element.type} ${number}`} part={element} path={path} drawn={drawn} />;
+        }
         const field = fields.get(element.field);
-        if (field === undefined) return null;
+        if (field === undefined) return <i key={path} data-item="" hidden />;
         const columns = columnsOf(field).map(({ id }) => id!);
         const isPicked = picked.includes(field.id!);
         return (
           <CanvasField
             key={field.id}
             field={field}
-            index={index}
             isPicked={isPicked}
+            readings={readings.get(field.id!)}
+            isStop={field.id === stop}
             isAlone={isPicked && picked.length === 1}
             isFaulty={faults.has(field.id!) || columns.some((id) => faults.has(id))}
             inside={columns.filter((id) => picked.includes(id)).join(" ")}
+            stop={columns.find((id) => id === stop) ?? ""}
             faulty={columns.filter((id) => faults.has(id)).join(" ")}
           />
         );
@@ -87,10 +104,10 @@ function List({ elements, name, drawn }: { elements: readonly LayoutElement[]; n
 }
 
 /** A part that is no field. */
-function Part({ part, path, index, drawn }: { part: Exclude<LayoutElement, Of<"field">>; path: string; index: number; drawn: Drawn }) {
+function Part({ part, path, drawn }: { part: Exclude<LayoutElement, Of<"field">>; path: string; drawn: Drawn }) {
   const text = useText();
   const words = useWords("designer");
-  const { picked, faults } = drawn;
+  const { picked, stop, faults } = drawn;
   const target = `@${path}`;
   const isPicked = picked.includes(target);
   const kind = words(`parts.${part.type}`);
@@ -99,11 +116,10 @@ function Part({ part, path, index, drawn }: { part: Exclude<LayoutElement, Of<"f
     <div
       className={`ff-design-part ff-design-item ${part.type}`}
       data-item={target}
-      data-index={index}
       data-picked={isPicked || undefined}
       data-faulty={faults.has(target) || undefined}
     >
-      <PickButton target={target} label={label} isPicked={isPicked} />
+      <PickButton target={target} label={label} isPicked={isPicked} isStop={target === stop} />
       {isPicked && picked.length === 1 && <PickTools target={target} label={label} />}
       {part.type === "section" && (
         <>
@@ -144,6 +160,8 @@ function TabbedParts({ part, path, drawn }: { part: Of<"tabs">; path: string; dr
     if (list?.startsWith(`${path}/tabs/`)) open(Number.parseInt(list.slice(path.length + 6), 10));
   }, [list, path]);
   const at = Math.min(opened, part.tabs.length - 1);
+  // The tab answers at once; what stands in it is drawn right after, piece by piece.
+  const drawnTab = Math.min(useDeferredValue(at), part.tabs.length - 1);
   const add = () => {
     const label = words("newTab", { number: part.tabs.length + 1 });
     edit((document) => changePart(document, path, { ...part, tabs: [...part.tabs, { label, elements: [] }] }));
@@ -172,7 +190,7 @@ function TabbedParts({ part, path, drawn }: { part: Of<"tabs">; path: string; dr
           <Plus />
         </IconButton>
       </div>
-      {part.tabs[at] && <List elements={part.tabs[at].elements} name={`${path}/tabs/${at}/elements`} drawn={drawn} />}
+      {part.tabs[drawnTab] && <List elements={part.tabs[drawnTab].elements} name={`${path}/tabs/${drawnTab}/elements`} drawn={drawn} />}
     </>
   );
 }

@@ -250,4 +250,11 @@ describe("a key", () => {
       fields: [{ key: "a" }, {}, { formula: 'IF(a == "a", a.x, items.q)' }, { fields: [{ requiredWhen: "parent.a > q" }, { key: "q" }] }],
     });
   });
+
+  it("leaves what does not name the field the same object, so that only what follows is drawn anew", () => {
+    const asked = field("d", { visibleWhen: { all: [{ field: "b", op: "eq", value: 1 }] }, default: { formula: "b + 1" } });
+    const before: FormDocument = { ...laid, fields: [...laid.fields, asked, field("e", { type: "formula", formula: "a + b" })] };
+    const next = rekey(before, "ida", "z");
+    expect(next.fields.map((one, i) => one === before.fields[i])).toEqual([false, true, true, true, true, false]);
+  });
 });

@@ -63,6 +63,22 @@ describe("the designer of a form", () => {
     expect(await screen.findByText("Draft saved")).toBeVisible();
   });
 
+  it("reads the formulas on the canvas by what fields are called, also once they are called otherwise", async () => {
+    const user = await open();
+    await user.click(palette().getByRole("button", { name: "Number" }));
+    await user.click(palette().getByRole("button", { name: "Formula" }));
+    await user.type(await settings().findByRole("textbox", { name: "Formula" }), "number * 2 + LEN(name)");
+    const formula = canvas().getByText("LEN", { exact: false }).closest("code");
+    expect(formula).toHaveTextContent("= Number * 2 + LEN(Client)");
+
+    await user.click(canvas().getByRole("button", { name: /^Number/ }));
+    await user.type(settings().getByRole("textbox", { name: "Name" }), " of units");
+    expect(formula).toHaveTextContent("= Number of units * 2 + LEN(Client)");
+    await waitFor(() => expect(draft.document.fields.at(-1)).toMatchObject({ formula: "numberOfUnits * 2 + LEN(name)" }), {
+      timeout: 3000,
+    });
+  });
+
   it("undoes and redoes, and finds types by what they are for", async () => {
     const user = await open();
     await user.type(palette().getByRole("searchbox", { name: "Search" }), "exact to the cent");

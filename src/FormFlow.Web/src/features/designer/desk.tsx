@@ -1,7 +1,5 @@
-import { DndContext, DragOverlay } from "@dnd-kit/core";
 import { Plus, SlidersHorizontal } from "lucide-react";
-import { type RefObject, useCallback, useDeferredValue, useRef, useState } from "react";
-import { createPortal } from "react-dom";
+import { type RefObject, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { Catalog } from "@/api/catalog";
 import type { FormDocument } from "@/api/documents";
 import { CatalogContext, useWorkspace } from "@/api/workspace";
@@ -16,6 +14,7 @@ import { Canvas } from "./canvas";
 import { addFields, addPart, behind, findField, type Target } from "./design";
 import { useDesigner } from "./designer-context";
 import type { Screen } from "./designer-head";
+import { Dragging, type Grab } from "./dragging";
 import type { Faults } from "./faults";
 import { LinesDialog } from "./lines/lines-dialog";
 import type { ReadLines } from "./lines/read-lines";
@@ -25,7 +24,6 @@ import { type Offer, Palette } from "./palette";
 import { Panel } from "./panel/panel";
 import type { Place } from "./places";
 import { useSurroundings } from "./surroundings";
-import { useDrag } from "./use-drag";
 
 type Props = {
   document: FormDocument;
@@ -92,17 +90,22 @@ export function Desk({ document, designed, picked, faults, canvas, screen }: Pro
         saveStages(ws, designer.form, { key: field.key, label: text(field.label) }, its, stageWords).catch((error) => say(fault(error)));
     }
   };
-  const { dragged, drop, context } = useDrag(designer, picked, put);
+  const grab = useRef<Grab>(null);
+  // Another panel is drawn right after the canvas, piece by piece; while one is used it is told at once.
+  const design = useMemo(() => ({ document, picked, faults }), [document, picked, faults]);
+  const before = useDeferredValue(design);
+  const told = before.picked === picked ? design : before;
   const panel = (
     <CatalogContext value={settled}>
-      <Panel document={document} picked={picked} faults={faults} />
+      <Panel {...told} />
     </CatalogContext>
   );
   const [first] = picked;
   const found = first === undefined ? undefined : findField(document, first)?.field;
   return (
-    <DndContext {...context} accessibility={{ screenReaderInstructions: { draggable: "" }, announcements: silent }} autoScroll>
-      <div className="ff-design-desk">
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only drags; each thing inside is a button, and Alt with arrows moves it. */}
+      <div className="ff-design-desk" onMouseDown={(event) => grab.current?.(event)} onTouchStart={(event) => grab.current?.(event)}>
         {!isPhone && (
           <aside className="ff-design-side" aria-label={words("palette")}>
             <Palette onAdd={add} onSeveral={note} />
@@ -113,16 +116,15 @@ export function Desk({ document, designed, picked, faults, canvas, screen }: Pro
           ref={canvas}
           className="ff-design-canvas"
           data-screen={screen}
-          data-dragging={dragged !== null || undefined}
           aria-label={words("canvas")}
           onClick={(event) => {
             if (event.target === event.currentTarget) step({ do: "pick", picked: [] });
           }}
         >
-          <Canvas document={document} picked={picked} faults={faults} />
+          <Canvas document={document} designed={settled} picked={picked} faults={faults} />
         </section>
         {!isPhone && (
-          <aside className="ff-design-side panel" aria-label={words("panel")}>
+          <aside className="ff-design-side panel" aria-label={words("panel")} aria-busy={told !== design}>
             {panel}
           </aside>
         )}
@@ -144,21 +146,7 @@ export function Desk({ document, designed, picked, faults, canvas, screen }: Pro
         {sheet === "panel" && panel}
       </Dialog>
       {isNoting && <LinesDialog taken={document.fields} onAdd={addLines} onClose={() => setNoting(false)} />}
-      {drop !== null && createPortal(<div className="ff-design-drop" style={drop.line} />, globalThis.document.body)}
-      {createPortal(
-        <DragOverlay dropAnimation={null} style={{ pointerEvents: "none" }}>
-          {dragged && <div className="ff-design-dragged">{dragged.label}</div>}
-        </DragOverlay>,
-        globalThis.document.body,
-      )}
-    </DndContext>
+      <Dragging ref={grab} picked={picked} onAdd={put} />
+    </>
   );
 }
-
-// Screen readers are told by the focus and the buttons' own states.
-const silent = {
-  onDragStart: () => undefined,
-  onDragOver: () => undefined,
-  onDragEnd: () => undefined,
-  onDragCancel: () => undefined,
-};

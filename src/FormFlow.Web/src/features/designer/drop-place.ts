@@ -5,7 +5,7 @@ export type Drop = { readonly place: Place; readonly line: { left: number; top: 
 
 const thick = 3;
 
-/** The place under a point of the screen. Lists say `data-list`, what stands in them `data-item` with its index. */
+/** The place under a point of the screen. Lists say `data-list`, what stands in them `data-item`. */
 export function dropAt(x: number, y: number): Drop | null {
   const found = document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-list], [data-item]");
   const list = found?.closest<HTMLElement>("[data-list]");
@@ -20,7 +20,7 @@ export function dropAt(x: number, y: number): Drop | null {
   const box = item.getBoundingClientRect();
   const isBeside = list.dataset.across !== undefined || box.width < outer.width * 0.9;
   const isAfter = isBeside ? x > box.left + box.width / 2 : y > box.top + box.height / 2;
-  const place = { list: name, index: Number(item.dataset.index) + (isAfter ? 1 : 0) };
+  const place = { list: name, index: items.indexOf(item) + (isAfter ? 1 : 0) };
   const line = isBeside
     ? { left: isAfter ? box.right + 4 : box.left - 6, top: box.top, width: thick, height: box.height }
     : { left: box.left, top: isAfter ? box.bottom + 6 : box.top - 9, width: box.width, height: thick };

@@ -1,6 +1,8 @@
 import { CircleAlert, CircleHelp, Eye, EyeOff, Lock } from "lucide-react";
 import { memo, Suspense } from "react";
 import type { FieldDocument } from "@/api/documents";
+import type { Piece } from "@/fields/formulas/worded";
+import { WordedFormula } from "@/fields/formulas/worded-formula";
 import { fieldType } from "@/fields/registry";
 import { linkedDefaultOf } from "@/lib/linked-default";
 import { useDesigner } from "./designer-context";
@@ -26,15 +28,27 @@ export function Label({ field, label, isFaulty }: { field: FieldDocument; label:
   );
 }
 
+// biome-ignore format: a list of words.
+const unseen: readonly string[] = ["key", "label", "help", "hidden", "width", "unique", "required", "requiredWhen", "readOnlyWhen", "visibleWhen", "whenHidden"];
+
+type SampleProps = { field: FieldDocument; label: string; reading?: readonly Piece[] };
+
+/** Whether an input looks the same: what it is called and most rules about it show elsewhere. */
+function looksSame({ field: one, reading }: SampleProps, { field: other, reading: otherReading }: SampleProps): boolean {
+  if (reading !== otherReading) return false;
+  if (one === other) return true;
+  const seen = (field: FieldDocument) => Object.entries(field).filter(([name]) => !unseen.includes(name));
+  const entries = seen(one);
+  return entries.length === seen(other).length && entries.every(([name, value]) => value === (other as Record<string, unknown>)[name]);
+}
+
 /** The input of a field, blank; what is computed shows from what. */
-export const Sample = memo(function Sample({ field, label }: { field: FieldDocument; label: string }) {
+export const Sample = memo(function Sample({ field, label, reading }: SampleProps) {
   const { form } = useDesigner();
   const type = fieldType(field);
   if (type.Input === undefined || field.readOnly) {
     return (
-      <div className="ff-input read">
-        {field.type === "formula" ? <code className="ff-ellipsis">= {field.formula}</code> : <span className="ff-hint">—</span>}
-      </div>
+      <div className="ff-input read">{field.type === "formula" ? <Formula reading={reading} /> : <span className="ff-hint">—</span>}</div>
     );
   }
   const fallback = field.default;
@@ -55,4 +69,14 @@ export const Sample = memo(function Sample({ field, label }: { field: FieldDocum
       />
     </Suspense>
   );
-});
+}, looksSame);
+
+/** What a formula computes from, by what it is called. */
+function Formula({ reading }: { reading?: readonly Piece[] }) {
+  if (reading === undefined || reading.length === 0) return <span className="ff-hint">=</span>;
+  return (
+    <code className="ff-ellipsis">
+      = <WordedFormula pieces={reading} />
+    </code>
+  );
+}

@@ -1,4 +1,3 @@
-import { useDraggable } from "@dnd-kit/core";
 import { Columns2, ListPlus, type LucideIcon, Minus, PanelTop, Rows2, Search, StickyNote } from "lucide-react";
 import { memo, useState } from "react";
 import type { FieldTypeName } from "@/api/documents";
@@ -11,6 +10,12 @@ import { type PartType, partTypes } from "./new-parts";
 
 /** What can be put on a form. */
 export type Offer = { readonly field: FieldTypeName } | { readonly part: PartType };
+
+const idOf = (offer: Offer): string => ("part" in offer ? `part ${offer.part}` : offer.field);
+
+/** What an item of the palette offers, by what it says in `data-offer`. */
+export const offerOf = (id: string): Offer =>
+  id.startsWith("part ") ? { part: id.slice("part ".length) as PartType } : { field: id as FieldTypeName };
 
 const groups: readonly TypeGroup[] = ["text", "number", "time", "choice", "link", "file", "computed"];
 const icons: Record<PartType, LucideIcon> = { section: Rows2, tabs: PanelTop, columns: Columns2, divider: Minus, note: StickyNote };
@@ -35,7 +40,7 @@ export const Palette = memo(function Palette({ onAdd, onSeveral }: Props) {
       title: words(`groups.${group}`),
       items: fieldTypes
         .filter((type) => type.group === group && fits(nameOf(type.type), hintOf(type.type)))
-        .map(({ type, icon }) => ({ id: type, icon, name: nameOf(type), hint: hintOf(type), offer: { field: type } as Offer })),
+        .map(({ type, icon }) => ({ icon, name: nameOf(type), hint: hintOf(type), offer: { field: type } as Offer })),
     })),
     {
       key: "parts",
@@ -43,7 +48,6 @@ export const Palette = memo(function Palette({ onAdd, onSeveral }: Props) {
       items: partTypes
         .filter((type) => fits(words(`parts.${type}`), words(`partHints.${type}`)))
         .map((type) => ({
-          id: `part ${type}`,
           icon: icons[type],
           name: words(`parts.${type}`),
           hint: words(`partHints.${type}`),
@@ -78,7 +82,7 @@ export const Palette = memo(function Palette({ onAdd, onSeveral }: Props) {
         <section key={key} aria-label={title}>
           <h2>{title}</h2>
           {items.map((item) => (
-            <Item key={item.id} {...item} onAdd={onAdd} />
+            <Item key={item.name} {...item} onAdd={onAdd} />
           ))}
         </section>
       ))}
@@ -86,20 +90,11 @@ export const Palette = memo(function Palette({ onAdd, onSeveral }: Props) {
   );
 });
 
-type ItemProps = { id: string; icon: LucideIcon; name: string; hint: string; offer: Offer; onAdd: (offer: Offer) => void };
+type ItemProps = { icon: LucideIcon; name: string; hint: string; offer: Offer; onAdd: (offer: Offer) => void };
 
-function Item({ id, icon: Icon, name, hint, offer, onAdd }: ItemProps) {
-  const { setNodeRef, listeners, isDragging } = useDraggable({ id: `new ${id}`, data: { label: name, offer } });
+function Item({ icon: Icon, name, hint, offer, onAdd }: ItemProps) {
   return (
-    <button
-      ref={setNodeRef}
-      type="button"
-      className="ff-design-offer"
-      title={hint}
-      data-dragging={isDragging || undefined}
-      {...listeners}
-      onClick={() => onAdd(offer)}
-    >
+    <button type="button" className="ff-design-offer" title={hint} data-offer={idOf(offer)} onClick={() => onAdd(offer)}>
       <Icon aria-hidden="true" />
       <span>{name}</span>
     </button>

@@ -10,6 +10,14 @@ export function renamedInFormula(formula: string, from: string, to: string): str
   );
 }
 
+/** What was there where a new one says the same, member by member: only what really follows a name is drawn anew. */
+function kept<T extends object>(was: T, next: T): T {
+  const isSame = Object.entries(next).every(([name, value]) => value === (was as Record<string, unknown>)[name]);
+  return isSame ? was : next;
+}
+
+const keptAll = <T>(was: readonly T[], next: T[]): T[] => kept(was as T[], next);
+
 const path = (value: string, from: string, to: string) =>
   value === from ? to : value.startsWith(`${from}.`) ? to + value.slice(from.length) : value;
 
@@ -18,14 +26,13 @@ export function renamedInRule<T extends Criterion | undefined>(rule: T, from: st
   if (rule === undefined) return rule;
   if (typeof rule === "string") return renamedInFormula(rule, from, to) as T;
   const inside = (node: unknown): unknown => {
-    if (Array.isArray(node)) return node.map(inside);
+    if (Array.isArray(node)) return keptAll(node, node.map(inside));
     if (typeof node !== "object" || node === null) return node;
-    return Object.fromEntries(
-      Object.entries(node).map(([name, value]) => [
-        name,
-        name === "field" && typeof value === "string" ? path(value, from, to) : inside(value),
-      ]),
-    );
+    const next = Object.entries(node).map(([name, value]) => [
+      name,
+      name === "field" && typeof value === "string" ? path(value, from, to) : inside(value),
+    ]);
+    return kept(node, Object.fromEntries(next));
   };
   return inside(rule) as T;
 }
@@ -39,7 +46,9 @@ function renamedInField(field: FieldDocument, from: string, to: string): FieldDo
     if (field[rule] !== undefined) next[rule] = renamedInRule(field[rule], from, to);
   }
   const fallback = field.default as { formula?: string } | undefined;
-  if (typeof fallback?.formula === "string") next.default = { ...fallback, formula: renamedInFormula(fallback.formula, from, to) };
+  if (typeof fallback?.formula === "string") {
+    next.default = kept(fallback, { ...fallback, formula: renamedInFormula(fallback.formula, from, to) });
+  }
   const linked = linkedDefaultOf(field);
   if (linked?.via === from) next.default = { ...linked, via: to };
   if (field.type === "formula") next.formula = renamedInFormula(field.formula, from, to);
@@ -51,16 +60,20 @@ function renamedInField(field: FieldDocument, from: string, to: string): FieldDo
   }
   if (field.type === "band") next.of = path(field.of, from, to);
   if (field.type === "score") {
-    next.terms = field.terms.map((term) => ({
-      ...term,
-      ...(term.when !== undefined && { when: renamedInRule(term.when, from, to) }),
-      ...(term.field !== undefined && { field: path(term.field, from, to) }),
-    }));
+    const terms = field.terms.map((term) =>
+      kept(term, {
+        ...term,
+        ...(term.when !== undefined && { when: renamedInRule(term.when, from, to) }),
+        ...(term.field !== undefined && { field: path(term.field, from, to) }),
+      }),
+    );
+    next.terms = keptAll(field.terms, terms);
   }
   if (field.type === "autoNumber") {
-    next.parts = field.parts.map((part) => (part.type === "field" && part.field === from ? { ...part, field: to } : part));
+    const parts = field.parts.map((part) => (part.type === "field" && part.field === from ? { ...part, field: to } : part));
+    next.parts = keptAll(field.parts, parts);
   }
-  return next as FieldDocument;
+  return kept(field, next as FieldDocument);
 }
 
 /** A form in which all that names a field, or the column of a sub-form, calls it otherwise. The field itself keeps its key. */
@@ -74,17 +87,20 @@ export function renamed(document: FormDocument, rows: string | undefined, from: 
       const own = renamedInField(field, ...outside);
       const names = field.type === "subform" ? inside(field.key) : null;
       if (own.type !== "subform" || names === null) return own;
-      return {
-        ...own,
-        fields: (own.fields as FieldDocument[]).map((column) => renamedInField(column, ...names)),
-        ...(own.validations && {
-          validations: own.validations.map((one) => ({
-            ...one,
-            check: renamedInRule(one.check, ...names),
-            ...(one.field === from && rows !== undefined ? { field: to } : {}),
-          })),
+      const columns = own.fields as FieldDocument[];
+      const fields = columns.map((column) => renamedInField(column, ...names));
+      const checks = own.validations?.map((one) =>
+        kept(one, {
+          ...one,
+          check: renamedInRule(one.check, ...names),
+          ...(one.field === from && rows !== undefined ? { field: to } : {}),
         }),
-      } as FieldDocument;
+      );
+      return kept<FieldDocument>(own, {
+        ...own,
+        fields: keptAll(columns, fields),
+        ...(checks && { validations: keptAll(own.validations!, checks) }),
+      } as FieldDocument);
     }),
   };
   if (document.validations) {

@@ -1,26 +1,29 @@
-import { type DragEndEvent, type DragStartEvent, MouseSensor, TouchSensor, useSensor, useSensors } from "@dnd-kit/core";
+import { MouseSensor, TouchSensor, useSensor, useSensors } from "@dnd-kit/core";
 import { useEffect, useRef, useState } from "react";
-import { move, type Target } from "./design";
+import { useText } from "@/i18n";
+import { findField, move, type Target } from "./design";
 import type { Designer } from "./designer-context";
 import { type Drop, dropAt } from "./drop-place";
-import type { Offer } from "./palette";
+import { type Offer, offerOf } from "./palette";
 import type { Place } from "./places";
 
-// The same objects each time: new ones would draw everything that can be dragged anew.
+// The same objects each time: new ones would make the sensors anew.
 const byMouse = { activationConstraint: { distance: 5 } };
 const byTouch = { activationConstraint: { delay: 220, tolerance: 6 } };
 
-type Dragged = { label: string; offer?: Offer };
-
 /** Dragging by mouse and touch: offers from the palette and what stands on the canvas. The keyboard moves by Alt and arrows. */
 export function useDrag(designer: Designer, picked: readonly Target[], onAdd: (offer: Offer, place: Place) => void) {
-  const [dragged, setDragged] = useState<Dragged | null>(null);
+  const text = useText();
+  const [dragged, setDragged] = useState<{ label: string } | null>(null);
   const [drop, setDrop] = useState<Drop | null>(null);
+  const grabbed = useRef<HTMLElement>(null);
   const found = useRef<Drop | null>(null);
   const sensors = useSensors(useSensor(MouseSensor, byMouse), useSensor(TouchSensor, byTouch));
   const isDragging = dragged !== null;
   useEffect(() => {
     if (!isDragging) return;
+    const held = grabbed.current;
+    held?.setAttribute("data-dragging", "");
     const follow = (event: PointerEvent | TouchEvent) => {
       const point = "touches" in event ? event.touches[0] : event;
       if (!point) return;
@@ -30,6 +33,7 @@ export function useDrag(designer: Designer, picked: readonly Target[], onAdd: (o
     window.addEventListener("pointermove", follow);
     window.addEventListener("touchmove", follow, { passive: true });
     return () => {
+      held?.removeAttribute("data-dragging");
       window.removeEventListener("pointermove", follow);
       window.removeEventListener("touchmove", follow);
       found.current = null;
@@ -37,24 +41,20 @@ export function useDrag(designer: Designer, picked: readonly Target[], onAdd: (o
     };
   }, [isDragging]);
 
-  const onDragEnd = ({ active }: DragEndEvent) => {
+  const onDragStart = () => {
+    const held = grabbed.current!;
+    const field = findField(designer.now(), held.dataset.pick ?? "")?.field;
+    setDragged({ label: field ? text(field.label, field.key) : (held.ariaLabel ?? held.textContent ?? "") });
+  };
+  const onDragEnd = () => {
     const place = found.current?.place;
     setDragged(null);
+    const { pick: target, offer } = grabbed.current?.dataset ?? {};
     if (place === undefined) return;
-    const offer = (active.data.current as Dragged | undefined)?.offer;
-    if (offer) return onAdd(offer, place);
-    const target = String(active.id);
+    if (offer !== undefined) return onAdd(offerOf(offer), place);
+    if (target === undefined) return;
     const moving = picked.includes(target) ? picked : [target];
     designer.step({ do: "edit", edit: (document) => move(document, moving, place), pick: target.startsWith("@") ? [] : moving });
   };
-  return {
-    dragged,
-    drop,
-    context: {
-      sensors,
-      onDragStart: ({ active }: DragStartEvent) => setDragged((active.data.current as Dragged | undefined) ?? null),
-      onDragEnd,
-      onDragCancel: () => setDragged(null),
-    },
-  };
+  return { dragged, drop, grabbed, context: { sensors, onDragStart, onDragEnd, onDragCancel: () => setDragged(null) } };
 }

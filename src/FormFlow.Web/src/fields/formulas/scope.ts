@@ -1,8 +1,8 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { type Catalog, fieldOf } from "@/api/catalog";
 import type { FieldDocument, FieldTypeName, LocalizedText } from "@/api/documents";
 import { useCatalog } from "@/api/workspace";
-import { useFormats, useText, useWords } from "@/i18n";
+import { useText, useWords } from "@/i18n";
 import { fieldAt } from "../shown-field";
 
 /** A name that a formula may use. */
@@ -97,21 +97,25 @@ export function scopeOf(catalog: Catalog, form: string, say: Say): Scope {
   };
 }
 
-/** The names that formulas of a form may use, in the person's language; for those of a row, of the form made of it. */
-export function useScope(form: string): Scope {
-  const catalog = useCatalog();
+/** Tells the names of a catalog's forms in the person's language; the same function until they speak another. */
+export function useScopes(): (catalog: Catalog, form: string) => Scope {
   const words = useWords("fields");
   const views = useWords("views");
   const text = useText();
-  const { language } = useFormats();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: words and labels change with the language only.
-  return useMemo(
-    () =>
+  return useCallback(
+    (catalog, form) =>
       scopeOf(catalog, form, {
         text,
         parent: words("formula.parent"),
         stage: (key, path) => fieldAt(catalog, key, path, { text, words: views })?.label.split(": ").at(-1),
       }),
-    [catalog, form, language],
+    [words, views, text],
   );
+}
+
+/** The names that formulas of a form may use, in the person's language; for those of a row, of the form made of it. */
+export function useScope(form: string): Scope {
+  const catalog = useCatalog();
+  const scopes = useScopes();
+  return useMemo(() => scopes(catalog, form), [scopes, catalog, form]);
 }

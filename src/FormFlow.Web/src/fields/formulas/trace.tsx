@@ -2,6 +2,7 @@ import type { components } from "@/api/schema.gen";
 import { useFormats, useWords } from "@/i18n";
 import { useScope } from "./scope";
 import { worded } from "./worded";
+import { WordedFormula } from "./worded-formula";
 
 type Tried = components["schemas"]["TriedFormula"];
 type Given = Pick<components["schemas"]["TriedPart"], "value" | "error"> & { title?: string | null; isUsed?: boolean };
@@ -27,9 +28,7 @@ export function Trace({ tried, formula, scope }: { tried: Tried; formula: string
                 data-level={Math.min(part.level, 5)}
               >
                 <code>
-                  {worded(formula.slice(part.position, part.position + part.length), names).map(({ text, isName }, at) =>
-                    isName ? <b key={at}>{text}</b> : <span key={at}>{text}</span>,
-                  )}
+                  <WordedFormula pieces={worded(formula.slice(part.position, part.position + part.length), names)} />
                 </code>
                 <Value {...part} />
               </li>

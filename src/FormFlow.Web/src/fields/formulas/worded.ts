@@ -1,7 +1,7 @@
 import type { Scope } from "./scope";
 
 /** A piece of a formula as it is read: a name by what people call it, anything else as it is written. */
-export type Piece = { text: string; isName: boolean };
+export type Piece = { readonly text: string; readonly isName: boolean };
 
 const words = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|[\p{L}_$][\p{L}\p{N}_$]*(?:\.[\p{L}_$][\p{L}\p{N}_$]*)*/gu;
 

@@ -1,9 +1,9 @@
-import { useRef } from "react";
 import type { FieldDocument, FormDocument } from "@/api/documents";
 import { changed } from "@/fields/settings/changed";
 import { WordedSetting } from "@/fields/settings/worded-setting";
 import { useWords } from "@/i18n";
 import { same } from "@/lib/same";
+import { useSame } from "@/lib/use-same";
 import { changeFields, columnsOf, type Found, rekey, relabel } from "../design";
 import { useDesigner } from "../designer-context";
 import type { PartFault } from "../faults";
@@ -13,13 +13,6 @@ import { KeySetting } from "./key-setting";
 import { RowScope } from "./row-scope";
 
 type Props = { document: FormDocument; found: Found; faults: readonly PartFault[] };
-
-/** The same object as long as it says the same. */
-function useSame<T>(value: T, isSame: (one: T, other: T) => boolean): T {
-  const kept = useRef(value);
-  if (!isSame(kept.current, value)) kept.current = value;
-  return kept.current;
-}
 
 const areSame = (one: readonly unknown[], other: readonly unknown[]) =>
   one.length === other.length && one.every((each, i) => each === other[i]);

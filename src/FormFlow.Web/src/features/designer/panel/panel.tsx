@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { FormDocument } from "@/api/documents";
 import { fieldType } from "@/fields/registry";
 import { useText, useWords } from "@/i18n";
@@ -14,7 +15,7 @@ const none: readonly PartFault[] = [];
 type Props = { document: FormDocument; picked: readonly Target[]; faults: Faults };
 
 /** What can be set about whatever is picked; about the form itself when nothing is. */
-export function Panel({ document, picked, faults }: Props) {
+export const Panel = memo(function Panel({ document, picked, faults }: Props) {
   const words = useWords("designer");
   const types = useWords("fields");
   const text = useText();
@@ -59,7 +60,7 @@ export function Panel({ document, picked, faults }: Props) {
       <FormPanel document={document} faults={of("")} />
     </Framed>
   );
-}
+});
 
 function Framed({ title, children }: { title: React.ReactNode; children: React.ReactNode }) {
   return (
