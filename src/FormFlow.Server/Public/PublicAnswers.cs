@@ -1,3 +1,4 @@
+using FormFlow.Engine.Fields;
 using FormFlow.Engine.Links;
 using FormFlow.Runtime.Links;
 using FormFlow.Server.Hosting;
@@ -44,19 +45,31 @@ internal sealed class PublicAnswers(PublicShell shell)
     }
 
     /// <summary>Why the link takes nothing.</summary>
-    public Task CloseAsync(HttpContext context, OpenedLink link, string language, PublicLinkState state) => WriteAsync(
-        context,
-        link,
-        language,
-        StatusCodes.Status410Gone,
-        TitleOf(link, language),
-        new Html().Add($"<h1>{TitleOf(link, language)}</h1><p class=\"intro\">{PublicWords.In(language).Why(state)}</p>"));
+    public Task CloseAsync(HttpContext context, OpenedLink link, string language, PublicLinkState state)
+    {
+        var (title, why) = (TitleOf(link, language), PublicWords.In(language).Why(state, Opening(link, language)));
+        return WriteAsync(context, link, language, StatusCodes.Status410Gone, title, new Html().Add($"<h1>{title}</h1><p class=\"intro\">{why}</p>"));
+    }
 
     /// <summary>Something in plain words.</summary>
     public Task TellAsync(HttpContext context, OpenedLink? link, string language, int status, Func<PublicWords, (string Title, string Text)> told)
     {
         var (title, text) = told(PublicWords.In(language));
         return WriteAsync(context, link, language, status, title, new Html().Add($"<h1>{title}</h1><p class=\"intro\">{text}</p>"));
+    }
+
+    // The day where a link opens as it begins, else the moment.
+    private static string? Opening(OpenedLink link, string language)
+    {
+        if (link.Link.From is not { } from)
+        {
+            return null;
+        }
+
+        var moment = TimeZoneInfo.ConvertTime(from, link.Settings.Zone).DateTime;
+        return moment.TimeOfDay == TimeSpan.Zero
+            ? ReadTexts.Day(DateOnly.FromDateTime(moment), language)
+            : ReadTexts.Moment(from.UtcDateTime, new TextContext(language, link.Settings.Zone));
     }
 
     private static string TitleOf(OpenedLink link, string language) => (link.Link.Title ?? link.Form.Document.Label).In(language);

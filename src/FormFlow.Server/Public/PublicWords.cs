@@ -86,10 +86,15 @@ internal sealed class PublicWords(string language)
         _ => throw new InvalidOperationException($"There is no part {name}."),
     };
 
+    public string Lasting => Say("Such as 1h 30m", "例如 1小时30分钟");
+
     /// <summary>Why a link takes nothing.</summary>
-    public string Why(PublicLinkState state) => state switch
+    /// <param name="state">How it stands.</param>
+    /// <param name="opens">When it opens, where that is known.</param>
+    public string Why(PublicLinkState state, string? opens) => state switch
     {
         PublicLinkState.Closed => Say("This form is closed for now.", "此表单暂时关闭。"),
+        PublicLinkState.Early when opens is not null => Say($"This form is not open yet. It opens on {opens}.", $"此表单尚未开放，将于{opens}开放。"),
         PublicLinkState.Early => Say("This form is not open yet.", "此表单尚未开放。"),
         PublicLinkState.Over => Say("The time for this form is over.", "此表单的填写时间已结束。"),
         PublicLinkState.Full => Say("This form has taken as many answers as it can.", "此表单收到的答复已达上限。"),

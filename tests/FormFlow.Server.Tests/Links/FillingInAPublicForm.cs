@@ -121,7 +121,7 @@ public class FillingInAPublicForm<T>
     }
 
     [TestCase("""{ "closed": true }""", "closed for now")]
-    [TestCase("""{ "from": "2999-01-01T00:00:00Z" }""", "not open yet")]
+    [TestCase("""{ "from": "2999-01-01T00:00:00Z" }""", "not open yet. It opens on Jan 1, 2999.")]
     [TestCase("""{ "until": "2001-01-01T00:00:00Z" }""", "time for this form is over")]
     public async Task That_is_not_open_says_why(string document, string why)
     {

@@ -14,10 +14,10 @@ internal sealed class LineInput(string type, string? autocomplete, string? keybo
     {
         html.Add($"<input type=\"{type}\"");
         place.Common(html).Attribute("autocomplete", autocomplete).Attribute("inputmode", keyboard)
-            .Attribute("placeholder", place.Field.Placeholder?.In(place.Texts.Language)).Attribute("value", place.Text).Add($">");
+            .Attribute("placeholder", place.Field.Placeholder?.In(place.Texts.Language) ?? (place.Field is DurationField ? place.Words.Lasting : null)).Attribute("value", place.Text).Add($">");
     }
 
     public object? Read(InputPlace place, FieldIssues issues) => place.Field.Parse(place.Text, place.Texts, issues);
 
-    public void Fill(InputPlace place, object value) => place.Typed.Add(place.Name, place.Field.Format(value, place.Texts));
+    public void Fill(InputPlace place, object value) => place.Typed.Add(place.Name, place.Field.Format(value, place.Texts with { IsRead = true }));
 }

@@ -24,6 +24,7 @@ const told = {
         ],
       },
       { key: "total", type: "formula", formula: "SUM(items.twice)" },
+      { key: "beyond", type: "formula", formula: "secret * 2" },
     ],
     validations: [{ check: { field: "total", op: "lte", value: 100 }, message: "Too dear.", field: "total" }],
     layout: [],
@@ -31,6 +32,7 @@ const told = {
   formulas: [
     { pointer: "/fields/2/fields/1/formula", inputs: ["price"], tree: ["call", "$multiply", ["in", 0], 2] },
     { pointer: "/fields/3/formula", inputs: ["items.twice"], tree: ["call", "SUM", ["in", 0]] },
+    { pointer: "/fields/4/formula", inputs: ["secret"], tree: ["call", "$multiply", ["in", 0], 2] },
   ],
 } as unknown as Told;
 
@@ -46,6 +48,7 @@ beforeEach(async () => {
     <div class="field" data-field="why"><label for="why">Why</label><input id="why" name="why"></div>
     <fieldset class="rows" data-field="items"><legend>Items</legend>${row(0)}<button name="-do" value="add:items">Add a row</button></fieldset>
     <div class="field" data-field="total"><label for="total">Total</label><output id="total"></output></div>
+    <div class="field" data-field="beyond"><label for="beyond">Beyond</label><output id="beyond">84</output></div>
     <button class="send" name="-do" value="send">Send</button></form>`;
   await enliven(document.querySelector("form")!, told);
 });
@@ -67,6 +70,13 @@ test("formulas follow what is typed, in rows and over them", () => {
   type("Price", "1,000", 1);
   expect(screen.getAllByLabelText("Twice").map((output) => (output as HTMLOutputElement).value)).toEqual(["8", "2,000"]);
   expect((screen.getByLabelText("Total") as HTMLOutputElement).value).toBe("2,008");
+});
+
+test("what only the server can compute stands until something is typed", () => {
+  const beyond = screen.getByLabelText("Beyond") as HTMLOutputElement;
+  expect(beyond.value).toBe("84");
+  type("Price", "4");
+  expect(beyond.value).toBe("");
 });
 
 test("a number stands in groups, and without them while it is edited", () => {

@@ -143,7 +143,8 @@ class Page {
   #show({ element, field, scope }: Place): void {
     const value = (scope.row ?? scope.values)[field.key];
     const output = element.querySelector("output");
-    if (!output || value === undefined) return;
+    // What only the server can compute is as it said until something is typed; then it is not known.
+    if (!output || (value === undefined && this.form.dataset.live === undefined)) return;
     const { lang } = output.ownerDocument.documentElement;
     output.value = isBlank(value) ? "" : (this.shownText?.(value, field.field, lang, this.zone, output.dataset) ?? String(value));
   }
