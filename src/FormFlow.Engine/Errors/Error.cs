@@ -24,7 +24,8 @@ public sealed record Error(ErrorCode Code, string? Pointer = null)
             return Text.In(language);
         }
 
-        var template = language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Code.Chinese : Code.English;
+        var isChinese = language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
+        var template = isChinese ? Code.Chinese : Code.English;
         if (Parameters.Count == 0)
         {
             return template;
@@ -33,7 +34,8 @@ public sealed record Error(ErrorCode Code, string? Pointer = null)
         var message = new StringBuilder(template);
         foreach (var (name, value) in Parameters)
         {
-            message.Replace("{" + name + "}", Convert.ToString(value, CultureInfo.InvariantCulture));
+            var text = Convert.ToString(value, CultureInfo.InvariantCulture);
+            message.Replace("{" + name + "}", isChinese ? ChineseWords.Of(name, text) : text);
         }
 
         return message.ToString();

@@ -59,10 +59,10 @@ internal static class SimulationCase
             string.Create(CultureInfo.InvariantCulture, $"{seconds:F2} s (the first time {taken[0]:F2} s)"),
             "–",
             null);
-        var waited = await AfterLeavingAsync(server, client);
+        var left = await AfterLeavingAsync(server, client);
         report.Tell(
             "the same, left after the first line: processor used in the two seconds after that",
-            string.Create(CultureInfo.InvariantCulture, $"{waited:F2} s"),
+            string.Create(CultureInfo.InvariantCulture, $"{left:F2} s"),
             "–",
             null);
     }
