@@ -1,5 +1,7 @@
+import { queryOptions } from "@tanstack/react-query";
 import { api, data } from "./client";
 import type { LocalizedText } from "./documents";
+import { ApiProblem } from "./problem";
 import type { components } from "./schema.gen";
 
 type Schemas = components["schemas"];
@@ -25,3 +27,28 @@ export async function askPublish(ws: string, app: string, { mappings, ...query }
   const params = { path: { ws, key: app }, query };
   return (await data(api.POST("/api/v1/workspaces/{ws}/apps/{key}/publish", { params, body: mappings ? { mappings } : {} }))) as Plan;
 }
+
+/** A publish that converts so many values that it is prepared while people go on working. */
+export type PublishJob = Schemas["PublishJob"];
+
+export const isUnderWay = (job: PublishJob | null | undefined): boolean => job?.status === "queued" || job?.status === "running";
+
+/** The latest publish of an app that was prepared, asked again until it has ended; null when none ever was. */
+export const publishJobQuery = (ws: string, app: string) =>
+  queryOptions({
+    queryKey: [ws, "publish-job", app],
+    queryFn: async ({ signal }): Promise<PublishJob | null> => {
+      try {
+        return await data(api.GET("/api/v1/workspaces/{ws}/apps/{key}/publish", { params: { path: { ws, key: app } }, signal }));
+      } catch (error) {
+        if (error instanceof ApiProblem && error.status === 404) return null;
+        throw error;
+      }
+    },
+    staleTime: 0,
+    refetchInterval: ({ state }) => (isUnderWay(state.data) ? 500 : false),
+  });
+
+/** Gives up a publish that is being prepared; the drafts stay. */
+export const cancelPublish = (ws: string, app: string) =>
+  data(api.POST("/api/v1/workspaces/{ws}/apps/{key}/publish/cancel", { params: { path: { ws, key: app } } }));

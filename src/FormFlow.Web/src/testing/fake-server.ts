@@ -5,6 +5,7 @@ export type Call = {
   readonly method: string;
   readonly path: string;
   readonly parts: readonly string[];
+  readonly query: URLSearchParams;
   readonly body: unknown;
   readonly headers: Headers;
 };
@@ -40,12 +41,19 @@ export class FakeServer {
 
   async #answer(request: Request): Promise<Response> {
     if (!this.isUp) throw new TypeError("Failed to fetch");
-    const { pathname } = new URL(request.url, "http://localhost");
+    const { pathname, searchParams } = new URL(request.url, "http://localhost");
     const text = await request.clone().text();
     for (const { method, pattern, answer } of this.#routes) {
       const match = pattern.exec(decodeURIComponent(pathname));
       if (method !== request.method || match === null) continue;
-      const call = { method, path: pathname, parts: match.slice(1), body: text === "" ? null : JSON.parse(text), headers: request.headers };
+      const call = {
+        method,
+        path: pathname,
+        parts: match.slice(1),
+        query: searchParams,
+        body: text === "" ? null : JSON.parse(text),
+        headers: request.headers,
+      };
       this.calls.push(call);
       const answered = await answer(call);
       return answered instanceof Response ? answered : Response.json(answered);

@@ -1,6 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { catalogQuery } from "@/api/catalog";
 import { askPublish } from "@/api/plan";
 import { useWorkspace } from "@/api/workspace";
 import { useText, useWords } from "@/i18n";
@@ -10,6 +9,8 @@ import { Fault, Skeleton } from "@/ui/states";
 import { Obstacles } from "./obstacles";
 import { onlyBreaks, planLines } from "./plan-lines";
 import { PlanView } from "./plan-view";
+import { PublishFailure, PublishProgress, PublishProgressActions } from "./publish-progress";
+import { usePublish } from "./use-publish";
 
 type Props = {
   app: string;
@@ -28,21 +29,14 @@ export function PublishDialog({ app, version, onClose, onPublished, onMend, wher
   const ws = useWorkspace();
   const text = useText();
   const words = useWords("designer");
-  const client = useQueryClient();
   const [allows, allow] = useState(false);
+  const { publish, cancel, underWay, failed } = usePublish(app, onPublished);
   const plan = useQuery({
     queryKey: [ws, "publish-plan", app, version],
     queryFn: () => askPublish(ws, app, { plan: true }),
     gcTime: 0,
     staleTime: 0,
-  });
-  const publish = useMutation({
-    mutationFn: () => askPublish(ws, app, { plan: false, allowBreaking: allows }),
-    onSuccess: async () => {
-      await client.fetchQuery({ ...catalogQuery(ws), staleTime: 0 });
-      void client.invalidateQueries({ queryKey: [ws] });
-      onPublished();
-    },
+    enabled: underWay === null,
   });
   const told = plan.data;
   const breaking = told ? planLines(told).breaking : 0;
@@ -53,6 +47,18 @@ export function PublishDialog({ app, version, onClose, onPublished, onMend, wher
     const [, kind = "", key = "", ...rest] = pointer.split("/");
     return where?.(kind, key, rest) ?? text(told?.documents.find((one) => one.key === key && `${one.kind}s` === kind)?.label, pointer);
   };
+  if (underWay)
+    return (
+      <Dialog
+        isOpen
+        wide
+        onClose={onClose}
+        title={words("publish.title")}
+        footer={<PublishProgressActions cancel={cancel} onLeave={onClose} />}
+      >
+        <PublishProgress job={underWay} />
+      </Dialog>
+    );
   return (
     <Dialog
       isOpen
@@ -63,7 +69,12 @@ export function PublishDialog({ app, version, onClose, onPublished, onMend, wher
         <>
           {errors.length > 0 && onMend && <Button onPress={onMend}>{words("publish.mend")}</Button>}
           <Button onPress={onClose}>{words("publish.later")}</Button>
-          <Button look="main" isDisabled={!isFree || isNothing} isPending={publish.isPending} onPress={() => publish.mutate()}>
+          <Button
+            look="main"
+            isDisabled={!isFree || isNothing}
+            isPending={publish.isPending}
+            onPress={() => publish.mutate({ allowBreaking: allows })}
+          >
             {words("publish.do")}
           </Button>
         </>
@@ -76,6 +87,7 @@ export function PublishDialog({ app, version, onClose, onPublished, onMend, wher
           <p className="ff-quiet">{words("publish.intro")}</p>
           <PlanView plan={told} />
           <Obstacles plan={told} breaking={breaking} allows={allows} onAllow={allow} where={placeOf} />
+          {failed && <PublishFailure job={failed} where={placeOf} />}
           {publish.isError && <Fault error={publish.error} />}
         </div>
       )}

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import type { WorkflowDocument } from "@/api/documents";
@@ -6,6 +6,8 @@ import { askPublish, type PublishChoices } from "@/api/plan";
 import { pointerParts } from "@/api/problem";
 import { useForm, useWorkspace } from "@/api/workspace";
 import { PlanView } from "@/forms/plan/plan-view";
+import { PublishFailure, PublishProgress, PublishProgressActions } from "@/forms/plan/publish-progress";
+import { usePublish } from "@/forms/plan/use-publish";
 import { useText, useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
 import { Button } from "@/ui/button";
@@ -29,12 +31,14 @@ export function PublishDialog({
   const words = useWords("process");
   const text = useText();
   const ws = useWorkspace();
-  const client = useQueryClient();
   const navigate = useNavigate();
   const isFirst = (useForm(workflow.form)?.version ?? 0) === 0;
   const [chosen, setChosen] = useState<Record<string, string>>({});
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const { publish, cancel, underWay, failed } = usePublish(app, () => {
+    const share = { label: words("share"), do: () => navigate(paths.links(ws, workflow.form)) };
+    say(words("published"), isFirst ? share : undefined);
+    navigate(paths.workflow(ws, name));
+  });
   const place = `${workflow.form}.${workflow.field}`;
   const mapped: Partial<PublishChoices> = Object.keys(chosen).length > 0 ? { mappings: { [place]: chosen } } : {};
   const plan = useQuery({
@@ -64,22 +68,18 @@ export function PublishDialog({
   const obstacles = (plan.data?.errors ?? []).filter(({ code }) => code !== "publish.no_mapping");
   const isReady = plan.data !== undefined && plan.data.errors.length === 0 && plan.data.documents.some(({ fate }) => fate !== "unchanged");
 
-  async function publish() {
-    setBusy(true);
-    setFailure(null);
-    try {
-      await askPublish(ws, app, { plan: false, ...mapped });
-      await client.invalidateQueries({ queryKey: [ws] });
-      const share = { label: words("share"), do: () => navigate(paths.links(ws, workflow.form)) };
-      say(words("published"), isFirst ? share : undefined);
-      navigate(paths.workflow(ws, name));
-    } catch (error) {
-      setFailure(error);
-    } finally {
-      setBusy(false);
-    }
-  }
-
+  if (underWay)
+    return (
+      <Dialog
+        isOpen
+        wide
+        onClose={onClose}
+        title={words("publishTitle")}
+        footer={<PublishProgressActions cancel={cancel} onLeave={onClose} />}
+      >
+        <PublishProgress job={underWay} />
+      </Dialog>
+    );
   return (
     <Dialog
       isOpen
@@ -89,15 +89,16 @@ export function PublishDialog({
       footer={
         <>
           <Button onPress={onClose}>{words("cancel")}</Button>
-          <Button look="main" isDisabled={!isReady || isBusy} onPress={publish}>
-            {words(isBusy ? "publishing" : "publishNow")}
+          <Button look="main" isDisabled={!isReady || publish.isPending} onPress={() => publish.mutate(mapped)}>
+            {words(publish.isPending ? "publishing" : "publishNow")}
           </Button>
         </>
       }
     >
       {plan.isPending && <Skeleton lines={4} />}
       {plan.isError && <Fault error={plan.error} onRetry={() => plan.refetch()} />}
-      {failure !== null && <Fault error={failure} />}
+      {failed && <PublishFailure job={failed} />}
+      {publish.isError && <Fault error={publish.error} />}
       {leaving.map(({ pointer, detail }) => {
         const name = pointerParts(pointer ?? "").at(-1) ?? "";
         return (
