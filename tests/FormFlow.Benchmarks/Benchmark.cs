@@ -303,6 +303,7 @@ internal sealed class Benchmark(BenchmarkOptions options)
         await Filler.FillAsync(database, layout, records - BuilderCase.Tried);
         await using var publishing = await StartAsync(data);
         await BuilderCase.PublishAsync(publishing, layout, records, report);
+        await BuilderCase.ConvertAsync(publishing, layout, report);
     }
 
     private async Task SimulateAsync()

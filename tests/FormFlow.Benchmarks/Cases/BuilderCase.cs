@@ -5,7 +5,10 @@ using FormFlow.Benchmarks.Hosts;
 
 namespace FormFlow.Benchmarks.Cases;
 
-/// <summary>What somebody who builds waits for: a score tried on records whose outcome is known, and a form that grew to a hundred fields published over many records.</summary>
+/// <summary>
+/// What somebody who builds waits for: a score tried on records whose outcome is known, a form that grew to a hundred fields published over many
+/// records, and a field of theirs converted; and what everybody else waits for meanwhile.
+/// </summary>
 internal static class BuilderCase
 {
     /// <summary>The records a score is tried on.</summary>
@@ -60,5 +63,64 @@ internal static class BuilderCase
             string.Create(CultureInfo.InvariantCulture, $"{seconds:F2} s"),
             "≤ 5 s",
             seconds <= 5);
+    }
+
+    /// <summary>Lets days become instants, which converts every record, while one person reads pages and one makes records.</summary>
+    public static async Task ConvertAsync(ServerProcess server, Layout layout, Report report)
+    {
+        using var client = Installation.Client(server, layout);
+        var form = JsonNode.Parse((await Installation.SendAsync(client, HttpMethod.Get, $"forms/{Workload.FormKey}", null)).GetRawText())!.AsObject();
+        form["fields"]!.AsArray().First(field => (string?)field!["key"] == "due")!["type"] = "dateTime";
+        await Installation.SendAsync(client, HttpMethod.Put, $"forms/{Workload.FormKey}", form.ToJsonString());
+        using var over = new CancellationTokenSource();
+        var reads = Task.Run(() => RepeatAsync(server, layout, HttpMethod.Get, $"forms/{Workload.FormKey}/records?limit=50", null, over.Token));
+        var writes = Task.Run(() => RepeatAsync(server, layout, HttpMethod.Post, $"forms/{Workload.FormKey}/records", """{ "values": { "name": "Meanwhile" } }""", over.Token));
+        var begun = Stopwatch.GetTimestamp();
+        var asked = await Installation.SendAsync(client, HttpMethod.Post, $"apps/{Workload.App}/publish", null);
+        var told = Stopwatch.GetElapsedTime(begun).TotalSeconds;
+        while ((await Installation.SendAsync(client, HttpMethod.Get, $"apps/{Workload.App}/publish", null)) is var job && job.GetProperty("status").GetString() is not "done")
+        {
+            if (job.TryGetProperty("finishedAt", out _))
+            {
+                throw new InvalidOperationException($"The conversion came to nothing: {job.GetRawText()}");
+            }
+
+            await Task.Delay(200);
+        }
+
+        var seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
+        await over.CancelAsync();
+        var (read, wrote) = (await reads, await writes);
+        report.Tell(
+            string.Create(CultureInfo.InvariantCulture, $"a field of {asked.GetProperty("job").GetProperty("total").GetInt64():N0} records converted while people work"),
+            string.Create(CultureInfo.InvariantCulture, $"{seconds:F0} s (its plan {told:F1} s)"),
+            "–",
+            null);
+        report.Tell(
+            "the longest wait of a reader meanwhile, of 99 %",
+            string.Create(CultureInfo.InvariantCulture, $"{read.Longest:F0} ms, {read.Slow:F0} ms"),
+            "–",
+            null);
+        report.Tell(
+            "the longest wait of a writer meanwhile, of 99 %",
+            string.Create(CultureInfo.InvariantCulture, $"{wrote.Longest:F0} ms, {wrote.Slow:F0} ms"),
+            "–",
+            null);
+    }
+
+    private static async Task<(double Longest, double Slow)> RepeatAsync(ServerProcess server, Layout layout, HttpMethod method, string path, string? body, CancellationToken cancellationToken)
+    {
+        using var client = Installation.Client(server, layout);
+        var taken = new List<double>();
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            var begun = Stopwatch.GetTimestamp();
+            await Installation.SendAsync(client, method, path, body);
+            taken.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+            await Task.Delay(5, CancellationToken.None);
+        }
+
+        taken.Sort();
+        return (taken[^1], taken[taken.Count * 99 / 100]);
     }
 }
