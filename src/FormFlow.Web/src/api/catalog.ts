@@ -66,7 +66,8 @@ export const catalogQuery = (ws: string) =>
   queryOptions({
     queryKey: [ws, "catalog"],
     queryFn: async ({ signal }) => {
-      const params = { path: { ws } };
+      // A draft is its maker's matter until it is published.
+      const params = { path: { ws }, query: { live: true } };
       const [apps, forms, views, workflows] = await Promise.all([
         data(api.GET("/api/v1/workspaces/{ws}/apps", { params, signal })),
         data(api.GET("/api/v1/workspaces/{ws}/forms", { params, signal })),

@@ -190,6 +190,7 @@ function RecordsView(props: { ws: string; form: string; views: readonly Opened[]
               q={q}
               fields={fields}
               change={change}
+              isEdited={edit !== null}
               open={open}
               onShown={onShown}
             />

@@ -1,4 +1,4 @@
-import { ChevronDown, Plus } from "lucide-react";
+import { ChevronDown, Plus, UsersRound } from "lucide-react";
 import { memo, useState } from "react";
 import { Link } from "react-router";
 import type { ViewDocument } from "@/api/documents";
@@ -50,6 +50,11 @@ export const ViewTabs = memo(function ViewTabs({ ws, form, views, opened, view, 
                 >
                   <Icon aria-hidden="true" />
                   {one.label}
+                  {one.document.audience && (
+                    <UsersRound className="ff-quiet" role="img" aria-label={words("saved.limited")}>
+                      <title>{words("saved.limited")}</title>
+                    </UsersRound>
+                  )}
                 </Link>
               </li>
             );

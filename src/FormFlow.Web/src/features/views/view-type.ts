@@ -17,6 +17,8 @@ export type ViewProps<V extends ViewDocument = ViewDocument> = {
   fields: FieldFinder;
   /** Changes how the records are seen, until it is saved. */
   change: (patch: Partial<V>) => void;
+  /** Whether the settings of the view are open beside it: what is changed is the view's, not the person's. */
+  isEdited?: boolean;
   /** Opens a record beside the view. */
   open: (id: string) => void;
   /** The records in sight, in order: what previous and next go through. In a long list they may begin in the midst of it. */

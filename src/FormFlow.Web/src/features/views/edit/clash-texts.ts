@@ -4,6 +4,7 @@ import type { FieldFinder } from "@/fields/shown-field";
 import type { ToldClash } from "@/forms/clash-dialog";
 import { useText, useWords } from "@/i18n";
 import type { Clash } from "@/lib/merge";
+import { type Audience, useAudienceNames } from "./audience-names";
 
 type Word = keyof typeof import("@/i18n/en/views.json")["edit"]["clash"];
 
@@ -12,6 +13,7 @@ export function useClashTexts(form: string, fields: FieldFinder): (clashes: read
   const words = useWords("views");
   const text = useText();
   const say = useSentence(fields, form);
+  const names = useAudienceNames();
   const fieldNamed = (path: unknown) => fields.at(String(path))?.label ?? String(path);
   const part = (value: unknown): string => {
     const one = value as { field?: string; descending?: boolean };
@@ -20,7 +22,11 @@ export function useClashTexts(form: string, fields: FieldFinder): (clashes: read
   };
   const told = (id: string, value: unknown): string => {
     if (value === undefined || value === null) return "";
-    if (id === "audience") return words(`edit.${value as "me"}`);
+    if (id === "who") return words(`edit.${value as "me"}`);
+    if (id === "audience") {
+      const { departments, members } = value as Audience;
+      return [...(departments ?? []).map(names.department), ...(members ?? []).map(names.member)].join(", ");
+    }
     if (id === "type") return words(`saved.types.${value as "table"}`);
     if (id === "label" || id === "description") return text(value as LocalizedText);
     if (id === "scale") return words(`timeline.scale.${value as "month"}`);

@@ -13,8 +13,9 @@ import { say } from "@/ui/toast";
 import { readAppView, saveAppView } from "../api/app-views";
 import { addView, findView, replaceView, savedDocument, savedViewsQuery, type ViewContent } from "../api/saved-views";
 import { openedFrom, savedKey } from "../saved/use-saved-views";
+import { useOwnWidths } from "../table/widths";
 import type { Opened } from "../use-view";
-import { type Content, type Edited, merge, type ViewEdit } from "./view-edit";
+import { type Content, type Edited, merge, type ViewEdit, withSettings } from "./view-edit";
 
 type Props = {
   ws: string;
@@ -29,6 +30,9 @@ type Props = {
 /** Places that two people set in different ways, and what to do once it is known whose hold. */
 export type Asked = { readonly clashes: readonly Clash[]; readonly done: (theirs: ReadonlySet<string>) => void };
 
+const widthsOf = (view: ViewDocument) =>
+  view.type === "table" ? JSON.stringify(view.columns.map(({ field, width }) => [field, width ?? null])) : "";
+
 /** Saves the view that is edited: beside the others, over what was read of it, or as a draft of the app that is then published. */
 export function useEditSaving({ ws, form, opened, edit, setEdit, reset }: Props) {
   const words = useWords("views");
@@ -41,19 +45,27 @@ export function useEditSaving({ ws, form, opened, edit, setEdit, reset }: Props)
   const [asked, ask] = useState<Asked | null>(null);
   const [published, setPublished] = useState<{ key: string; version: number } | null>(null);
   const app = form.split(".")[0]!;
+  const [ownWidths, keepWidths] = useOwnWidths(`${ws} ${form} ${opened.key}`);
+
+  /** What was drawn before for the person alone would hide what the view says of its widths now. */
+  const seeWidths = () => {
+    const { before, now } = edit;
+    if (Object.keys(ownWidths).length > 0 && widthsOf(before.view) !== widthsOf(now.view)) keepWidths({});
+  };
 
   const contentOf = ({ audience, view }: Content): ViewContent => {
     const base = opened.saved ? opened.saved.base : opened.key;
     return {
       name: textIn(language, view.label).trim(),
-      shared: audience === "all",
+      shared: audience !== "me",
       base: base?.includes(".") ? base : null,
-      view: savedDocument(view),
+      view: savedDocument(audience === "me" ? withSettings(view, { audience: undefined }) : view),
     };
   };
 
   const finish = async (key: string) => {
     await client.invalidateQueries({ queryKey: savedViewsQuery(ws, form).queryKey });
+    seeWidths();
     setEdit(null);
     reset();
     if (key !== opened.key) void navigate(paths.form(ws, form, key));
@@ -73,6 +85,7 @@ export function useEditSaving({ ws, form, opened, edit, setEdit, reset }: Props)
     const document = { ...now.view, form } as ViewDocument;
     const draft = await saveAppView(ws, key, document, edited.kind === "app" ? edited.version : undefined);
     const kept: Content = { ...now, view: draft.document };
+    seeWidths();
     setEdit({ edited: { kind: "app", key, version: draft.version }, before: kept, now: kept });
     setPublished({ key, version: draft.version });
   };

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ViewDocument, ViewTypeName } from "@/api/documents";
+import { ApiProblem } from "@/api/problem";
 import type { FieldFinder } from "@/fields/shown-field";
 import { readAppView } from "../api/app-views";
 import type { Opened } from "../use-view";
@@ -54,7 +55,15 @@ export function useViewEdit({ ws, opened, view, fields }: Props) {
       const { id, version } = saved;
       return setEdit({ edited: { kind: "saved", id, version }, before: { audience, view: document }, now: { audience, view } });
     }
-    const draft = await readAppView(ws, opened.key);
+    const draft = await readAppView(ws, opened.key).catch((error: unknown) => {
+      if (error instanceof ApiProblem && error.status === 404) return null;
+      throw error;
+    });
+    if (draft === null) {
+      // What is live and has no draft to read is to be removed.
+      const live: Content = { audience: "app", view: document };
+      return setEdit({ edited: { kind: "app", key: opened.key, version: 0, isRemoved: true }, before: live, now: live });
+    }
     const changed = Object.fromEntries(
       Object.entries(view).filter(([name, value]) => value !== (document as unknown as Record<string, unknown>)[name]),
     );

@@ -8,9 +8,15 @@ import { viewStart } from "../saved/view-starts";
 export type Edited =
   | { readonly kind: "new" }
   | { readonly kind: "saved"; readonly id: string; readonly version: number }
-  | { readonly kind: "app"; readonly key: string; readonly version: number };
+  | {
+      readonly kind: "app";
+      readonly key: string;
+      readonly version: number;
+      /** Its removal waits to be published. */
+      readonly isRemoved?: boolean;
+    };
 
-/** Who sees a view: whoever saved it, everybody here, or everybody wherever the app is installed. */
+/** Whose a view is: whoever saved it, those here, or the app. Of the last two its document may say that it is for some people alone. */
 export type Audience = "me" | "all" | "app";
 
 /** What can be set about a view; its name is the label of the document. */
@@ -20,7 +26,7 @@ export type Content = { readonly audience: Audience; readonly view: ViewDocument
 export type ViewEdit = { readonly edited: Edited; readonly before: Content; readonly now: Content };
 
 /** What views of every type say. */
-const common = ["label", "description", "form", "icon", "filter", "sort", "colors"];
+const common = ["label", "description", "form", "icon", "filter", "sort", "colors", "audience"];
 
 const without = (members: object) => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 
@@ -46,17 +52,21 @@ export function merge(before: Content, mine: Content, theirs: Content, isTheirs?
   const isShared = (name: string) => isOneType || name === "type" || common.includes(name);
   const part = ({ audience, view }: Content, has = isShared) => ({
     ...Object.fromEntries(Object.entries(view).filter(([name]) => has(name))),
-    audience,
+    who: audience,
     type: view.type,
   });
   const { document, clashes } = mergeMembers([part(before), part(mine), part(theirs)], {}, isTheirs);
   const own = part(document.type === mine.view.type ? mine : theirs, (name) => !isShared(name));
-  const { audience, ...view } = { ...own, ...document };
-  return { made: { audience, view } as Content, clashes };
+  const { who, ...view } = { ...own, ...document };
+  return { made: { audience: who, view } as Content, clashes };
 }
 
 /** Whether anything was set. */
 export const isEdited = ({ edited, before, now }: ViewEdit) => edited.kind === "new" || !same(before, now);
+
+/** Whether a view that is for some people alone says for whom. */
+export const isForSomebody = ({ audience, view }: Content) =>
+  audience === "me" || view.audience == null || [view.audience.departments, view.audience.members].some((ids) => (ids?.length ?? 0) > 0);
 
 /** What a view is called in a language; blank where it has no name yet. */
 export const isNamed = (label: LocalizedText | undefined) =>

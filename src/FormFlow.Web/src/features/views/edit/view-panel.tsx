@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ViewDocument, ViewTypeName } from "@/api/documents";
 import { ApiProblem } from "@/api/problem";
-import { useCatalog, useIsOwner } from "@/api/workspace";
+import { useCatalog } from "@/api/workspace";
 import { FilterSetting } from "@/fields/settings/filter-setting";
 import { WordedSetting } from "@/fields/settings/worded-setting";
 import type { FieldFinder } from "@/fields/shown-field";
@@ -13,7 +13,6 @@ import { same } from "@/lib/same";
 import { textIn } from "@/lib/text";
 import { usePhone } from "@/lib/use-media";
 import { Button } from "@/ui/button";
-import { RadioGroup } from "@/ui/choice";
 import { TextField } from "@/ui/field";
 import { Select } from "@/ui/select";
 import { Fault } from "@/ui/states";
@@ -23,13 +22,16 @@ import { discardAppView } from "../api/app-views";
 import { SortList } from "../filter/arranged";
 import { viewStart } from "../saved/view-starts";
 import type { Opened } from "../use-view";
+import { AudienceSetting } from "./audience-setting";
 import { useClashTexts } from "./clash-texts";
 import { ColorRules } from "./color-rules";
 import { EditPart } from "./field-pick";
+import { RemoveDialog } from "./remove-dialog";
 import { typeSettings } from "./type-settings";
 import { useEditSaving } from "./use-edit-saving";
+import { useRemoval } from "./use-removal";
 import type { useViewEdit } from "./use-view-edit";
-import { type Audience, isEdited, isNamed, type ViewEdit } from "./view-edit";
+import { isEdited, isForSomebody, isNamed, type ViewEdit } from "./view-edit";
 import "./view-panel.css";
 
 const types: readonly ViewTypeName[] = ["table", "board", "calendar", "gallery", "timeline"];
@@ -49,7 +51,6 @@ export function ViewPanel({ ws, form, fields, opened, edit, setEdit, set, change
   const { language } = useFormats();
   const client = useQueryClient();
   const live = useCatalog().views.get(opened.key)?.document;
-  const isOwner = useIsOwner();
   const tell = useClashTexts(form, fields);
   const saving = useEditSaving({ ws, form, opened, edit, setEdit, reset });
   const isPhone = usePhone();
@@ -71,7 +72,6 @@ export function ViewPanel({ ws, form, fields, opened, edit, setEdit, set, change
   const others = problem?.errors.filter(({ detail }) => detail !== nameError) ?? [];
   const Settings = typeSettings[view.type];
   const possible = types.filter((type) => type === view.type || viewStart(type, fields, form, view) !== null);
-  const audiences: readonly Audience[] = edited.kind === "new" && isOwner ? ["me", "all", "app"] : ["me", "all"];
   const label = (next: ViewDocument["label"] | undefined) => change({ label: next ?? "" });
 
   const close = () => {
@@ -88,72 +88,98 @@ export function ViewPanel({ ws, form, fields, opened, edit, setEdit, set, change
     await client.invalidateQueries({ queryKey: [ws, "catalog"] });
     close();
   };
-  const canSave = isNamed(view.label) && (isChanged || isDraft);
+  const lacks = !isNamed(view.label) ? "needsName" : isForSomebody(now) ? null : "needsPeople";
+  const removal = useRemoval({
+    ws,
+    form,
+    view: opened.key,
+    onRemoved: () => edited.kind === "app" && setEdit({ edited: { ...edited, isRemoved: true }, before, now: before }),
+    onEnd: () => setEdit(null),
+  });
+  const isRemoved = edited.kind === "app" && edited.isRemoved === true;
+  const [isRemoving, setRemoving] = useState(false);
+  const remove = async () => {
+    await removal.remove();
+    setRemoving(false);
+  };
+  const canSave = lacks === null && (isChanged || isDraft);
   return (
     <aside ref={panel} tabIndex={-1} className="ff-view-edit ff-no-print" aria-label={words("edit.panel")}>
       <header>
         <h2>{words(edited.kind === "new" ? "saved.new" : "edit.do")}</h2>
         <span role="status">{isChanged && <Tag color="amber">{words("edit.unsaved")}</Tag>}</span>
       </header>
-      <form
-        className="ff-view-edit-body"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (canSave && !saving.isBusy) void saving.save();
-        }}
-      >
-        {isDraft && (
-          <div className="ff-note warn">
-            {words("edit.draft")}{" "}
-            <Button small onPress={() => void dropDraft()}>
-              {words("edit.dropDraft")}
-            </Button>
+      {isRemoved ? (
+        <div className="ff-view-edit-body">
+          <div className="ff-note warn ff-stack">
+            {words("edit.remove.waiting")}
+            <span className="ff-row">
+              <Button small look="main" onPress={removal.openPlan}>
+                {words("edit.remove.publish")}
+              </Button>
+              <Button small isPending={removal.isBusy} onPress={() => void removal.keep()}>
+                {words("edit.remove.keep")}
+              </Button>
+            </span>
           </div>
-        )}
-        {isApp || audience === "app" ? (
-          <WordedSetting label={words("edit.name")} value={view.label} onChange={label} isRequired error={nameError} />
-        ) : (
-          <TextField
-            label={words("edit.name")}
-            value={textIn(language, view.label)}
-            onChange={label}
-            error={nameError}
-            maxLength={100}
-            isRequired
+        </div>
+      ) : (
+        <form
+          className="ff-view-edit-body"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (canSave && !saving.isBusy) void saving.save();
+          }}
+        >
+          {isDraft && (
+            <div className="ff-note warn">
+              {words("edit.draft")}{" "}
+              <Button small onPress={() => void dropDraft()}>
+                {words("edit.dropDraft")}
+              </Button>
+            </div>
+          )}
+          {isApp || audience === "app" ? (
+            <WordedSetting label={words("edit.name")} value={view.label} onChange={label} isRequired error={nameError} />
+          ) : (
+            <TextField
+              label={words("edit.name")}
+              value={textIn(language, view.label)}
+              onChange={label}
+              error={nameError}
+              maxLength={100}
+              isRequired
+            />
+          )}
+          <AudienceSetting edit={edit} set={set} change={change} />
+          <Select
+            label={words("edit.type")}
+            value={view.type}
+            onChange={retype}
+            options={possible.map((type) => ({ value: type, label: words(`saved.types.${type}`) }))}
           />
-        )}
-        {isApp ? (
-          <p className="ff-hint">{words("edit.ofApp")}</p>
-        ) : (
-          <RadioGroup<Audience>
-            label={words("edit.who")}
-            value={audience}
-            onChange={(next) => set({ audience: next })}
-            options={audiences.map((one) => ({ value: one, label: words(`edit.${one}`) }))}
+          <Settings view={view} fields={fields} change={change} />
+          <FilterSetting
+            label={words("edit.records")}
+            form={form}
+            value={view.filter ?? undefined}
+            onChange={(filter) => change({ filter })}
           />
-        )}
-        <Select
-          label={words("edit.type")}
-          value={view.type}
-          onChange={retype}
-          options={possible.map((type) => ({ value: type, label: words(`saved.types.${type}`) }))}
-        />
-        <Settings view={view} fields={fields} change={change} />
-        <FilterSetting
-          label={words("edit.records")}
-          form={form}
-          value={view.filter ?? undefined}
-          onChange={(filter) => change({ filter })}
-        />
-        {view.type !== "calendar" && view.type !== "timeline" && (
-          <EditPart title={words("edit.order")}>
-            <SortList view={view} fields={fields} change={change} />
+          {view.type !== "calendar" && view.type !== "timeline" && (
+            <EditPart title={words("edit.order")}>
+              <SortList view={view} fields={fields} change={change} />
+            </EditPart>
+          )}
+          <EditPart title={words("edit.colors")}>
+            <ColorRules view={view} fields={fields} change={change} />
           </EditPart>
-        )}
-        <EditPart title={words("edit.colors")}>
-          <ColorRules view={view} fields={fields} change={change} />
-        </EditPart>
-      </form>
+          {isApp && live && (
+            <Button small look="danger" onPress={() => setRemoving(true)}>
+              {words("edit.remove.do")}
+            </Button>
+          )}
+        </form>
+      )}
       {others.length > 0 ? (
         <ul className="ff-note bad" role="alert">
           {others.map((one) => (
@@ -164,13 +190,29 @@ export function ViewPanel({ ws, form, fields, opened, edit, setEdit, set, change
         saving.error != null && nameError === undefined && <Fault error={saving.error} />
       )}
       <footer>
-        {!isNamed(view.label) && <span className="ff-hint ff-grow">{words("edit.needsName")}</span>}
-        <Button onPress={cancel}>{words("edit.cancel")}</Button>
-        <Button look="main" isPending={saving.isBusy} isDisabled={!canSave} onPress={() => void saving.save()}>
-          {words(isApp || audience === "app" ? "edit.publish" : "edit.save")}
-        </Button>
+        {lacks && <span className="ff-hint ff-grow">{words(`edit.${lacks}`)}</span>}
+        <Button onPress={cancel}>{words(isRemoved ? "close" : "edit.cancel")}</Button>
+        {!isRemoved && (
+          <Button look="main" isPending={saving.isBusy} isDisabled={!canSave} onPress={() => void saving.save()}>
+            {words(isApp || audience === "app" ? "edit.publish" : "edit.save")}
+          </Button>
+        )}
       </footer>
       {saving.asked && <ClashDialog clashes={tell(saving.asked.clashes)} onDone={saving.asked.done} />}
+      {isRemoving && (
+        <RemoveDialog
+          ws={ws}
+          form={form}
+          view={opened.key}
+          name={opened.label}
+          isBusy={removal.isBusy}
+          onConfirm={() => void remove()}
+          onClose={() => setRemoving(false)}
+        />
+      )}
+      {removal.plan !== null && (
+        <PublishDialog app={removal.app} version={removal.plan} onClose={removal.closePlan} onPublished={removal.finish} />
+      )}
       {saving.published && (
         <PublishDialog
           app={saving.app}

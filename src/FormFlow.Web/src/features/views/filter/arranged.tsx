@@ -4,6 +4,7 @@ import type { ViewDocument, ViewOf } from "@/api/documents";
 import { fieldType } from "@/fields/registry";
 import type { FieldFinder } from "@/fields/shown-field";
 import { useWords } from "@/i18n";
+import { type Column, ColumnExtras } from "./column-extras";
 import { FieldList } from "./field-list";
 
 type Props<V extends ViewDocument> = { view: V; fields: FieldFinder; change: (patch: Partial<V>) => void };
@@ -22,6 +23,7 @@ export function SortList({ view, fields, change }: Props<ViewDocument>) {
       most={5}
       label={labelIn(fields)}
       onChange={(paths) => put(paths.map((path) => sort.find((key) => key.field === path) ?? { field: path }))}
+      title={words("arrange.sortTitle")}
       add={words("arrange.addSort")}
       beside={(path) => {
         const isDown = sort.find((key) => key.field === path)?.descending === true;
@@ -47,6 +49,7 @@ export function GroupList({ view, fields, change }: Props<ViewOf<"table">>) {
       most={3}
       label={labelIn(fields)}
       onChange={(groupBy) => change({ groupBy: groupBy.length === 0 ? undefined : groupBy })}
+      title={words("arrange.groupTitle")}
       add={words("arrange.addGroup")}
     />
   );
@@ -56,6 +59,7 @@ export function GroupList({ view, fields, change }: Props<ViewOf<"table">>) {
 export function ColumnList({ view, fields, change }: Props<ViewOf<"table">>) {
   const words = useWords("views");
   const { columns } = view;
+  const set = (column: Column) => change({ columns: columns.map((one) => (one.field === column.field ? column : one)) });
   return (
     <FieldList
       chosen={columns.map((column) => column.field)}
@@ -68,7 +72,12 @@ export function ColumnList({ view, fields, change }: Props<ViewOf<"table">>) {
         const frozen = view.frozenColumns ?? 0;
         change({ columns: next, ...(frozen > next.length ? { frozenColumns: next.length } : {}) });
       }}
+      title={words("arrange.columnsTitle")}
       add={words("arrange.addColumn")}
+      beside={(path) => {
+        const [column, shown] = [columns.find((one) => one.field === path), fields.at(path)];
+        return column && shown && <ColumnExtras column={column} shown={shown} onChange={set} />;
+      }}
     />
   );
 }
@@ -88,6 +97,7 @@ export function CardFieldList(props: {
       most={8}
       label={labelIn(fields)}
       onChange={(cardFields) => change({ cardFields: cardFields.length === 0 ? undefined : cardFields })}
+      title={words("arrange.cardsTitle")}
       add={words("arrange.addField")}
     />
   );

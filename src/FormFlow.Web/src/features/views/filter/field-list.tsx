@@ -13,10 +13,13 @@ export function FieldList(props: {
   most: number;
   label: (path: string) => string;
   onChange: (paths: string[]) => void;
+  /** What the list is called. */
+  title: string;
+  /** What picking one more is called. */
   add: string;
   beside?: (path: string) => React.ReactNode;
 }) {
-  const { chosen, choices, most, label, onChange, add, beside } = props;
+  const { chosen, choices, most, label, onChange, title, add, beside } = props;
   const words = useWords("views");
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ "text/plain": String(key) })),
@@ -40,7 +43,7 @@ export function FieldList(props: {
   return (
     <div ref={list} className="ff-field-list">
       <GridList
-        aria-label={add}
+        aria-label={title}
         items={chosen.map((path) => ({ id: path }))}
         dragAndDropHooks={dragAndDropHooks}
         dependencies={[chosen, label, beside]}

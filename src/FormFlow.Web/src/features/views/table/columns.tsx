@@ -3,13 +3,14 @@ import { type RefObject, useMemo } from "react";
 import type { Column } from "react-data-grid";
 import type { ViewOf } from "@/api/documents";
 import { fieldType } from "@/fields/registry";
-import type { FieldFinder } from "@/fields/shown-field";
+import type { FieldFinder, ShownField } from "@/fields/shown-field";
 import { useFormats, useWords } from "@/i18n";
 import { pathsOf } from "@/lib/condition/condition";
 import { Tick } from "@/ui/tick";
 import type { RecordAhead } from "../ahead";
 import { isDue } from "../row-colors";
 import { valueAt } from "../shown-field";
+import { figureName, type Total } from "../totals";
 import { isEditable, ShownValue, shownValue } from "../value";
 import { CellEditor, cellContent } from "./cell";
 import type { CellFault } from "./cell-faults";
@@ -90,7 +91,7 @@ export function useColumns(props: Props): readonly GridColumn[] {
           />
         ),
         renderCell: ({ row, tabIndex }) => {
-          if (row.kind === "group") return measure && measure !== "count" ? shownValue(shown, row.figures[shown.path]) : null;
+          if (row.kind === "group") return measure ? figure(shown, measure, row) : null;
           if (row.kind === "wait") return <span className="ff-skeleton" style={{ width: "50%" }} />;
           const content = cellContent(shown, valueAt(row.item, shown.path), faultOf(row));
           return index === 0 ? (
@@ -112,6 +113,16 @@ export function useColumns(props: Props): readonly GridColumn[] {
     });
     return [choose, ...shownColumns];
   }, [view, fields, faults, actions, open, ahead, toggle, isTyped, words]);
+}
+
+/** What a group adds up to in a column. */
+function figure(shown: ShownField, total: Total, { figures }: GroupRow) {
+  const value = figures[figureName(shown.path)];
+  return total === "count" ? <Count of={Number(value ?? 0)} /> : shownValue(shown, value);
+}
+
+function Count({ of }: { of: number }) {
+  return useFormats().number(of);
 }
 
 /** Chooses all records, or none. */

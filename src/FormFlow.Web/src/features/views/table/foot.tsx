@@ -1,35 +1,33 @@
 import type { CSSProperties } from "react";
-import type { ViewOf } from "@/api/documents";
 import { fieldType } from "@/fields/registry";
 import type { ShownField } from "@/fields/shown-field";
 import { useTextContext } from "@/fields/text-context";
 import { useFormats, useWords } from "@/i18n";
+import { figureName, type Total, totalWord } from "../totals";
 import { ShownValue } from "../value";
 import { useTableState } from "./table-state";
 
-type Measure = NonNullable<ViewOf<"table">["columns"][number]["total"]>;
-
 /** What a column adds up to; in short where the column is too narrow for all its digits. */
-export function Foot({ shown, measure }: { shown: ShownField; measure: Measure }) {
+export function Foot({ shown, measure }: { shown: ShownField; measure: Total }) {
   const words = useWords("views");
   const formats = useFormats();
   const context = useTextContext(shown.form);
   const { foot } = useTableState();
   if (foot === undefined) return null;
-  if (measure === "count") return formats.number(Number(foot.count));
-  const value = foot[shown.path];
+  const value = foot[figureName(shown.path)];
   if (value == null) return null;
-  const label = words(`table.fn.${measure}`);
-  const full = fieldType(shown.field).toText(value, shown.field as never, context);
+  const label = words(totalWord(shown, measure));
+  const isCount = measure === "count";
+  const full = isCount ? formats.number(Number(value)) : fieldType(shown.field).toText(value, shown.field as never, context);
   const { kind } = shown;
   const currency = kind.type === "currency" ? (kind.currency ?? "CNY") : undefined;
-  const canBeShort = kind.type === "currency" || kind.type === "number";
-  const short = canBeShort ? formats.compact(Number(value), currency) : full;
+  const canBeShort = isCount || kind.type === "currency" || kind.type === "number";
+  const short = canBeShort ? formats.compact(Number(value), isCount ? undefined : currency) : full;
   return (
     <span className="ff-foot" title={`${label} ${full}`} style={{ "--need": `${widthOf(`${label} ${full}`)}ch` } as CSSProperties}>
       <span className="full">
         <small>{label}</small>
-        <ShownValue shown={shown} value={value} />
+        {isCount ? full : <ShownValue shown={shown} value={value} />}
       </span>
       <span className="short" aria-hidden="true">
         {short}

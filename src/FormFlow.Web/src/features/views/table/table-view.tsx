@@ -62,7 +62,7 @@ function letTabOut(event: KeyboardEvent) {
 
 /** Records as a table: any number of them, changed in place, in groups with totals when the view says so. */
 export function TableView(props: ViewProps<ViewOf<"table">>) {
-  const { ws, form, view, viewKey, filter, q, fields, change, open, onShown } = props;
+  const { ws, form, view, viewKey, filter, q, fields, change, isEdited, open, onShown } = props;
   const words = useWords("views");
   const context = useTextContext(form);
   const grid = useRef<DataGridHandle>(null);
@@ -76,7 +76,11 @@ export function TableView(props: ViewProps<ViewOf<"table">>) {
   const { faults, save } = useCellSaving(ws, form);
   const flashes = useFlashes(items);
   const actions = useColumnActions(view, change);
-  const [widths, setWidths] = useWidths(`${ws} ${form} ${viewKey}`);
+  const edited = useMemo(
+    () => (isEdited ? { columns: view.columns, set: (next: typeof view.columns) => change({ columns: next }) } : undefined),
+    [isEdited, view.columns, change],
+  );
+  const [widths, setWidths] = useWidths(`${ws} ${form} ${viewKey}`, edited);
   const [paste, setPaste] = useState<PasteTarget | null>(null);
   const measures = measuresOf(view, fields);
   const hasFoot = measures.length > 1;

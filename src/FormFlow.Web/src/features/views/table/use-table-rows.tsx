@@ -6,6 +6,7 @@ import type { FieldFinder, ShownField } from "@/fields/shown-field";
 import { figuresQuery, type Measure } from "../api/figures";
 import { allOf, type Item, type RecordAsk } from "../api/records";
 import { askedFields } from "../shown-field";
+import { figureName, totalsOf } from "../totals";
 import type { ViewProps } from "../view-type";
 import { GroupList, useGroupLists } from "./group-list";
 import { type Group, groupCondition, groupedRows, groupsOf, orderOf } from "./groups";
@@ -33,11 +34,10 @@ export function useTableAsk({ view, filter, q, fields }: Props, extra: readonly 
 
 /** What the feet of columns and the heads of groups show. */
 export function measuresOf(view: Table, fields: FieldFinder): Measure[] {
-  const totals = view.columns.flatMap((column) =>
-    column.total && column.total !== "count" && fields.at(column.field)
-      ? [{ fn: column.total, field: column.field, as: column.field } as Measure]
-      : [],
-  );
+  const totals = view.columns.flatMap(({ field, total }) => {
+    const shown = fields.at(field);
+    return total && shown && totalsOf(shown).includes(total) ? [{ fn: total, field, as: figureName(field) } satisfies Measure] : [];
+  });
   return [{ fn: "count", as: "count" }, ...totals];
 }
 

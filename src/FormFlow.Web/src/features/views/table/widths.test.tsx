@@ -21,6 +21,20 @@ describe("the widths of columns", () => {
     await waitFor(() => expect([...result.current[0]]).toEqual([["name", { type: "resized", width: 210 }]]));
   });
 
+  it("are the view's own while it is edited, and go there", async () => {
+    const calls = answer(() => ({ body: { items: { widths: { "demo shop.order all": { name: 210 } } } } }));
+    const set = vi.fn();
+    const columns = [{ field: "name", width: 120 }, { field: "size" }];
+    const { result } = renderHook(() => useWidths("demo shop.order all", { columns, set }), { wrapper: inShop().wrapper });
+    expect([...result.current[0]]).toEqual([["name", { type: "resized", width: 120 }]]);
+    act(() => result.current[1](resized(150.2)));
+
+    await act(() => vi.advanceTimersByTimeAsync(1_000));
+
+    expect(set).toHaveBeenCalledExactlyOnceWith([{ field: "name", width: 150 }, { field: "size" }]);
+    expect(calls.filter(({ method }) => method === "PUT")).toEqual([]);
+  });
+
   it("are kept once the hand rests, beside those of other views", async () => {
     const { result, calls } = open({ other: { name: 90 } });
     await waitFor(() => expect(calls).toHaveLength(1));
