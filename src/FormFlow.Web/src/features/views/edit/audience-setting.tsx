@@ -40,7 +40,7 @@ export function AudienceSetting({ edit, set, change }: Props) {
         <>
           <p className="ff-hint">{words("edit.ofApp")}</p>
           <RadioGroup<"all" | "some">
-            label={words("edit.who")}
+            label={words(edit.edited.kind === "app" ? "edit.who" : "edit.whoInApp")}
             value={some ? "some" : "all"}
             onChange={narrow}
             options={[
