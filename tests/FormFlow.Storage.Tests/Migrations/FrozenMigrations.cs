@@ -37,6 +37,7 @@ public sealed class FrozenMigrations
         "0021-refresh c7747b5f5cc4db95acf0d3d749e90921a0129e272ece0866df6d1336099aa14f",
         "0023-releases 87d0cd7e3fd0d14eac733d80a39c2e92736b924958b0ed04e6177db087558bcb",
         "0027-public-links 44c07e8d28fc3663b1138fb9d34f4290c618a33ef430ef3051d8a90b71cd4386",
+        "0028-conversions f22e78b3cf3a10a633676f15a277af490eda7bba112dfa1ade8978cfc9382735",
     ];
 
     [Test]
