@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import {
   UNSTABLE_Toast as AriaToast,
+  Text,
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as ToastRegion,
@@ -24,7 +25,9 @@ export function Toasts() {
     <ToastRegion queue={queue} className="ff-toasts" aria-label={words("messages")}>
       {({ toast }) => (
         <AriaToast toast={toast} className="ff-toast">
-          <ToastContent>{toast.content.text}</ToastContent>
+          <ToastContent>
+            <Text slot="title">{toast.content.text}</Text>
+          </ToastContent>
           {toast.content.action && (
             <Button
               small

@@ -39,29 +39,25 @@ export function BandSettings({ field, onChange, siblings }: SettingsProps<FieldO
           canRemove={() => field.bands.length > 1}
         >
           {(band, change, index) => (
-            <>
-              <span className="ff-field narrow">
-                <ColorSetting of={text(band.label, band.value)} value={band.color} onChange={(color) => change({ ...band, color })} />
-              </span>
+            <div className="ff-band-entry">
               <TextField
                 aria-label={words("settings.band", { number: index + 1 })}
                 placeholder={band.value}
                 value={textIn(language, band.label)}
                 onChange={(label) => change({ ...band, label: reworded(band.label, label, language) })}
               />
-              <span className="ff-field narrow">
-                {index < field.bands.length - 1 ? (
-                  <NumberSetting
-                    label={words("settings.bandFrom")}
-                    value={band.from}
-                    isExact
-                    onChange={(from) => from !== undefined && change({ ...band, from })}
-                  />
-                ) : (
-                  <span className="ff-hint">{words("settings.bandRest")}</span>
-                )}
-              </span>
-            </>
+              <ColorSetting of={text(band.label, band.value)} value={band.color} onChange={(color) => change({ ...band, color })} />
+              {index < field.bands.length - 1 ? (
+                <NumberSetting
+                  label={words("settings.bandFrom")}
+                  value={band.from}
+                  isExact
+                  onChange={(from) => from !== undefined && change({ ...band, from })}
+                />
+              ) : (
+                <span className="ff-hint">{words("settings.bandRest")}</span>
+              )}
+            </div>
           )}
         </Ordered>
         <Button

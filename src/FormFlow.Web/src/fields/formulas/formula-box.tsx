@@ -24,6 +24,8 @@ export type FormulaBoxProps = {
   problem?: FormulaProblem | null;
   hint?: ReactNode;
   example?: string;
+  /** Whether it takes the focus when it comes. */
+  autoFocus?: boolean;
 };
 
 const none: readonly LibraryFunction[] = [];
@@ -32,7 +34,18 @@ const canShowCode = "adoptedStyleSheets" in document && typeof ShadowRoot === "f
 let Loaded: ComponentType<CodeProps> | null = null;
 
 /** Where a formula is written: fields by what people call them, with help while typing; a plain text box until that has come. */
-export function FormulaBox({ label, isLabelled, value, onChange, scope, mayAsk = false, problem, hint, example }: FormulaBoxProps) {
+export function FormulaBox({
+  label,
+  isLabelled,
+  value,
+  onChange,
+  scope,
+  mayAsk = false,
+  problem,
+  hint,
+  example,
+  autoFocus,
+}: FormulaBoxProps) {
   const id = useId();
   const ws = useWorkspace();
   const { language } = useFormats();
@@ -43,7 +56,7 @@ export function FormulaBox({ label, isLabelled, value, onChange, scope, mayAsk =
   const wrong = problem === undefined ? found : (problem ?? undefined);
   const text = useRef<HTMLTextAreaElement>(null);
   const [Code, setCode] = useState<ComponentType<CodeProps> | null>(() => Loaded);
-  const [cursor, setCursor] = useState<CodeProps["cursor"]>();
+  const [cursor, setCursor] = useState<CodeProps["cursor"]>(autoFocus ? { from: value.length, to: value.length } : undefined);
   useEffect(() => {
     if (!canShowCode || Code !== null) return;
     let isHere = true;
@@ -71,6 +84,8 @@ export function FormulaBox({ label, isLabelled, value, onChange, scope, mayAsk =
           ref={text}
           className="ff-input"
           rows={3}
+          // biome-ignore lint/a11y/noAutofocus: whoever asked for the box goes on in it.
+          autoFocus={autoFocus}
           aria-label={label}
           aria-invalid={wrong !== undefined || undefined}
           placeholder={example}

@@ -31,8 +31,14 @@ type Props = {
 export function RuleSetting({ label, otherwise, value, onChange, scope, mayAsk, problem }: Props) {
   const words = useWords("fields");
   const [isPicking, setPicking] = useState(false);
+  // What was just set stands where the focus was lost with what it was set by.
+  const [isSet, setSet] = useState(false);
+  const set = (rule: Criterion | undefined) => {
+    setSet(true);
+    onChange(rule);
+  };
   const remove = (
-    <IconButton small label={words("settings.rule.remove", { label })} onPress={() => onChange(undefined)}>
+    <IconButton small label={words("settings.rule.remove", { label })} onPress={() => set(undefined)}>
       <X />
     </IconButton>
   );
@@ -46,14 +52,14 @@ export function RuleSetting({ label, otherwise, value, onChange, scope, mayAsk, 
             <Menu
               label={label}
               trigger={
-                <Button small aria-label={words("settings.rule.set", { label })}>
+                <Button small autoFocus={isSet} aria-label={words("settings.rule.set", { label })}>
                   <Plus aria-hidden="true" />
                   {words("settings.rule.add")}
                 </Button>
               }
             >
               <MenuItem onAction={() => setPicking(true)}>{words("settings.rule.byCondition")}</MenuItem>
-              <MenuItem onAction={() => onChange("")}>{words("settings.rule.byFormula")}</MenuItem>
+              <MenuItem onAction={() => set("")}>{words("settings.rule.byFormula")}</MenuItem>
             </Menu>
           </>
         ) : typeof value === "string" ? (
@@ -61,6 +67,7 @@ export function RuleSetting({ label, otherwise, value, onChange, scope, mayAsk, 
             <FormulaBox
               label={label}
               isLabelled
+              autoFocus={isSet}
               scope={scope}
               mayAsk={mayAsk}
               problem={problem}
@@ -72,7 +79,7 @@ export function RuleSetting({ label, otherwise, value, onChange, scope, mayAsk, 
           </>
         ) : (
           <>
-            <Said condition={value} scope={scope} label={label} onPress={() => setPicking(true)} />
+            <Said condition={value} scope={scope} label={label} isSet={isSet} onPress={() => setPicking(true)} />
             {remove}
           </>
         )}
@@ -87,7 +94,7 @@ export function RuleSetting({ label, otherwise, value, onChange, scope, mayAsk, 
           title={label}
           condition={typeof value === "object" ? value : undefined}
           scope={scope}
-          onDone={onChange}
+          onDone={set}
           onClose={() => setPicking(false)}
         />
       )}
@@ -108,15 +115,16 @@ function Picking({ scope, ...props }: PickingProps) {
   return <ConditionDialog {...props} fields={useFields(scope)} />;
 }
 
-type SaidProps = { condition: Condition; scope: string; label: string; onPress: () => void };
+type SaidProps = { condition: Condition; scope: string; label: string; isSet: boolean; onPress: () => void };
 
-function Said({ condition, scope, label, onPress }: SaidProps) {
+function Said({ condition, scope, label, isSet, onPress }: SaidProps) {
   const words = useWords("fields");
   const fields = useFields(scope);
   const { about, says } = useSentence(fields, scope)(condition);
   return (
     <AriaButton
       className="ff-rule-said"
+      autoFocus={isSet}
       onPress={onPress}
       aria-label={words("settings.rule.change", { label, rule: `${about} ${says}`.trim() })}
     >

@@ -82,7 +82,8 @@ function Outcome({ document: { form, pipelines }, outcome }: { document: Workflo
     <>
       <p role="status">
         {words("simulation.looked", { count: outcome.records, records: number(outcome.records), stays: number(outcome.stays) })}{" "}
-        {outcome.leftOut > 0 && words("simulation.leftOut", { count: outcome.leftOut, number: number(outcome.leftOut) })}
+        {outcome.leftOut > 0 && words("simulation.leftOut", { count: outcome.leftOut, number: number(outcome.leftOut) })}{" "}
+        {outcome.concerned.length === 0 && words("simulation.same")}
       </p>
       <table className="ff-simulation-stages">
         <caption>{words("simulation.byStage")}</caption>
@@ -118,9 +119,7 @@ function Outcome({ document: { form, pipelines }, outcome }: { document: Workflo
           </tbody>
         ))}
       </table>
-      {outcome.concerned.length === 0 ? (
-        <p className="ff-quiet">{words("simulation.same")}</p>
-      ) : (
+      {outcome.concerned.length > 0 && (
         <section>
           <h3>{words("simulation.concerned")}</h3>
           {outcome.found > outcome.concerned.length && (

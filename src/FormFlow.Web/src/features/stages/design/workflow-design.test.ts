@@ -6,6 +6,7 @@ import {
   addStage,
   addTransition,
   editStage,
+  editTransition,
   moveStage,
   partAt,
   removePipeline,
@@ -135,4 +136,11 @@ it("undoes what was typed at once, and does it again", () => {
   expect(redone(redone(undone(undone(history)))).now).toBe("x");
   expect(edited(undone(history), "y").future).toEqual([]);
   expect(undone(begin("a")).now).toBe("a");
+});
+
+it("lets a way go forward that skipped nothing but the stage that is taken out", () => {
+  const [document] = addTransition(start(), "main", "new", "done", "Express");
+  const skipping = editTransition(document, "main", "express", { kind: "skip" });
+  expect(pathOf(removeStage(skipping, "main", "work")).transitions.find(({ key }) => key === "express")?.kind).toBeUndefined();
+  expect(pathOf(removeStage(skipping, "main", "dropped")).transitions.find(({ key }) => key === "express")?.kind).toBe("skip");
 });

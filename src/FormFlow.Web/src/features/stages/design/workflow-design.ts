@@ -55,9 +55,12 @@ export function moveStage(document: WorkflowDocument, pipeline: string, stage: s
     const from = each.stages.findIndex(({ key }) => key === stage);
     if (from < 0 || from === to || to < 0 || to >= each.stages.length) return each;
     const stages = each.stages.toSpliced(from, 1).toSpliced(to, 0, each.stages[from]!);
-    return { ...each, stages, transitions: each.transitions.map((way) => merged(way, { kind: kindOf(way, stages) })) };
+    return { ...each, stages, transitions: directed(each.transitions, stages) };
   });
 }
+
+const directed = (ways: readonly Transition[], stages: readonly Stage[]): Transition[] =>
+  ways.map((way) => merged(way, { kind: kindOf(way, stages) }));
 
 /** The direction of a way over stages in an order: what it was, where that still holds. One that begins on both sides stays for its maker to mend. */
 function kindOf({ kind, from, to }: Transition, stages: readonly Stage[]): Transition["kind"] {
@@ -65,6 +68,7 @@ function kindOf({ kind, from, to }: Transition, stages: readonly Stage[]): Trans
   const begins = (from ?? []).map(place);
   const end = place(to);
   if (kind !== "back" && begins.length > 0 && begins.every((begin) => begin > end) && !isEnd(stages[end]!)) return "back";
+  if (kind === "skip" && begins.every((begin) => begin < end) && begins.some((begin) => begin + 1 === end)) return undefined;
   return kind === "back" && begins.every((begin) => begin < end) ? undefined : kind;
 }
 
@@ -97,18 +101,18 @@ export function renameStage(
   return [renamed, key];
 }
 
-/** Takes a stage out with the ways that only end or only begin in it. */
+/** Takes a stage out with the ways that only end or only begin in it; a way that skipped it skips nothing then. */
 export function removeStage(document: WorkflowDocument, pipeline: string, stage: string): WorkflowDocument {
-  return within(document, pipeline, (each) => ({
-    ...each,
-    stages: each.stages.filter(({ key }) => key !== stage),
-    transitions: each.transitions.flatMap((transition) => {
+  return within(document, pipeline, (each) => {
+    const stages = each.stages.filter(({ key }) => key !== stage);
+    const ways = each.transitions.flatMap((transition) => {
       if (transition.to === stage) return [];
       if (!transition.from?.includes(stage)) return [transition];
       const from = transition.from.filter((key) => key !== stage);
       return from.length === 0 ? [] : [{ ...transition, from }];
-    }),
-  }));
+    });
+    return { ...each, stages, transitions: directed(ways, stages) };
+  });
 }
 
 export function editStage(document: WorkflowDocument, pipeline: string, stage: string, settings: Partial<Stage>): WorkflowDocument {

@@ -15,6 +15,7 @@ import { useText, useWords } from "@/i18n";
 import type { Clash } from "@/lib/merge";
 import { paths } from "@/lib/paths";
 import { begin, edited, type History, mapped, redone, undone } from "@/lib/undo";
+import { usePhone } from "@/lib/use-media";
 import { Button, IconButton } from "@/ui/button";
 import { Segments } from "@/ui/segments";
 import { Empty } from "@/ui/states";
@@ -149,6 +150,8 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
   const stage = pipeline.stages.find((each) => each.key === at.stage);
   const transition = pipeline.transitions.find((each) => each.key === at.transition);
   const edit = (next: WorkflowDocument, about?: string) => step({ do: "edit", document: next, about });
+  const simulate = async () => (await flush()) && setDialog("simulate");
+  const isPhone = usePhone();
   const panel = useRef<HTMLElement>(null);
   const pick = (stage?: string, transition?: string) => {
     setAt({ pipeline: pipeline.key, stage, transition });
@@ -199,12 +202,17 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
           <IconButton label={designs("versions.title")} onPress={() => setDialog("versions")}>
             <HistoryIcon />
           </IconButton>
-          {live && (
-            <Button look="plain" onPress={async () => (await flush()) && setDialog("simulate")}>
-              <FlaskConical aria-hidden="true" />
-              {words("simulation.open")}
-            </Button>
-          )}
+          {live &&
+            (isPhone ? (
+              <IconButton label={words("simulation.open")} onPress={simulate}>
+                <FlaskConical />
+              </IconButton>
+            ) : (
+              <Button look="plain" onPress={simulate}>
+                <FlaskConical aria-hidden="true" />
+                {words("simulation.open")}
+              </Button>
+            ))}
           <Button look="main" onPress={async () => (await flush()) && setDialog("publish")}>
             {words("publish")}
           </Button>
