@@ -54,7 +54,7 @@ export function FindPart({ form, document, find, wrong, onChange }: Props) {
       </Part>
       {isFiltering && (
         <ConditionDialog
-          title={words("condition")}
+          title={words("which")}
           condition={find.filter}
           fields={fields}
           onDone={(filter) => onChange({ filter })}

@@ -1,6 +1,8 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { Copy, ExternalLink, Inbox, Lock, Pencil, QrCode, Search, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useForm, useWorkspace } from "@/api/workspace";
+import { settingsQuery } from "@/forms/api/settings";
 import { useFormats, useText, useWords } from "@/i18n";
 import { copyText } from "@/lib/copy-text";
 import { Button, IconButton } from "@/ui/button";
@@ -11,6 +13,7 @@ import { Tag } from "@/ui/tag";
 import { say } from "@/ui/toast";
 import { documentOf, type PublicLink, removeLink, replaceLink } from "./api/links";
 import { HeldList } from "./held-list";
+import { dayOf } from "./link-draft";
 import { ShareDialog } from "./share-dialog";
 
 const colors = { open: "green", closed: "gray", early: "blue", over: "gray", full: "amber" } as const;
@@ -25,6 +28,7 @@ export function LinkCard({ form, link, onEdit, onChanged }: Props) {
   const formats = useFormats();
   const fault = useFault();
   const label = useForm(form)?.document.label;
+  const zone = useSuspenseQuery(settingsQuery(ws)).data.timeZone;
   const [isSharing, setSharing] = useState(false);
   const [isRemoving, setRemoving] = useState(false);
   const [showsHeld, setShowsHeld] = useState(false);
@@ -48,6 +52,11 @@ export function LinkCard({ form, link, onEdit, onChanged }: Props) {
     say(words("copied"));
   };
   const looksUp = document.find !== undefined;
+  const span =
+    link.state === "early"
+      ? words("opens", { day: formats.date(dayOf(document.from, zone)!) })
+      : document.until !== undefined &&
+        words(link.state === "over" ? "ended" : "ends", { day: formats.date(dayOf(document.until, zone, 1)!) });
 
   return (
     <article className="ff-public-link" aria-labelledby={`link-${link.id}`}>
@@ -89,7 +98,9 @@ export function LinkCard({ form, link, onEdit, onChanged }: Props) {
         </p>
       ))}
       <div className="ff-row">
-        {!looksUp && <span className="ff-quiet">{words("came", { count: link.submissions, shown: count })}</span>}
+        <span className="ff-quiet">
+          {[!looksUp && words("came", { count: link.submissions, shown: count }), span].filter(Boolean).join(" · ")}
+        </span>
         <span className="ff-grow" />
         {link.held > 0 && (
           <Button small aria-expanded={showsHeld} onPress={() => setShowsHeld(!showsHeld)}>

@@ -165,7 +165,7 @@ const instantOf = (zone: string, day: string) => new Date(startOfDay(zone, day))
 const nextDay = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** The day that an instant begins, or with `before` the last day before it. */
-function dayOf(instant: string | undefined, zone: string, before = 0): string | null {
+export function dayOf(instant: string | undefined, zone: string, before = 0): string | null {
   if (instant === undefined) return null;
   return new Date(Date.parse(instant) - before).toLocaleDateString("sv-SE", { timeZone: zone });
 }

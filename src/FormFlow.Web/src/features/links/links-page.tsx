@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { ArrowLeft, Plus } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Link, useParams } from "react-router";
 import { useForm, useWorkspace } from "@/api/workspace";
 import { useText, useWords } from "@/i18n";
@@ -22,11 +22,21 @@ export function LinksPage() {
   const document = useForm(form)?.document;
   const query = useQuery(linksQuery(ws, form));
   const [editing, setEditing] = useState<PublicLink | "new" | null>(null);
-  const refresh = () => client.invalidateQueries({ queryKey: [ws, "links", form] });
-  const add = (
-    <Button look="main" onPress={() => setEditing("new")}>
+  const content = useRef<HTMLDivElement>(null);
+  const isChanged = useRef(false);
+  const refresh = () => {
+    isChanged.current = true;
+    return client.invalidateQueries({ queryKey: [ws, "links", form] });
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what had the focus may be gone with what was read anew, such as a link that was taken away.
+  useEffect(() => {
+    const { activeElement, body } = globalThis.document;
+    if (isChanged.current && activeElement === body) content.current?.focus();
+  }, [query.data]);
+  const add = (className?: string) => (
+    <Button look="main" className={className} aria-label={words("add")} onPress={() => setEditing("new")}>
       <Plus aria-hidden="true" />
-      {words("add")}
+      <span>{words("add")}</span>
     </Button>
   );
 
@@ -37,13 +47,13 @@ export function LinksPage() {
           <ArrowLeft aria-hidden="true" />
         </Link>
         <h1 className="ff-ellipsis ff-grow">{words("of", { form: text(document?.pluralLabel ?? document?.label, form) })}</h1>
-        {(query.data?.items.length ?? 0) > 0 && add}
+        {(query.data?.items.length ?? 0) > 0 && add("ff-links-add")}
       </header>
-      <div className="ff-content ff-links">
+      <div ref={content} tabIndex={-1} className="ff-content ff-links">
         {query.isPending && <Skeleton />}
         {query.error && <Fault error={query.error} onRetry={() => void query.refetch()} />}
         {query.data?.items.length === 0 && (
-          <Empty title={words("empty")} action={add}>
+          <Empty title={words("empty")} action={add()}>
             {words("emptyText")}
           </Empty>
         )}

@@ -1,0 +1,191 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using FormFlow.EndToEnd.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace FormFlow.EndToEnd;
+
+/// <summary>Public links made, given away, looked after and taken away by somebody who never touches a mouse.</summary>
+public sealed partial class LinksByKeyboard
+{
+    private const string Workspace = "/api/v1/workspaces/east";
+    private const string Request = $"{Workspace}/forms/desk.request";
+
+    private readonly Words words = new("en");
+    private RunningServer server = null!;
+    private IPage page = null!;
+    private Hand hand = null!;
+
+    private ILocator Dialog => page.GetByRole(AriaRole.Dialog);
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        server = await RunningServer.StartAsync("--FormFlow:PublicFillSeconds=0");
+        await server.SetUpAsync(template: null);
+        await server.SendAsync(HttpMethod.Put, $"{Workspace}/apps/desk", new { key = "desk", label = "Desk", version = "1.0.0" });
+        await server.SendAsync(HttpMethod.Put, Request, new
+        {
+            label = "Request",
+            fields = new object[]
+            {
+                new { key = "name", type = "text", label = "Your name", required = true },
+                new { key = "email", type = "email", label = "E-mail" },
+                new { key = "kind", type = "select", label = "Kind", options = new[] { new { value = "loan", label = "Loan" }, new { value = "gift", label = "Gift" } } },
+            },
+        });
+        await server.SendAsync(HttpMethod.Post, $"{Workspace}/apps/desk/publish");
+        var browser = await Installed.BrowserAsync();
+        page = await browser.SignedInAsync(server, new Look(IsPhone: false, "en", IsDark: false));
+        hand = new Hand(page);
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        await page.Context.CloseAsync();
+        await server.DisposeAsync();
+    }
+
+    [Test]
+    public async Task Are_made_shared_and_looked_after()
+    {
+        await page.GotoAsync("/east/f/desk.request/links");
+        await page.TakeAsync("links-keyboard", Makes_one_for_those_who_know_a_password, Shares_it_filled_in, Makes_one_that_looks_up, Looks_at_what_is_held, Takes_both_away);
+        Assert.That(hand.Unseen, Is.Empty);
+    }
+
+    private async Task Makes_one_for_those_who_know_a_password()
+    {
+        await hand.DoAsync(Button("add"));
+        await hand.WriteAsync(Dialog.GetByLabel(words["links.title"]), "For guests");
+        await hand.DoAsync(Dialog.GetByRole(AriaRole.Checkbox, new() { Name = "E-mail" }), "Space");
+        await hand.WriteAsync(Dialog.GetByLabel(words["links.password"], new() { Exact = true }), "open sesame");
+        await DayAsync(words["links.from"], "01022026");
+        await DayAsync(words["links.until"], "12242999");
+        await hand.WriteAsync(Dialog.GetByLabel(words["links.quota"]), "50");
+        await hand.WriteAsync(Dialog.GetByLabel(words["links.thanks"]), "We will be in touch.");
+        await hand.DoAsync(Dialog.GetByRole(AriaRole.Button, new() { Name = words["links.make"] }));
+        await Expect(Dialog).ToBeHiddenAsync();
+        await hand.IsInsideAsync(page.GetByRole(AriaRole.Main));
+
+        var link = (await LinksAsync()).Single();
+        var document = link.GetProperty("link");
+        Assert.Multiple(() =>
+        {
+            Assert.That((document.GetProperty("title").GetString(), link.GetProperty("hasPassword").GetBoolean(), document.GetProperty("quota").GetInt32()), Is.EqualTo(("For guests", true, 50)));
+            Assert.That(document.GetProperty("fields").EnumerateArray().Select(static field => field.GetString()), Is.EqualTo(["name", "kind"]));
+            Assert.That((document.GetProperty("from").GetDateTimeOffset(), document.GetProperty("until").GetDateTimeOffset()), Is.EqualTo((At(2026, 1, 2), At(2999, 12, 25))), "the last day is part of it");
+            Assert.That(document.GetProperty("thankYou").GetProperty("text").GetString(), Is.EqualTo("We will be in touch."));
+        });
+    }
+
+    private async Task Shares_it_filled_in()
+    {
+        var share = Card("For guests").GetByRole(AriaRole.Button, new() { Name = words["links.share"] });
+        await hand.DoAsync(share);
+        await hand.WriteAsync(Dialog.GetByLabel("Your name"), "Ada");
+        await Expect(Dialog.Locator("code")).ToContainTextAsync("?name=Ada");
+        await hand.ToAsync(Dialog.GetByRole(AriaRole.Link, new() { Name = "PNG" }));
+        var code = await page.RunAndWaitForDownloadAsync(() => hand.PressAsync("Enter"));
+        Assert.That(code.SuggestedFilename, Is.EqualTo("For guests.png"));
+        await hand.PressAsync("Escape");
+        await Expect(share).ToBeFocusedAsync();
+    }
+
+    private async Task Makes_one_that_looks_up()
+    {
+        await hand.DoAsync(Button("add"));
+        await hand.ToAsync(Dialog.GetByRole(AriaRole.Radio, new() { Name = words["links.kinds.fill"] }));
+        await hand.ArrowToAsync(Dialog.GetByRole(AriaRole.Radio, new() { Name = words["links.kinds.find"] }), "ArrowRight");
+        await hand.PressAsync("Space");
+        await hand.WriteAsync(Dialog.GetByLabel(words["links.title"]), "Where is it?");
+        await hand.DoAsync(Dialog.GetByRole(AriaRole.Checkbox, new() { Name = "E-mail" }).First, "Space");
+        await hand.DoAsync(Dialog.GetByRole(AriaRole.Checkbox, new() { Name = "Kind" }).Last, "Space");
+
+        await hand.DoAsync(Dialog.GetByRole(AriaRole.Button, new() { Name = words["links.condition"] }));
+        var condition = page.GetByRole(AriaRole.Dialog, new() { Name = words["links.which"] });
+        await hand.WriteAsync(condition.GetByRole(AriaRole.Combobox, new() { Name = words["views.filter.field"] }), "Your name");
+        await Expect(page.GetByRole(AriaRole.Option, new() { Name = "Your name", Exact = true })).ToBeVisibleAsync();
+        await hand.PressAsync("ArrowDown");
+        await hand.PressAsync("Enter");
+        await hand.WriteAsync(condition.GetByRole(AriaRole.Textbox, new() { Name = words["views.filter.value"] }), "Ada");
+        await hand.DoAsync(condition.GetByRole(AriaRole.Button, new() { Name = words["views.filter.apply"] }));
+        await Expect(condition).ToBeHiddenAsync();
+        await hand.DoAsync(Dialog.GetByRole(AriaRole.Button, new() { Name = words["links.make"] }));
+        await Expect(Dialog).ToBeHiddenAsync();
+
+        var link = (await LinksAsync()).Single(static link => link.GetProperty("link").TryGetProperty("find", out _)).GetProperty("link");
+        Assert.That(link.GetProperty("fields").EnumerateArray().Select(static field => field.GetString()), Is.EqualTo(["email"]));
+        Assert.That(link.GetProperty("find").GetProperty("show").EnumerateArray().Select(static field => field.GetString()), Is.EqualTo(["kind"]));
+        Assert.That(link.GetProperty("find").GetProperty("filter").GetRawText(), Does.Contain("\"name\"").And.Contain("\"Ada\""));
+    }
+
+    private async Task Looks_at_what_is_held()
+    {
+        await HoldAsync("Bea");
+        await HoldAsync("Cy");
+        await page.ReloadAsync();
+        await hand.DoAsync(Card("For guests").GetByRole(AriaRole.Button, new() { Name = words["links.held.count", ("count", 2)] }));
+        var held = Card("For guests").GetByRole(AriaRole.Listitem);
+        await Expect(held).ToHaveCountAsync(2);
+        await Expect(held.First).ToContainTextAsync("Gift");
+        await hand.DoAsync(held.First.GetByRole(AriaRole.Button, new() { Name = words["links.held.accept"] }));
+        await Expect(held).ToHaveCountAsync(1);
+        await hand.IsInsideAsync(held.First);
+        await hand.DoAsync(held.First.GetByRole(AriaRole.Button, new() { Name = words["links.held.discard"] }));
+        await Expect(held).ToHaveCountAsync(0);
+        await hand.IsInsideAsync(page.GetByRole(AriaRole.Main));
+        Assert.That((await server.GetAsync($"{Request}/records")).GetProperty("items").GetArrayLength(), Is.EqualTo(1));
+    }
+
+    private async Task Takes_both_away()
+    {
+        foreach (var title in (string[])["Where is it?", "For guests"])
+        {
+            await hand.DoAsync(Card(title).GetByRole(AriaRole.Button, new() { Name = words["links.remove"] }));
+            var asked = page.GetByRole(AriaRole.Alertdialog);
+            await hand.DoAsync(asked.GetByRole(AriaRole.Button, new() { Name = words["links.remove"] }));
+            await Expect(Card(title)).ToHaveCountAsync(0);
+            await hand.IsInsideAsync(page.GetByRole(AriaRole.Main));
+        }
+
+        Assert.That(await LinksAsync(), Is.Empty);
+    }
+
+    [GeneratedRegex("name=\"-ticket\" value=\"([^\"]+)\"")]
+    private static partial Regex Ticket();
+
+    private static DateTimeOffset At(int year, int month, int day) => new(year, month, day, 0, 0, 0, TimeSpan.Zero);
+
+    private ILocator Button(string key) => page.GetByRole(AriaRole.Button, new() { Name = words[$"links.{key}"] });
+
+    private ILocator Card(string title) => page.GetByRole(AriaRole.Article, new() { Name = title });
+
+    private async Task<IReadOnlyList<JsonElement>> LinksAsync() => [.. (await server.GetAsync($"{Request}/links")).GetProperty("items").EnumerateArray()];
+
+    // A day is written part by part; each full part goes on to the next.
+    private async Task DayAsync(string label, string digits)
+    {
+        await hand.ToAsync(Dialog.GetByRole(AriaRole.Group, new() { Name = label, Exact = true }).GetByRole(AriaRole.Spinbutton).First);
+        await hand.WriteAsync(digits);
+    }
+
+    // What fills in the trap is held.
+    private async Task HoldAsync(string name)
+    {
+        using var client = new HttpClient { BaseAddress = server.Address };
+        var path = (await LinksAsync()).Single(static link => link.GetProperty("hasPassword").GetBoolean()).GetProperty("path").GetString()!;
+        using var opened = await client.PostAsync(path, new FormUrlEncodedContent([new("-password", "open sesame")]));
+        var ticket = Ticket().Match(await opened.Content.ReadAsStringAsync()).Groups[1].Value;
+        using var body = new MultipartFormDataContent
+        {
+            { new StringContent(ticket), "\"-ticket\"" },
+            { new StringContent(name), "\"name\"" },
+            { new StringContent("gift"), "\"kind\"" },
+            { new StringContent("here"), "\"website-url\"" },
+        };
+        using var answer = await client.PostAsync(path, body);
+        Assert.That(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode}");
+    }
+}
