@@ -44,7 +44,7 @@ public static class StageErrors
     public static readonly ErrorCode NoStartAtAll = new("workflow.no_start", ErrorKind.Invalid, "The pipeline needs a transition without 'from', by which records begin.", "管线需要一个没有 from 的流转，作为数据的起点。");
     public static readonly ErrorCode Unreachable = new("workflow.unreachable", ErrorKind.Invalid, "No path goes from a start to the stage '{stage}'.", "没有从起点到达阶段“{stage}”的路径。");
     public static readonly ErrorCode NoWayOut = new("workflow.no_way_out", ErrorKind.Invalid, "From the open stage '{stage}' no path goes to a won or lost one.", "从进行中的阶段“{stage}”无法到达已结束的阶段。");
-    public static readonly ErrorCode WrongWay = new("workflow.wrong_way", ErrorKind.Invalid, "From '{from}' to '{to}' is not {kind} in the order of the stages.", "按阶段顺序，从“{from}”到“{to}”不是 {kind}。");
+    public static readonly ErrorCode WrongWay = new("workflow.wrong_way", ErrorKind.Invalid, "In the order of the stages, from '{from}' to '{to}' is not '{kind}'.", "按阶段顺序，从“{from}”到“{to}”不是“{kind}”。");
     public static readonly ErrorCode ToItself = new("workflow.to_itself", ErrorKind.Invalid, "A transition cannot end in the stage it begins in.", "流转不能回到自身阶段。");
     public static readonly ErrorCode ClosedStay = new("workflow.closed_stay", ErrorKind.Invalid, "A won or lost stage has no time limit.", "已结束的阶段不能有停留时限。");
     public static readonly ErrorCode ReasonTooDeep = new("workflow.reason_too_deep", ErrorKind.Invalid, "Reasons have at most {maximum} levels.", "原因最多 {maximum} 级。");

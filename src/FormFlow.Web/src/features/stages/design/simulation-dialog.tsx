@@ -13,6 +13,7 @@ import { Fault, Progress, Skeleton } from "@/ui/states";
 import { Tag } from "@/ui/tag";
 import { startOf } from "../period";
 import "./simulation.css";
+import { placeName } from "./workflow-design";
 
 type Schemas = components["schemas"];
 type Simulation = Schemas["StageSimulation"];
@@ -23,6 +24,7 @@ const colors = { refused: "red", moved: "blue", warned: "amber", late: "amber" }
 export function SimulationDialog(props: { workflow: string; document: WorkflowDocument; onClose: () => void }) {
   const { workflow, document, onClose } = props;
   const words = useWords("process");
+  const text = useText();
   const ws = useWorkspace();
   const formats = useFormats();
   const today = formats.dayOf(new Date());
@@ -61,7 +63,9 @@ export function SimulationDialog(props: { workflow: string; document: WorkflowDo
         {others.length > 0 && (
           <ul className="ff-note bad" role="alert">
             {others.map(({ pointer, detail }) => (
-              <li key={`${pointer} ${detail}`}>{detail}</li>
+              <li key={`${pointer} ${detail}`}>
+                {detail} <span className="ff-hint">{placeName(workflow, document, pointer, text)}</span>
+              </li>
             ))}
           </ul>
         )}
