@@ -92,6 +92,15 @@ internal sealed class PreparedPublish(JobClaim claim, ImportRow job, Publisher p
             await FillAsync(conversions[place], place, cancellationToken);
         }
 
+        await WhenFreeAsync<bool>(
+            async session =>
+            {
+                await claim.SaveAsync(session, await HoldAsync(session));
+                await DocumentStore.LockAsync(session);
+                await PlannedConversions.PrepareIndexesAsync(session, await TargetState.OfAsync(session, asked.App, asked.Drafts), await PreparedColumnStore.OfAsync(session, claim.Id));
+                return true;
+            },
+            cancellationToken);
         await CatchUpAsync(conversions, cancellationToken);
         return await WhenFreeAsync(session => PublishAsync(session), cancellationToken);
     }
@@ -100,7 +109,7 @@ internal sealed class PreparedPublish(JobClaim claim, ImportRow job, Publisher p
     private async ValueTask<IReadOnlyList<ColumnConversion>> ConversionsAsync(DatabaseSession session)
     {
         var columns = await PreparedColumnStore.OfAsync(session, claim.Id);
-        return await Publisher.ConversionsAsync(session, await TargetState.OfAsync(session, asked.App, asked.Drafts), columns);
+        return await PlannedConversions.OfAsync(session, await TargetState.OfAsync(session, asked.App, asked.Drafts), columns);
     }
 
     private async Task FillAsync(ColumnConversion conversion, int place, CancellationToken cancellationToken)

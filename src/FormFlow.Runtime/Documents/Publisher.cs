@@ -80,7 +80,7 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
         var version = await LiveForms.AdvanceAsync(session);
         var target = await TargetState.OfAsync(session, asked.App, asked.Drafts);
         target.IsPrepared = true;
-        await catchUp(await ConversionsAsync(session, target, columns));
+        await catchUp(await PlannedConversions.OfAsync(session, target, columns));
         return await PublishAsync(session, workspace, caller, target, version, asked.AllowBreaking, asked.Request, null);
     }
 
@@ -104,7 +104,7 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
         }
 
         var weighed = new List<(ColumnConversion, long Values)>();
-        foreach (var conversion in await ConversionsAsync(session, target))
+        foreach (var conversion in await PlannedConversions.OfAsync(session, target))
         {
             weighed.Add((conversion, await conversion.CountAsync(session)));
         }
@@ -119,21 +119,6 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
         Refuse(plan, allowBreaking);
         return new WeighedPublish(
             new PublishAsked(app, allowBreaking, request, [.. target.Drafts.Select(draft => new AskedDraft(draft.Id, draft.Key, draft.DraftVersion, draft.Draft!))]), plan, weighed);
-    }
-
-    /// <summary>The conversions of a state, which must be those that were prepared.</summary>
-    internal static async ValueTask<IReadOnlyList<ColumnConversion>> ConversionsAsync(DatabaseSession session, TargetState target, IReadOnlyList<PreparedColumnRow> columns)
-    {
-        var errors = target.Check();
-        if (!errors.IsEmpty)
-        {
-            throw new RefusalException(errors.Errors);
-        }
-
-        var conversions = await ConversionsAsync(session, target);
-        return conversions.Select(each => (each.Table, each.Prepared, each.Meaning)).SequenceEqual(columns.Select(column => (column.TableName, column.ColumnName, column.Meaning)))
-            ? conversions
-            : throw new RefusalException([DocumentErrors.ChangedMeanwhile.With(("document", target.App))]);
     }
 
     /// <summary>Lets a publish take effect once its transaction ended. Recomputing many records goes on after this answers.</summary>
@@ -171,20 +156,6 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
         {
             throw new RefusalException(refusals);
         }
-    }
-
-    private static async ValueTask<IReadOnlyList<ColumnConversion>> ConversionsAsync(DatabaseSession session, TargetState target)
-    {
-        var conversions = new List<ColumnConversion>();
-        foreach (var (before, after) in target.FormsToSync)
-        {
-            if (after is not null && (await ColumnConversion.OfAsync(session, before, after, [])).Count > 0)
-            {
-                conversions.AddRange(await ColumnConversion.OfAsync(session, before, after, await SetAsideAsync(session, after)));
-            }
-        }
-
-        return conversions;
     }
 
     private static async ValueTask<PublishPlan> PlanAsync(DatabaseSession session, Caller caller, TargetState target, PublishRequest? request)
@@ -310,7 +281,7 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
     {
         try
         {
-            await FormTables.SyncAsync(session, after, before, [.. target.IndexColumnsOf(after)], await SetAsideAsync(session, after));
+            await FormTables.SyncAsync(session, after, before, [.. target.IndexColumnsOf(after)], await PlannedConversions.SetAsideAsync(session, after));
         }
         catch (Exception violation) when (session.Dialect.Violation(violation) is { Kind: ConstraintKind.Unique } broken)
         {
@@ -318,17 +289,5 @@ public sealed class Publisher(LiveForms live, Recomputation recomputation, TimeP
             var fields = key is null ? null : string.Join(", ", key.Fields.Select(field => field.Key));
             throw new RefusalException([DocumentErrors.NotUnique.At($"/forms/{after.Key}{key?.Pointer ?? $"/fields/{fields}"}", ("field", fields), ("rows", null))]);
         }
-    }
-
-    // The changes of types among a form's versions, newest first.
-    private static async ValueTask<IReadOnlyList<SetAside>> SetAsideAsync(DatabaseSession session, CompiledForm form)
-    {
-        var past = (await DocumentStore.TextsAsync(session, form.Id)).Where(version => version.Text.Length > 0)
-            .Select(version => (Version: (int)version.Version, Fields: DocumentJson.Read<Form>(version.Text).Value.AllFields().DistinctBy(field => field.Id).ToDictionary(field => field.Id!, StringComparer.Ordinal))).ToArray();
-        return
-        [
-            .. past.Zip(past.Skip(1)).SelectMany(pair => pair.First.Fields.Where(field => pair.Second.Fields.TryGetValue(field.Key, out var was) && Conversion.IsNeeded(was, field.Value))
-                .Select(field => new SetAside(field.Key, pair.First.Version, pair.Second.Fields[field.Key], field.Value))),
-        ];
     }
 }

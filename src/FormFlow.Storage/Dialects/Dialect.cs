@@ -54,6 +54,9 @@ public abstract class Dialect
     /// </summary>
     public abstract string TableLock(string table);
 
+    /// <summary>A statement that gives an index another name; null where that cannot be done and those who read never wait for one to be made.</summary>
+    public abstract string? RenameIndex(string index, string name);
+
     /// <summary>Whether an exception tells that a table is read for long; the work is worth another try later.</summary>
     public abstract bool IsBusy(Exception exception);
 

@@ -31,6 +31,8 @@ public sealed class PostgresDialect : Dialect
 
     public override string TableLock(string table) => $"SET LOCAL lock_timeout = '200ms'; LOCK TABLE {Quote(table)} IN ACCESS EXCLUSIVE MODE; SET LOCAL lock_timeout = DEFAULT";
 
+    public override string? RenameIndex(string index, string name) => $"ALTER INDEX {Quote(index)} RENAME TO {Quote(name)}";
+
     public override bool IsBusy(Exception exception) => exception is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable };
 
     public override bool IsShared => true;

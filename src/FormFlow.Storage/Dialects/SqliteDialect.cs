@@ -33,6 +33,8 @@ public sealed class SqliteDialect : Dialect
     // Readers keep the state they began with.
     public override string TableLock(string table) => "SELECT 1";
 
+    public override string? RenameIndex(string index, string name) => null;
+
     public override bool IsBusy(Exception exception) => false;
 
     public override bool IsShared => false;

@@ -113,17 +113,20 @@ public sealed class ColumnConversion
         }
     }
 
-    /// <summary>Fills the column from the beginning to the end.</summary>
-    internal async ValueTask RunAsync(DatabaseSession session)
+    /// <summary>Fills the column from the beginning to the end, and tells how many values did not convert.</summary>
+    internal async ValueTask<long> RunAsync(DatabaseSession session)
     {
         const int Chunk = 1000;
+        var failed = 0L;
         await AddColumnAsync(session);
         for (var (after, isLast) = (long.MinValue, false); !isLast;)
         {
             var part = await AfterAsync(session, after, Chunk);
             await WriteAsync(session, part);
-            (after, isLast) = (part.Last, part.IsLast);
+            (after, isLast, failed) = (part.Last, part.IsLast, failed + part.Failed);
         }
+
+        return failed;
     }
 
     /// <summary>What becomes of the next rows behind one that hold anything; nothing is written.</summary>

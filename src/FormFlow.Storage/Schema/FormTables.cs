@@ -22,7 +22,7 @@ public static class FormTables
     /// <param name="previous">What it was; null for a new form.</param>
     /// <param name="indexes">The composite indexes that saved views ask for.</param>
     /// <param name="setAside">The changes of types in the past, newest first.</param>
-    /// <returns>How many values of changed fields did not convert, by field key; they are blank now and kept aside.</returns>
+    /// <returns>How many values of changed fields did not convert here, by field key; they are blank now and kept aside. Columns that were filled before are not counted.</returns>
     public static async ValueTask<IReadOnlyDictionary<string, long>> SyncAsync(
         DatabaseSession session, CompiledForm form, CompiledForm? previous, IReadOnlyList<IReadOnlyList<string>> indexes, IReadOnlyList<SetAside>? setAside = null)
     {
@@ -35,14 +35,14 @@ public static class FormTables
         var lost = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var conversion in conversions)
         {
-            if (!(await ColumnsAsync(session, conversion.Table)).Contains(conversion.Prepared))
+            if ((await ColumnsAsync(session, conversion.Table)).Contains(conversion.Prepared))
             {
-                await conversion.RunAsync(session);
+                continue;
             }
 
-            if (await ColumnConversion.OutcomeAsync(session, conversion.Table, conversion.New) is { Lost: > 0 } outcome)
+            if (await conversion.RunAsync(session) is > 0 and var failed)
             {
-                lost[conversion.Path] = outcome.Lost;
+                lost[conversion.Path] = failed;
             }
         }
 
@@ -59,19 +59,32 @@ public static class FormTables
                 $"id {dialect.IntegerType} PRIMARY KEY, record {dialect.IntegerType} NOT NULL, position {dialect.IntegerType} NOT NULL");
             var before = previous?.Fields.FirstOrDefault(old => old.Id == subform.Id);
             await AddColumnsAsync(session, subform.RowTable, subform.Columns, column => before?.Columns.FirstOrDefault(old => old.Id == column.Id), conversions);
-            await SyncIndexesAsync(
-                session,
-                subform.RowTable,
-                [
-                    new TableIndex(["record", "position"], false),
-                    .. subform.Columns.Where(IsPointing).Select(column => new TableIndex([column.ColumnName], false)),
-                    .. SoughtIn(form, subform),
-                ]);
         }
 
-        await SyncIndexesAsync(session, form.Table, [.. IndexesOf(form, indexes)]);
+        foreach (var (table, wanted) in IndexesOf(form, indexes))
+        {
+            await AdoptIndexesAsync(session, table, wanted, conversions);
+            await SyncIndexesAsync(session, table, wanted);
+        }
+
         await SearchStore.CreateAsync(session, form);
         return lost;
+    }
+
+    /// <summary>
+    /// Makes the indexes of columns that are filled beside those they replace, so that nobody who reads waits for them when the columns change
+    /// places. Only where an index can get another name then, and where readers would wait. Those that keep values apart are made in the end.
+    /// </summary>
+    public static async ValueTask PrepareIndexesAsync(DatabaseSession session, CompiledForm form, IReadOnlyList<IReadOnlyList<string>> indexes, IReadOnlyList<ColumnConversion> conversions)
+    {
+        foreach (var (table, wanted) in session.Dialect.RenameIndex(string.Empty, string.Empty) is null ? [] : IndexesOf(form, indexes))
+        {
+            var present = (await session.Connection.QueryAsync<string>(session.Dialect.IndexesQuery, new { table })).ToHashSet(StringComparer.Ordinal);
+            foreach (var (prepared, _) in Prepared(table, wanted, conversions).Where(pair => present.Add(pair.Prepared.NameOn(table))))
+            {
+                await session.Connection.ExecuteAsync(prepared.Definition(table, prepared.NameOn(table), session.Dialect));
+            }
+        }
     }
 
     /// <summary>Makes the view for reporting tools. The tables of every form it points at must be there.</summary>
@@ -143,7 +156,39 @@ public static class FormTables
         }
     }
 
-    private static IEnumerable<TableIndex> IndexesOf(CompiledForm form, IReadOnlyList<IReadOnlyList<string>> indexes)
+    // Indexes as they are while a column is filled, with what they become.
+    private static IEnumerable<(TableIndex Prepared, TableIndex Index)> Prepared(string table, IEnumerable<TableIndex> wanted, IReadOnlyList<ColumnConversion> conversions)
+    {
+        var filled = conversions.Where(conversion => conversion.Table == table).ToDictionary(conversion => conversion.New.ColumnName, conversion => conversion.Prepared, StringComparer.Ordinal);
+        return wanted.Where(index => !index.IsUnique && index.Columns.Any(filled.ContainsKey))
+            .Select(index => (index with { Columns = [.. index.Columns.Select(column => filled.GetValueOrDefault(column, column))] }, index));
+    }
+
+    private static async ValueTask AdoptIndexesAsync(DatabaseSession session, string table, IReadOnlyList<TableIndex> wanted, IReadOnlyList<ColumnConversion> conversions)
+    {
+        var present = (await session.Connection.QueryAsync<string>(session.Dialect.IndexesQuery, new { table })).ToHashSet(StringComparer.Ordinal);
+        foreach (var (prepared, index) in Prepared(table, wanted, conversions).Where(pair => present.Remove(pair.Prepared.NameOn(table)) && present.Add(pair.Index.NameOn(table))))
+        {
+            await session.Connection.ExecuteAsync(session.Dialect.RenameIndex(prepared.NameOn(table), index.NameOn(table))!);
+        }
+    }
+
+    private static IEnumerable<(string Table, IReadOnlyList<TableIndex> Wanted)> IndexesOf(CompiledForm form, IReadOnlyList<IReadOnlyList<string>> indexes)
+    {
+        foreach (var subform in form.Fields.Where(field => field.Field is SubformField))
+        {
+            yield return (subform.RowTable,
+            [
+                new TableIndex(["record", "position"], false),
+                .. subform.Columns.Where(IsPointing).Select(column => new TableIndex([column.ColumnName], false)),
+                .. SoughtIn(form, subform),
+            ]);
+        }
+
+        yield return (form.Table, [.. OwnIndexesOf(form, indexes)]);
+    }
+
+    private static IEnumerable<TableIndex> OwnIndexesOf(CompiledForm form, IReadOnlyList<IReadOnlyList<string>> indexes)
     {
         foreach (var key in form.UniqueKeys)
         {

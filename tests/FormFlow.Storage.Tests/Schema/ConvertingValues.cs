@@ -3,6 +3,7 @@ using FormFlow.Engine.Calendars;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
+using FormFlow.Engine.Records;
 using FormFlow.Storage.Dialects;
 using FormFlow.Storage.Schema;
 using FormFlow.Storage.Stores;
@@ -84,6 +85,15 @@ public sealed class ConvertingValues<T>
         (Item, "1", """ "type": "number" """, null),
     ];
 
+    private static readonly (string Settings, string Value)[] Types =
+    [
+        (""" "type": "text" """, "5"), (""" "type": "longText" """, "a\nb"), (""" "type": "richText" """, "<p>x</p>"), (""" "type": "number", "decimals": 1 """, "2.5"), (""" "type": "currency" """, "3"), (""" "type": "percent" """, "50%"),
+        (""" "type": "rating" """, "4"), (""" "type": "date" """, "2024-02-29"), (""" "type": "dateTime" """, "2024-02-29 10:00"), (""" "type": "time" """, "10:00"), (""" "type": "duration" """, "90"), (""" "type": "switch" """, "no"),
+        (Select, "late"), (MultiSelect, "open; late"), (""" "type": "tags" """, "open"), (""" "type": "phone" """, "10086"), (""" "type": "email" """, "a@b.cn"), (""" "type": "url" """, "https://example.org/"), (Item, "1"), (Items, "1; 4"), (""" "type": "member" """, "1"),
+    ];
+
+    private static readonly ((string Settings, string Value) From, (string Settings, string Value) To)[] Pairs = [.. Types.SelectMany(from => Types.Select(to => (from, to)))];
+
     [Test]
     public async Task Does_what_the_table_says_and_keeps_every_value_as_it_was()
     {
@@ -119,20 +129,149 @@ public sealed class ConvertingValues<T>
     }
 
     [Test]
-    public async Task Plans_what_it_then_does_for_every_pair_of_types()
+    public async Task Gives_the_same_in_parts_between_which_records_change_as_at_once()
     {
-        (string Settings, string Value)[] types =
-        [
-            (""" "type": "text" """, "5"), (""" "type": "longText" """, "a\nb"), (""" "type": "richText" """, "<p>x</p>"), (""" "type": "number", "decimals": 1 """, "2.5"), (""" "type": "currency" """, "3"), (""" "type": "percent" """, "50%"),
-            (""" "type": "rating" """, "4"), (""" "type": "date" """, "2024-02-29"), (""" "type": "dateTime" """, "2024-02-29 10:00"), (""" "type": "time" """, "10:00"), (""" "type": "duration" """, "90"), (""" "type": "switch" """, "no"),
-            (Select, "late"), (MultiSelect, "open; late"), (""" "type": "tags" """, "open"), (""" "type": "phone" """, "10086"), (""" "type": "email" """, "a@b.cn"), (""" "type": "url" """, "https://example.org/"), (Item, "1"), (Items, "1; 4"), (""" "type": "member" """, "1"),
-        ];
-        var pairs = types.SelectMany(from => types.Select(to => (From: from, To: to))).ToArray();
+        // Every fourth, so that each type comes about five times on either side.
+        var some = Pairs.Where((_, i) => i % 4 == 0).ToArray();
+        await using var databases = await TestDatabases.OpenAsync<T>();
+        await using var others = await TestDatabases.OpenAsync<T>();
+        var (atOnce, inParts) = (await databases.WorkspaceAsync(), await others.WorkspaceAsync());
+        var (before, after) = (Compile(some.Select(pair => pair.From.Settings)).Find("x.thing")!, Compile(some.Select(pair => pair.To.Settings)).Find("x.thing")!);
+        foreach (var workspace in new[] { atOnce, inParts })
+        {
+            await TestForms.CreateAsync(workspace, before.Set);
+            await TestForms.InsertAsync(workspace, before.Set.Find("x.item")!, new[] { "Bolt", "Nut", "Nut", "Screw" }.Select((name, i) => TestForms.Row(before.Set.Find("x.item")!, i + 1, ("name", name))));
+        }
+
+        await TestForms.InsertAsync(inParts, before, [Whole(7), Blank(8), Whole(9), Whole(10)]);
+        var conversions = await inParts.ReadAsync((session, _) => ColumnConversion.OfAsync(session, before, after, []), default);
+        await inParts.WriteAsync(
+            async (session, _) =>
+            {
+                foreach (var conversion in conversions)
+                {
+                    await conversion.AddColumnAsync(session);
+                    for (var (from, isLast) = (0L, false); !isLast;)
+                    {
+                        var part = await conversion.AfterAsync(session, from, 2);
+                        await conversion.WriteAsync(session, part);
+                        (from, isLast) = (part.Last, part.IsLast);
+                    }
+                }
+
+                return true;
+            },
+            default);
+        foreach (var change in new[] { Blank(7), Whole(8) })
+        {
+            await inParts.WriteAsync(async (session, _) => { await RecordStore.Of(before).UpdateAsync(session, change, null, (change.Id == 7 ? Whole(7) : Blank(8)).Values); return true; }, default);
+        }
+
+        await inParts.WriteAsync(async (session, _) => { await RecordStore.Of(before).DeleteAsync(session, 9); return true; }, default);
+        await TestForms.InsertAsync(inParts, before, [Whole(11)]);
+        await inParts.WriteAsync(
+            async (session, _) =>
+            {
+                foreach (var conversion in conversions)
+                {
+                    await conversion.WriteAsync(session, await conversion.OfRecordsAsync(session, [7, 8, 9, 11]));
+                }
+
+                return true;
+            },
+            default);
+        await TestForms.InsertAsync(atOnce, before, [Blank(7), Whole(8), Whole(10), Whole(11)]);
+        foreach (var workspace in new[] { atOnce, inParts })
+        {
+            await workspace.WriteAsync(async (session, _) => await FormTables.SyncAsync(session, after, before, []), default);
+        }
+
+        var expected = await atOnce.ReadAsync((session, _) => RecordLoader.Of(after).LoadAsync(session, [7, 8, 9, 10, 11]), default);
+        var found = await inParts.ReadAsync((session, _) => RecordLoader.Of(after).LoadAsync(session, [7, 8, 9, 10, 11]), default);
+        Assert.That(expected[8].Values.Count(value => value is not null), Is.GreaterThan(30));
+        Assert.That(found.Keys.Order(), Is.EqualTo(expected.Keys.Order()));
+        Assert.Multiple(() =>
+        {
+            foreach (var (id, row) in expected)
+            {
+                Assert.That(found[id].Values, Is.EqualTo(row.Values));
+            }
+        });
+        Assert.That(await HiddenAsync(inParts), Is.EqualTo(await HiddenAsync(atOnce)));
+
+        RecordRow Whole(long id) => TestForms.Row(before, id, [.. Pairs.Select((pair, i) => ($"f{i}", (object?)Value(before.Find($"f{i}")!.Field, pair.From.Value)))]);
+        RecordRow Blank(long id) => TestForms.Row(before, id);
+        async Task<IEnumerable<string>> HiddenAsync(Database workspace) => (await workspace.ReadAsync((session, _) => FormTables.HiddenAsync(session, after), default)).Select(hidden => hidden.Column).Order(StringComparer.Ordinal);
+    }
+
+    [TestCase(""" "type": "text" """, "Bolt", Item, null)]
+    [TestCase(""" "type": "text" """, "Bolt; Screw", Items, null)]
+    [TestCase(Item, "1", """ "type": "text" """, "Nail")]
+    [TestCase(Items, "1; 4", """ "type": "text" """, "Nail; Screw")]
+    public async Task Follows_what_happens_to_records_that_values_point_at(string from, string value, string to, string? becomes)
+    {
         await using var databases = await TestDatabases.OpenAsync<T>();
         var workspace = await databases.WorkspaceAsync();
-        var (before, after) = (Compile(pairs.Select(pair => pair.From.Settings)).Find("x.thing")!, Compile(pairs.Select(pair => pair.To.Settings)).Find("x.thing")!);
+        var (before, after) = (Compile([from]).Find("x.thing")!, Compile([to]).Find("x.thing")!);
+        var item = before.Set.Find("x.item")!;
         await TestForms.CreateAsync(workspace, before.Set);
-        await TestForms.InsertAsync(workspace, before, [TestForms.Row(before, 7, [.. pairs.Select((pair, i) => ($"f{i}", (object?)Value(before.Find($"f{i}")!.Field, pair.From.Value)))])]);
+        await TestForms.InsertAsync(workspace, item, new[] { "Bolt", "Nut", "Nut", "Screw" }.Select((name, i) => TestForms.Row(item, i + 1, ("name", name))));
+        await TestForms.InsertAsync(workspace, before, [TestForms.Row(before, 7, ("f0", Value(before.Find("f0")!.Field, value)))]);
+        var conversion = (await workspace.ReadAsync((session, _) => ColumnConversion.OfAsync(session, before, after, []), default)).Single();
+        await workspace.WriteAsync(async (session, _) => { await conversion.AddColumnAsync(session); await conversion.WriteAsync(session, await conversion.AfterAsync(session, 0, 10)); return true; }, default);
+
+        await workspace.WriteAsync(async (session, _) => await session.Connection.ExecuteAsync($"UPDATE {Dialect.Quote(item.Table)} SET title = 'Nail' WHERE id = 1"), default);
+        await workspace.WriteAsync(async (session, _) => { await conversion.WriteAsync(session, await conversion.PointingAtAsync(session, item.Id, [1, 2])); return true; }, default);
+        await workspace.WriteAsync(async (session, _) => await FormTables.SyncAsync(session, after, before, []), default);
+
+        var found = (await workspace.ReadAsync((session, _) => RecordLoader.Of(after).LoadAsync(session, [7]), default))[7].Values[0];
+        Assert.That(found is null ? null : after.Find("f0")!.Field.Format(found, TextContext.Invariant), Is.EqualTo(becomes));
+    }
+
+    [Test]
+    public async Task Leaves_a_table_alone_that_is_read_for_long_so_that_nobody_waits_behind_it()
+    {
+        await using var databases = await TestDatabases.OpenAsync<T>();
+        var workspace = await databases.WorkspaceAsync();
+        var (before, after) = (Compile([""" "type": "text" """]).Find("x.thing")!, Compile([""" "type": "number" """]).Find("x.thing")!);
+        await TestForms.CreateAsync(workspace, before.Set);
+        var conversion = (await workspace.ReadAsync((session, _) => ColumnConversion.OfAsync(session, before, after, []), default)).Single();
+        var (begun, ended) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var reading = workspace.ReadAsync(
+            async (session, _) =>
+            {
+                await session.Connection.ExecuteScalarAsync<long>($"SELECT count(*) FROM {Dialect.Quote(before.Table)}");
+                begun.SetResult();
+                await ended.Task;
+                return true;
+            },
+            default).AsTask();
+        await begun.Task;
+
+        Exception? busy = null;
+        try
+        {
+            await workspace.WriteAsync(async (session, _) => { await conversion.AddColumnAsync(session); return true; }, default);
+        }
+        catch (Exception failure) when (workspace.Dialect.IsBusy(failure))
+        {
+            busy = failure;
+        }
+
+        ended.SetResult();
+        await reading;
+        Assert.That(busy is not null, Is.EqualTo(workspace.Dialect.IsShared), "where readers keep the state they began with, nobody is in the way");
+        await workspace.WriteAsync(async (session, _) => { await conversion.AddColumnAsync(session); return true; }, default);
+    }
+
+    [Test]
+    public async Task Plans_what_it_then_does_for_every_pair_of_types()
+    {
+        await using var databases = await TestDatabases.OpenAsync<T>();
+        var workspace = await databases.WorkspaceAsync();
+        var (before, after) = (Compile(Pairs.Select(pair => pair.From.Settings)).Find("x.thing")!, Compile(Pairs.Select(pair => pair.To.Settings)).Find("x.thing")!);
+        await TestForms.CreateAsync(workspace, before.Set);
+        await TestForms.InsertAsync(workspace, before, [TestForms.Row(before, 7, [.. Pairs.Select((pair, i) => ($"f{i}", (object?)Value(before.Find($"f{i}")!.Field, pair.From.Value)))])]);
 
         var fits = await workspace.ReadAsync(async (session, _) => await FitsAsync(session, before, after), default);
         var lost = await workspace.WriteAsync(async (session, _) => await FormTables.SyncAsync(session, after, before, []), default);
@@ -140,12 +279,12 @@ public sealed class ConvertingValues<T>
         var row = (await workspace.ReadAsync((session, _) => RecordLoader.Of(after).LoadAsync(session, [7]), default))[7];
         Assert.Multiple(() =>
         {
-            for (var i = 0; i < pairs.Length; i++)
+            for (var i = 0; i < Pairs.Length; i++)
             {
                 var value = row.Values[after.Find($"f{i}")!.Slot];
-                Assert.That((fits[i].Fits, fits[i].Breaks), Is.EqualTo(value is null ? (0, 1) : (1, 0)), $"{pairs[i].From} → {pairs[i].To}");
+                Assert.That((fits[i].Fits, fits[i].Breaks), Is.EqualTo(value is null ? (0, 1) : (1, 0)), $"{Pairs[i].From} → {Pairs[i].To}");
                 Assert.That(lost.GetValueOrDefault($"f{i}"), Is.EqualTo(fits[i].Breaks));
-                Assert.That(value is null || Checks(after.Find($"f{i}")!.Field, value), $"{pairs[i].From} → {pairs[i].To} gives what the field refuses");
+                Assert.That(value is null || Checks(after.Find($"f{i}")!.Field, value), $"{Pairs[i].From} → {Pairs[i].To} gives what the field refuses");
             }
         });
     }
