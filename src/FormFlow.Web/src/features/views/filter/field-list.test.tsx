@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { describe, expect, it } from "vitest";
 import { useFields } from "@/fields/shown-field";
 import { renderIn } from "../testing-shop";
@@ -10,8 +10,19 @@ import { FieldList } from "./field-list";
 function List() {
   const fields = useFields("shop.order");
   const [chosen, choose] = useState<readonly string[]>(["number"]);
+  const [, draw] = useState(0);
+  // What stands around draws it again at once, with a list that is another one and says the same.
+  useEffect(() => draw(chosen.length), [chosen]);
   return (
-    <FieldList title="Columns" add="Add a column" chosen={chosen} choices={fields.all} most={9} label={labelIn(fields)} onChange={choose} />
+    <FieldList
+      title="Columns"
+      add="Add a column"
+      chosen={[...chosen]}
+      choices={fields.all}
+      most={9}
+      label={labelIn(fields)}
+      onChange={choose}
+    />
   );
 }
 

@@ -32,13 +32,15 @@ export function FieldList(props: {
   });
   const list = useRef<HTMLDivElement>(null);
   const isAdded = useRef(false);
+  // The list itself may be made anew with every drawing.
+  const all = chosen.join();
   useEffect(() => {
     // The box that it was picked in begins anew: the focus goes to what was picked.
-    if (!isAdded.current || chosen.length === 0) return;
+    if (!isAdded.current || all === "") return;
     isAdded.current = false;
     const frame = requestAnimationFrame(() => [...(list.current?.querySelectorAll<HTMLElement>("[role=row]") ?? [])].at(-1)?.focus());
     return () => cancelAnimationFrame(frame);
-  }, [chosen]);
+  }, [all]);
   const left = choices.filter((shown) => !chosen.includes(shown.path));
   return (
     <div ref={list} className="ff-field-list">
@@ -68,7 +70,7 @@ export function FieldList(props: {
       </GridList>
       {chosen.length < most && left.length > 0 && (
         <ComboBox
-          key={chosen.join()}
+          key={all}
           aria-label={add}
           placeholder={add}
           value={null}
