@@ -7,6 +7,7 @@ import { pointerParts } from "@/api/problem";
 import { useForm, useWorkspace } from "@/api/workspace";
 import { PlanView } from "@/forms/plan/plan-view";
 import { PublishFailure, PublishProgress, PublishProgressActions } from "@/forms/plan/publish-progress";
+import { usePlace } from "@/forms/plan/use-place";
 import { usePublish } from "@/forms/plan/use-publish";
 import { useText, useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
@@ -15,7 +16,6 @@ import { Dialog } from "@/ui/dialog";
 import { Select } from "@/ui/select";
 import { Fault, Skeleton } from "@/ui/states";
 import { say } from "@/ui/toast";
-import { placeName } from "./workflow-design";
 
 /** What publishing means, where records go whose stage is taken out, and the deed itself. */
 export function PublishDialog({
@@ -31,6 +31,7 @@ export function PublishDialog({
 }) {
   const words = useWords("process");
   const text = useText();
+  const at = usePlace(name);
   const ws = useWorkspace();
   const navigate = useNavigate();
   const isFirst = (useForm(workflow.form)?.version ?? 0) === 0;
@@ -117,7 +118,7 @@ export function PublishDialog({
       })}
       {obstacles.map(({ pointer, detail }) => (
         <p key={`${pointer} ${detail}`} className="ff-error">
-          {detail} <span className="ff-hint">{placeName(name, workflow, pointer, text)}</span>
+          {detail} <span className="ff-hint">{at(pointer)}</span>
         </p>
       ))}
       {plan.data && <PlanView plan={plan.data} />}

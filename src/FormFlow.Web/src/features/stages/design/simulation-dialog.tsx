@@ -4,6 +4,7 @@ import { useFollowed, type WorkDone } from "@/api/follow";
 import { ApiProblem } from "@/api/problem";
 import type { components } from "@/api/schema.gen";
 import { useWorkspace } from "@/api/workspace";
+import { usePlace } from "@/forms/plan/use-place";
 import { RecordLink } from "@/forms/record-link";
 import { useFormats, useText, useWords } from "@/i18n";
 import { Button } from "@/ui/button";
@@ -13,7 +14,6 @@ import { Fault, Progress, Skeleton } from "@/ui/states";
 import { Tag } from "@/ui/tag";
 import { startOf } from "../period";
 import "./simulation.css";
-import { placeName } from "./workflow-design";
 
 type Schemas = components["schemas"];
 type Simulation = Schemas["StageSimulation"];
@@ -24,9 +24,9 @@ const colors = { refused: "red", moved: "blue", warned: "amber", late: "amber" }
 export function SimulationDialog(props: { workflow: string; document: WorkflowDocument; onClose: () => void }) {
   const { workflow, document, onClose } = props;
   const words = useWords("process");
-  const text = useText();
   const ws = useWorkspace();
   const formats = useFormats();
+  const at = usePlace(workflow);
   const today = formats.dayOf(new Date());
   const [from, setFrom] = useState<string | null>(startOf("quarter", today)!.slice(0, 10));
   const [until, setUntil] = useState<string | null>(today);
@@ -64,7 +64,7 @@ export function SimulationDialog(props: { workflow: string; document: WorkflowDo
           <ul className="ff-note bad" role="alert">
             {others.map(({ pointer, detail }) => (
               <li key={`${pointer} ${detail}`}>
-                {detail} <span className="ff-hint">{placeName(workflow, document, pointer, text)}</span>
+                {detail} <span className="ff-hint">{at(pointer)}</span>
               </li>
             ))}
           </ul>
