@@ -16,6 +16,7 @@ import { Dialog } from "@/ui/dialog";
 import { Select } from "@/ui/select";
 import { Fault, Skeleton } from "@/ui/states";
 import { say } from "@/ui/toast";
+import { placeName } from "./workflow-design";
 
 /** What publishing means, where records go whose stage is taken out, and the deed itself. */
 export function PublishDialog({
@@ -118,7 +119,7 @@ export function PublishDialog({
       })}
       {obstacles.map(({ pointer, detail }) => (
         <p key={`${pointer} ${detail}`} className="ff-error">
-          {detail} <span className="ff-hint">{at(pointer)}</span>
+          {detail} <span className="ff-hint">{placeName(name, workflow, pointer, text) ?? at(pointer)}</span>
         </p>
       ))}
       {plan.data && <PlanView plan={plan.data} />}

@@ -14,6 +14,7 @@ import { Fault, Progress, Skeleton } from "@/ui/states";
 import { Tag } from "@/ui/tag";
 import { startOf } from "../period";
 import "./simulation.css";
+import { placeName } from "./workflow-design";
 
 type Schemas = components["schemas"];
 type Simulation = Schemas["StageSimulation"];
@@ -24,6 +25,7 @@ const colors = { refused: "red", moved: "blue", warned: "amber", late: "amber" }
 export function SimulationDialog(props: { workflow: string; document: WorkflowDocument; onClose: () => void }) {
   const { workflow, document, onClose } = props;
   const words = useWords("process");
+  const text = useText();
   const ws = useWorkspace();
   const formats = useFormats();
   const at = usePlace(workflow);
@@ -64,7 +66,7 @@ export function SimulationDialog(props: { workflow: string; document: WorkflowDo
           <ul className="ff-note bad" role="alert">
             {others.map(({ pointer, detail }) => (
               <li key={`${pointer} ${detail}`}>
-                {detail} <span className="ff-hint">{at(pointer)}</span>
+                {detail} <span className="ff-hint">{placeName(workflow, document, pointer, text) ?? at(pointer)}</span>
               </li>
             ))}
           </ul>

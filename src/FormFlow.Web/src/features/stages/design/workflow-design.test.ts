@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { LocalizedText } from "@/api/documents";
 import { newWorkflow } from "@/fields/stage/new-workflow";
 import { begin, edited, redone, undone } from "@/lib/undo";
 import {
@@ -9,6 +10,7 @@ import {
   editTransition,
   moveStage,
   partAt,
+  placeName,
   removePipeline,
   removeStage,
   renameStage,
@@ -143,4 +145,17 @@ it("lets a way go forward that skipped nothing but the stage that is taken out",
   const skipping = editTransition(document, "main", "express", { kind: "skip" });
   expect(pathOf(removeStage(skipping, "main", "work")).transitions.find(({ key }) => key === "express")?.kind).toBeUndefined();
   expect(pathOf(removeStage(skipping, "main", "dropped")).transitions.find(({ key }) => key === "express")?.kind).toBe("skip");
+});
+
+it("calls the part that a fault is about what people call it", () => {
+  const document = start();
+  const text = (label: LocalizedText | undefined, key: string) => (typeof label === "string" ? label : label?.en) ?? key;
+  const name = (pointer: string | null) => placeName("shop.flow", document, pointer, text);
+  const [stage, way] = [document.pipelines[0]!.stages[1]!, document.pipelines[0]!.transitions[2]!];
+  expect(name("/workflows/shop.flow/pipelines/0/stages/1/stay/limit")).toBe(text(stage.label, stage.key));
+  expect(name("/workflows/shop.flow/pipelines/0/transitions/2/when")).toBe(text(way.label, way.key));
+  expect(name("/workflows/shop.flow/pipelines/0/label")).toBe(text(document.pipelines[0]!.label, "main"));
+  expect(name("/workflows/shop.flows/pipelines/0/label")).toBeNull();
+  expect(name("/forms/shop.order/fields/0")).toBeNull();
+  expect(name(null)).toBeNull();
 });

@@ -1,4 +1,5 @@
-import type { Schemas, WorkflowDocument } from "@/api/documents";
+import type { LocalizedText, Schemas, WorkflowDocument } from "@/api/documents";
+import { pointerParts } from "@/api/problem";
 import { keyFor } from "@/lib/keys";
 
 export type Pipeline = Schemas["pipeline"];
@@ -190,4 +191,23 @@ export function partAt(document: WorkflowDocument, pointer: readonly string[]): 
   const transition = kind === "transitions" ? pipeline.transitions[Number(at)] : undefined;
   if (transition) return { picked: { pipeline: pipeline.key, transition: transition.key }, member: rest.join("/") };
   return { picked: { pipeline: pipeline.key }, member: [kind, at, ...rest].filter((step) => step !== undefined).join("/") };
+}
+
+/** What people call the part of a workflow that a fault of its app names; null when the fault lies elsewhere. */
+export function placeName(
+  key: string,
+  document: WorkflowDocument,
+  pointer: string | null,
+  text: (label: LocalizedText | undefined, key: string) => string,
+) {
+  const root = `/workflows/${key}/`;
+  const picked = pointer?.startsWith(root) ? partAt(document, pointerParts(pointer.slice(root.length - 1))).picked : null;
+  const pipeline = document.pipelines.find((each) => each.key === picked?.pipeline);
+  if (!picked || !pipeline) return null;
+  const part =
+    pipeline.stages.find((stage) => stage.key === picked.stage) ??
+    pipeline.transitions.find((transition) => transition.key === picked.transition);
+  return [document.pipelines.length > 1 || !part ? text(pipeline.label, pipeline.key) : null, part && text(part.label, part.key)]
+    .filter((name) => name !== null && name !== undefined)
+    .join(" · ");
 }
