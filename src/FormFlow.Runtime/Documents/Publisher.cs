@@ -1,7 +1,6 @@
 using FormFlow.Engine.Changes;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Forms;
-using FormFlow.Engine.Metadata;
 using FormFlow.Engine.Records;
 using FormFlow.Engine.Roles;
 using FormFlow.Runtime.Timers;

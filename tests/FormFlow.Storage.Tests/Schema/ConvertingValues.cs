@@ -199,7 +199,7 @@ public sealed class ConvertingValues<T>
         });
         Assert.That(await HiddenAsync(inParts), Is.EqualTo(await HiddenAsync(atOnce)));
 
-        RecordRow Whole(long id) => TestForms.Row(before, id, [.. Pairs.Select((pair, i) => ($"f{i}", (object?)Value(before.Find($"f{i}")!.Field, pair.From.Value)))]);
+        RecordRow Whole(long id) => TestForms.Row(before, id, [.. some.Select((pair, i) => ($"f{i}", (object?)Value(before.Find($"f{i}")!.Field, pair.From.Value)))]);
         RecordRow Blank(long id) => TestForms.Row(before, id);
         async Task<IEnumerable<string>> HiddenAsync(Database workspace) => (await workspace.ReadAsync((session, _) => FormTables.HiddenAsync(session, after), default)).Select(hidden => hidden.Column).Order(StringComparer.Ordinal);
     }
