@@ -273,6 +273,22 @@ export function standsAt(document: FormDocument, target: Target): Place | undefi
   return at === undefined ? undefined : placeOf(at);
 }
 
+/** The field that one goes on with when some parts go: the one behind the last of them, else the one before; of the last column its sub-form. */
+export function besides(document: FormDocument, targets: readonly Target[]): Target | undefined {
+  const last = targets.at(-1) ?? "";
+  const rows = findField(document, last)?.rows;
+  const ids = new Map(document.fields.map(({ key, id }) => [key, id!]));
+  const all = rows
+    ? columnsOf(rows).map(({ id }) => id!)
+    : pathsIn(elementsOf(document)).map((path) => {
+        const part = partAt(document, path);
+        return part && "field" in part ? (ids.get(part.field) ?? "") : `@${path}`;
+      });
+  const stays = (one: Target) => one !== "" && partPath(one) === null && !targets.includes(one);
+  const at = all.indexOf(last);
+  return all.slice(at + 1).find(stays) ?? all.slice(0, Math.max(at, 0)).findLast(stays) ?? rows?.id;
+}
+
 /** How many stand where a place is, itself among them. */
 export function countAt(document: FormDocument, { list }: Place): number {
   const rows = rowsOf(list);

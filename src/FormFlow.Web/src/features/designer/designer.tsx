@@ -14,7 +14,7 @@ import { paths } from "@/lib/paths";
 import { Confirm } from "@/ui/confirm";
 import { say } from "@/ui/toast";
 import { checkQuery, type Draft, discardDraft, draftQuery, type FieldUse, fieldUses, saveDraft } from "./api/drafts";
-import { duplicate, findField, identified, remove, type Target } from "./design";
+import { besides, duplicate, findField, identified, remove, type Target } from "./design";
 import { DesignerContext, type Designer as Shared } from "./designer-context";
 import { type Asked, DesignerHead, type Mode, type Screen } from "./designer-head";
 import { Desk } from "./desk";
@@ -23,6 +23,7 @@ import { begin, take } from "./history";
 import { merge } from "./merge";
 import { Placing } from "./placing";
 import { TryIt } from "./try-it";
+import { useFollowing } from "./use-following";
 import { useShortcuts } from "./use-shortcuts";
 import { UsesDialog } from "./uses-dialog";
 
@@ -87,7 +88,11 @@ export function Designer({ form, start, field, record }: Props) {
   const { forms } = catalog;
   const designer = useMemo<Shared>(() => {
     const [app] = form.split(".");
-    const takeAway = (targets: readonly Target[]) => step({ do: "edit", edit: (all) => remove(all, targets), pick: [] });
+    const takeAway = (targets: readonly Target[]) => {
+      const next = besides(latest.current, targets);
+      isFollowed.current = true;
+      step({ do: "edit", edit: (all) => remove(all, targets), pick: next === undefined ? [] : [next] });
+    };
     const liveKey = (id: Target) => {
       const found = live.current && findField(live.current, id);
       return found && (found.rows ? `${found.rows.key}.${found.field.key}` : found.field.key);
@@ -159,14 +164,8 @@ export function Designer({ form, start, field, record }: Props) {
     [words],
   );
   useShortcuts({ designer, picked, canvas, onTold: told });
-  // What was placed or moved keeps the focus, so that one can go on by keyboard.
   const [last] = picked;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what moves is drawn anew with the document.
-  useEffect(() => {
-    if (last === undefined || !(isFollowed.current || canvas.current?.contains(globalThis.document.activeElement))) return;
-    isFollowed.current = false;
-    canvas.current?.querySelector<HTMLElement>(`[data-pick="${last}"]`)?.focus();
-  }, [last, document]);
+  useFollowing({ canvas, last, document, isFollowed });
 
   const designed = useMemo(
     () => ({

@@ -22,6 +22,7 @@ import { useStageWords } from "./lines/use-stage-words";
 import { canStandInRow, newField, newPart } from "./new-parts";
 import { type Offer, Palette } from "./palette";
 import { Panel } from "./panel/panel";
+import { keysId } from "./pick-button";
 import type { Place } from "./places";
 import { useSurroundings } from "./surroundings";
 
@@ -121,10 +122,13 @@ export function Desk({ document, designed, picked, faults, canvas, screen }: Pro
             if (event.target === event.currentTarget) step({ do: "pick", picked: [] });
           }}
         >
+          <p id={keysId} hidden>
+            {words("keys.canvas")}
+          </p>
           <Canvas document={document} designed={settled} picked={picked} faults={faults} />
         </section>
         {!isPhone && (
-          <aside className="ff-design-side panel" aria-label={words("panel")} aria-busy={told !== design}>
+          <aside className="ff-design-side panel" aria-label={words("panel")} aria-busy={told !== design} data-settings>
             {panel}
           </aside>
         )}

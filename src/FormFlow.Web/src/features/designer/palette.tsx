@@ -1,5 +1,5 @@
 import { Columns2, ListPlus, type LucideIcon, Minus, PanelTop, Rows2, Search, StickyNote } from "lucide-react";
-import { memo, useState } from "react";
+import { memo, useId, useState } from "react";
 import type { FieldTypeName } from "@/api/documents";
 import type { TypeGroup } from "@/fields/field-type";
 import { fieldTypes } from "@/fields/registry";
@@ -29,6 +29,7 @@ type Props = { onAdd: (offer: Offer) => void; onSeveral: () => void };
 export const Palette = memo(function Palette({ onAdd, onSeveral }: Props) {
   const words = useWords("designer");
   const types = useWords("fields");
+  const keys = useId();
   const [typed, setTyped] = useState("");
   const q = typed.trim().toLowerCase();
   const fits = (name: string, hint: string) => q === "" || `${name} ${hint}`.toLowerCase().includes(q);
@@ -63,14 +64,19 @@ export const Palette = memo(function Palette({ onAdd, onSeveral }: Props) {
         placeholder={words("searchTypes")}
         value={typed}
         onChange={setTyped}
-        onKeyDown={({ key }) => {
+        onKeyDown={({ key, currentTarget }) => {
           const [first] = sections;
+          if (key === "ArrowDown") goTo(currentTarget, 1);
           if (key !== "Enter" || q === "" || first === undefined) return;
           onAdd(first.items[0]!.offer);
           setTyped("");
         }}
+        aria-describedby={keys}
         before={<Search aria-hidden="true" />}
       />
+      <p id={keys} hidden>
+        {words("keys.palette")}
+      </p>
       {q === "" && (
         <Button look="plain" small onPress={onSeveral}>
           <ListPlus aria-hidden="true" />
@@ -78,11 +84,11 @@ export const Palette = memo(function Palette({ onAdd, onSeveral }: Props) {
         </Button>
       )}
       {sections.length === 0 && <p className="ff-quiet">{words("noType")}</p>}
-      {sections.map(({ key, title, items }) => (
+      {sections.map(({ key, title, items }, group) => (
         <section key={key} aria-label={title}>
           <h2>{title}</h2>
-          {items.map((item) => (
-            <Item key={item.name} {...item} onAdd={onAdd} />
+          {items.map((item, at) => (
+            <Item key={item.name} {...item} isStop={group === 0 && at === 0} onAdd={onAdd} />
           ))}
         </section>
       ))}
@@ -90,11 +96,34 @@ export const Palette = memo(function Palette({ onAdd, onSeveral }: Props) {
   );
 });
 
-type ItemProps = { icon: LucideIcon; name: string; hint: string; offer: Offer; onAdd: (offer: Offer) => void };
+const steps: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 };
 
-function Item({ icon: Icon, name, hint, offer, onAdd }: ItemProps) {
+/** Goes to the offer before or behind the one in focus; from the search to the first, and back to it from there. */
+function goTo(from: Element, by: -1 | 1): void {
+  const palette = from.closest(".ff-design-palette")!;
+  const all = [palette.querySelector("input")!, ...palette.querySelectorAll<HTMLElement>("[data-offer]")];
+  const at = all.findIndex((one) => one === from || from.contains(one));
+  all[at + by]?.focus();
+}
+
+type ItemProps = { icon: LucideIcon; name: string; hint: string; offer: Offer; isStop: boolean; onAdd: (offer: Offer) => void };
+
+function Item({ icon: Icon, name, hint, offer, isStop, onAdd }: ItemProps) {
   return (
-    <button type="button" className="ff-design-offer" title={hint} data-offer={idOf(offer)} onClick={() => onAdd(offer)}>
+    <button
+      type="button"
+      className="ff-design-offer"
+      title={hint}
+      data-offer={idOf(offer)}
+      tabIndex={isStop ? 0 : -1}
+      onClick={() => onAdd(offer)}
+      onKeyDown={(event) => {
+        const by = steps[event.key];
+        if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+        event.preventDefault();
+        goTo(event.currentTarget, by);
+      }}
+    >
       <Icon aria-hidden="true" />
       <span>{name}</span>
     </button>

@@ -1,6 +1,9 @@
 import { partPath, type Target } from "./design";
 import { useDesigner } from "./designer-context";
 
+/** The id of what tells which keys work here. */
+export const keysId = "design-keys";
+
 type Props = {
   target: Target;
   label: string;
@@ -19,6 +22,7 @@ export function PickButton({ target, label, isPicked, isStop }: Props) {
       data-pick={target}
       aria-pressed={isPicked}
       aria-label={label}
+      aria-describedby={isStop ? keysId : undefined}
       tabIndex={isStop ? 0 : -1}
       onClick={(event) => pick(target, event.ctrlKey || event.metaKey || event.shiftKey)}
     />

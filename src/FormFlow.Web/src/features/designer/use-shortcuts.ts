@@ -13,29 +13,34 @@ type Options = {
   onTold: (what: "copied" | "pasted" | "moved" | "nothingToPaste", count: number) => void;
 };
 
-/** The keys of the canvas: undo and redo, copy, cut and paste, duplicate, delete, to pick all, and to go and move by arrows. */
+/** The keys of the canvas: undo and redo, copy, cut and paste, duplicate, delete, to pick all, to go and move by arrows, and Enter and Escape to the settings of what is picked and back. */
 export function useShortcuts({ designer, picked, canvas, onTold }: Options): void {
   useEffect(() => {
     const { step, now, pick, removePicked, duplicate } = designer;
     const onKey = (event: KeyboardEvent) => {
       const isCommand = event.ctrlKey || event.metaKey;
       const key = event.key.toLowerCase();
-      // A formula editor stands in a root of its own.
-      if (isTyping(event.composedPath()[0] ?? null)) return;
       const take = (action: () => void) => {
         event.preventDefault();
         action();
       };
+      const settings = canvas.current?.parentElement?.querySelector<HTMLElement>("[data-settings]");
+      if (key === "escape" && settings?.contains(event.target as Node)) return take(() => focusPicked(canvas.current!));
+      // A formula editor stands in a root of its own.
+      if (isTyping(event.composedPath()[0] ?? null)) return;
       if (isCommand && key === "z") return take(() => step({ do: event.shiftKey ? "redo" : "undo" }));
       if (isCommand && key === "y") return take(() => step({ do: "redo" }));
       if (!canvas.current?.contains(event.target as Node)) return;
+      const [first] = picked;
+      if (key === "enter" && !isCommand && settings && first !== undefined && picked.length === 1 && isOn(event.target, first)) {
+        return take(() => focusSettings(settings));
+      }
       if (isCommand && key === "a") return take(() => step({ do: "pick", picked: now().fields.map(({ id }) => id!) }));
       if (isCommand && key === "d" && picked.length > 0) return take(() => duplicate(picked));
       if ((key === "delete" || key === "backspace") && picked.length > 0) return take(() => removePicked(picked));
       if (key === "escape") return take(() => step({ do: "pick", picked: [] }));
       const by = key === "arrowup" || key === "arrowleft" ? -1 : key === "arrowdown" || key === "arrowright" ? 1 : 0;
       if (by === 0) return;
-      const [first] = picked;
       if (event.altKey && first !== undefined) {
         return take(() => {
           const next = nudge(now(), first, by);
@@ -78,6 +83,16 @@ export function useShortcuts({ designer, picked, canvas, onTold }: Options): voi
     };
   }, [designer, picked, canvas, onTold]);
 }
+
+const isOn = (place: EventTarget | null, target: Target) => place instanceof HTMLElement && place.dataset.pick === target;
+
+/** Goes to the first setting, once they are those of what was just picked. */
+function focusSettings(settings: HTMLElement): void {
+  if (settings.ariaBusy === "true") requestAnimationFrame(() => focusSettings(settings));
+  else settings.querySelector<HTMLElement>("input, textarea, button")?.focus();
+}
+
+const focusPicked = (canvas: HTMLElement) => canvas.querySelector<HTMLElement>('[data-pick][tabindex="0"]')?.focus();
 
 /** Goes to the part before or behind the one in focus, in the order they are read. */
 function focusNext(canvas: HTMLElement, from: HTMLElement, by: -1 | 1, adds: ((target: Target) => void) | null): void {
