@@ -1,4 +1,6 @@
 using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using FormFlow.EndToEnd.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -55,8 +57,11 @@ public sealed class AViewIsMade
         await other.GotoAsync("/east/f/crm.deal");
         await other.GetByRole(AriaRole.Link, new() { Name = "By type" }).ClickAsync();
         await Expect(other.GetByRole(AriaRole.Region, new() { Name = "New business", Exact = false }).First).ToBeVisibleAsync();
-        await other.Context.CloseAsync();
         var view = (await server.GetAsync($"{Form}/saved-views")).GetProperty("items").EnumerateArray().Single(static one => one.GetProperty("name").GetString() == "By type");
+        await OnlyForMeAsync(view);
+        await other.ReloadAsync();
+        await Expect(other.GetByText(words["views.noView"])).ToBeVisibleAsync();
+        await other.Context.CloseAsync();
         Assert.Multiple(() =>
         {
             Assert.That(view.GetProperty("view").GetProperty("groupBy").GetString(), Is.EqualTo("type"));
@@ -76,12 +81,36 @@ public sealed class AViewIsMade
         await Expect(page.GetByRole(AriaRole.Option, new() { Name = words["views.field.createdAt"], Exact = true })).ToBeVisibleAsync();
         await hand.PressAsync("ArrowDown");
         await hand.PressAsync("Enter");
+
+        await hand.IsInsideAsync(Panel.GetByRole(AriaRole.Grid, new() { Name = words["views.arrange.sortTitle"] }));
+        var column = words["views.arrange.settings", ("field", "Name")];
+        await hand.ToAsync(Panel.GetByRole(AriaRole.Grid, new() { Name = words["views.arrange.columnsTitle"] }));
+        await hand.ArrowToAsync(Panel.GetByRole(AriaRole.Button, new() { Name = column, Exact = true }), "ArrowRight");
+        await hand.PressAsync("Enter");
+        await hand.WriteAsync(page.GetByRole(AriaRole.Dialog, new() { Name = column }).GetByRole(AriaRole.Textbox, new() { Name = words["views.column.width"] }), "280");
+        await hand.PressAsync("Escape");
+        var who = Panel.GetByRole(AriaRole.Radiogroup, new() { Name = words["views.edit.who"] });
+        await hand.ToAsync(who);
+        await hand.ArrowToAsync(who.GetByRole(AriaRole.Radio, new() { Name = words["views.edit.some"] }));
+        await hand.DoAsync(Panel.GetByRole(AriaRole.Button, new() { Name = words["views.edit.members"] }));
+        await hand.WriteAsync(RunningServer.Name);
+        await hand.PressAsync("ArrowDown");
+        await hand.PressAsync("Enter");
+
+        // The first takes back what was searched for.
+        await hand.PressAsync("Escape");
+        await hand.PressAsync("Escape");
         await hand.DoAsync(Panel.GetByRole(AriaRole.Button, new() { Name = words["views.edit.save"], Exact = true }));
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Newest first" })).ToBeVisibleAsync();
 
         Assert.That(hand.Unseen, Is.Empty);
         var view = (await server.GetAsync("/api/v1/workspaces/east/forms/crm.contact/saved-views")).GetProperty("items")[0].GetProperty("view");
-        Assert.That(view.GetProperty("sort").EnumerateArray().Last().GetProperty("field").GetString(), Is.EqualTo("createdAt"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(view.GetProperty("sort").EnumerateArray().Last().GetProperty("field").GetString(), Is.EqualTo("createdAt"));
+            Assert.That(view.GetProperty("columns")[0].GetProperty("width").GetInt32(), Is.EqualTo(280));
+            Assert.That(view.GetProperty("audience").GetProperty("members").GetArrayLength(), Is.EqualTo(1));
+        });
     }
 
     [Test]
@@ -117,6 +146,16 @@ public sealed class AViewIsMade
         await box.ClickAsync();
         await box.FillAsync(field);
         await page.GetByRole(AriaRole.Option, new() { Name = field, Exact = true }).ClickAsync();
+    }
+
+    /// <summary>Lets nobody but the owner see a shared view.</summary>
+    private async Task OnlyForMeAsync(JsonElement view)
+    {
+        var document = JsonObject.Create(view.GetProperty("view"))!;
+        var me = (await server.GetAsync("/api/v1/session")).GetProperty("id").GetString();
+        document["audience"] = new JsonObject { ["members"] = new JsonArray(me) };
+        var changed = new { name = view.GetProperty("name").GetString(), shared = true, view = document };
+        (await server.Http.PutAsJsonAsync($"{Form}/saved-views/{view.GetProperty("id").GetString()}", changed)).EnsureSuccessStatusCode();
     }
 
     /// <summary>A window of somebody else here.</summary>

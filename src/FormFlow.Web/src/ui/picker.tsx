@@ -58,6 +58,8 @@ export function Picker<T extends string>({
   const list = (
     <ListBox<Choice<T> & { id: T }>
       className="ff-list"
+      // Escape closes the list; what was chosen stays.
+      escapeKeyBehavior="none"
       items={offered.map((option) => ({ ...option, id: option.value }))}
       renderEmptyState={() => <div className="ff-list-head">{words("nothingFound")}</div>}
     >
