@@ -5,7 +5,7 @@ import { ComboBox } from "@/ui/combo-box";
 import { Select } from "@/ui/select";
 import { fieldType } from "../registry";
 import { type FieldFinder, listedPaths } from "../shown-field";
-import { askableFields, type Leaf, operandFor, sourcesFor, startOf } from "./leaf";
+import { askableFields, comparison, type Leaf, operandFor, sourcesFor, startOf } from "./leaf";
 import { Operand } from "./operand";
 import "./condition.css";
 
@@ -26,7 +26,7 @@ export function LeafForm({ leaf, onChange, fields, isRow, autoFocus }: Props) {
     const op = next && fieldType(next.kind).operators[0];
     if (!next || !op) return;
     const source = sourcesFor(next, op)[0] ?? "value";
-    onChange({ field: next.path, op, value: source === "value" ? operandFor(op, null, null) : startOf(source) });
+    onChange(comparison(next.path, op, source === "value" ? operandFor(op, null, null) : startOf(source)));
   };
   const isTime = shown?.kind.type === "date" || shown?.kind.type === "dateTime";
   return (
@@ -45,7 +45,7 @@ export function LeafForm({ leaf, onChange, fields, isRow, autoFocus }: Props) {
           <Select
             aria-label={words("filter.operator")}
             value={leaf.op}
-            onChange={(op) => onChange({ field: leaf.field, op, value: operandFor(op, leaf.op, leaf.value) })}
+            onChange={(op) => onChange(comparison(leaf.field, op, operandFor(op, leaf.op, leaf.value)))}
             options={operators.map((op) => ({
               value: op,
               label:

@@ -61,6 +61,10 @@ export function operandFor(op: ConditionOp, before: ConditionOp | null, value: u
   return shape === "one" && Array.isArray(value) ? (value[0] ?? null) : null;
 }
 
+/** A comparison; its operand is left out where the operator takes none. */
+export const comparison = (field: string, op: ConditionOp, value: unknown): Leaf =>
+  shapeOf(op) === "none" ? { field, op } : { field, op, value };
+
 /** Whether a comparison says enough to be asked. */
 export function isComplete(leaf: Leaf | null): leaf is Leaf {
   if (leaf === null) return false;

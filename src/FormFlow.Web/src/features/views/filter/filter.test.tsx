@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import type { Condition, ViewDocument } from "@/api/documents";
 import { conditionOf, draftOf } from "@/fields/condition/condition-tree";
-import { isComplete, operandField, operandFor, sourceOf } from "@/fields/condition/leaf";
+import { comparison, isComplete, operandField, operandFor, sourceOf } from "@/fields/condition/leaf";
 import { fieldAt, useFields } from "@/fields/shown-field";
 import { renderIn, shop } from "../testing-shop";
 import { FilterBar } from "./filter-bar";
@@ -139,6 +139,7 @@ describe("the operand of a comparison", () => {
     expect(operandFor("eq", "in", ["a", "b"])).toBe("a");
     expect(operandFor("between", "gt", 5)).toEqual([5, null]);
     expect(operandFor("empty", "eq", "a")).toBeNull();
+    expect(comparison("number", "empty", null)).toStrictEqual({ field: "number", op: "empty" });
   });
 
   it("is chosen from stages, options or people, one or several", () => {
