@@ -39,7 +39,7 @@ export function VersionsDialog<K extends keyof Kept>({ kind, of, onClose, onTake
             <Button
               small
               look="plain"
-              isDisabled={take.isPending}
+              isPending={take.isPending}
               onPress={() => take.mutate(kept.version)}
               aria-label={words("versions.takeNumber", { version: kept.version })}
             >

@@ -44,7 +44,7 @@ export function BackTestDialog({ form, field: settings, onClose }: { form: strin
       footer={
         <>
           <Button onPress={test.isPending ? test.stop : onClose}>{words(test.isPending ? "backTest.stop" : "backTest.close")}</Button>
-          <Button look="main" isDisabled={asked.won === undefined || test.isPending} onPress={() => test.mutate()}>
+          <Button look="main" isDisabled={asked.won === undefined} isPending={test.isPending} onPress={() => test.mutate()}>
             {words(test.isPending ? "backTest.running" : "backTest.run")}
           </Button>
         </>

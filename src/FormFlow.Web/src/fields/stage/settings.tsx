@@ -63,7 +63,7 @@ export function StageSettings({ field: settings, form }: SettingsProps<FieldOf<"
           {words("settings.stage.design")}
         </Link>
       ) : (
-        <Button look="plain" isDisabled={all.data === undefined || make.isPending} onPress={() => make.mutate()}>
+        <Button look="plain" isDisabled={all.data === undefined} isPending={make.isPending} onPress={() => make.mutate()}>
           {words("settings.stage.make")}
         </Button>
       )}

@@ -92,7 +92,7 @@ export function PublishDialog({
       footer={
         <>
           <Button onPress={onClose}>{words("cancel")}</Button>
-          <Button look="main" isDisabled={!isReady || publish.isPending} onPress={() => publish.mutate(mapped)}>
+          <Button look="main" isDisabled={!isReady} isPending={publish.isPending} onPress={() => publish.mutate(mapped)}>
             {words(publish.isPending ? "publishing" : "publishNow")}
           </Button>
         </>
