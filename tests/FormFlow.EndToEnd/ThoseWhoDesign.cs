@@ -8,135 +8,111 @@ using static Microsoft.Playwright.Assertions;
 namespace FormFlow.EndToEnd;
 
 /// <summary>Processes are designed by somebody who never touches a mouse, and by two people at once.</summary>
-public sealed class ThoseWhoDesign
+public sealed class ThoseWhoDesign() : KeyboardFixture(template: "crm")
 {
     private const string Api = "/api/v1/workspaces/east";
     private const string Path = "crm.deal_path";
 
-    private readonly Words words = new("en");
-    private RunningServer server = null!;
-    private IPage page = null!;
-    private Hand hand = null!;
-
-    [OneTimeSetUp]
-    public async Task BeginAsync()
-    {
-        var browser = await Installed.BrowserAsync();
-        server = await RunningServer.StartAsync();
-        await server.SetUpAsync();
-        page = await browser.SignedInAsync(server, new Look(false, "en", false));
-        hand = new Hand(page);
-        page.SetDefaultTimeout(60_000);
-        SetDefaultExpectTimeout(45_000);
-    }
-
-    [OneTimeTearDown]
-    public async Task EndAsync()
-    {
-        await page.Context.CloseAsync();
-        await server.DisposeAsync();
-    }
-
     [Test]
     public async Task At_once_find_both_their_changes_and_are_asked_where_both_changed_the_same()
     {
-        var engaging = words.Stage("deal_path", "standard", "engaging");
-        await page.GotoAsync($"/east/w/{Path}/design");
+        var engaging = Words.Stage("deal_path", "standard", "engaging");
+        await Page.GotoAsync($"/east/w/{Path}/design");
         await Card(engaging).ClickAsync();
         await DraftAsync(stage => stage["purpose"] = "Theirs alone");
-        await Panel.GetByRole(AriaRole.Textbox, new() { Name = words["process.probability"] }).FillAsync("35");
-        await Expect(page.GetByText(words["designer.clash.merged"])).ToBeVisibleAsync();
-        await Expect(Panel.GetByRole(AriaRole.Textbox, new() { Name = words["process.purpose"] })).ToHaveValueAsync("Theirs alone");
+        await Panel.GetByRole(AriaRole.Textbox, new() { Name = Words["process.probability"] }).FillAsync("35");
+        await Expect(Page.GetByText(Words["designer.clash.merged"])).ToBeVisibleAsync();
+        await Expect(Panel.GetByRole(AriaRole.Textbox, new() { Name = Words["process.purpose"] })).ToHaveValueAsync("Theirs alone");
 
-        await Expect(page.GetByText(words["designer.saving.saved"])).ToBeVisibleAsync();
+        await Expect(Page.GetByText(Words["designer.saving.saved"])).ToBeVisibleAsync();
         Assert.That(await DraftedAsync(), Is.EqualTo((35, "blue", "Theirs alone")));
         await DraftAsync(stage => (stage["probability"], stage["color"]) = (60, "teal"));
-        await Panel.GetByRole(AriaRole.Textbox, new() { Name = words["process.probability"] }).FillAsync("40");
-        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = words["designer.clash.title"] });
+        await Panel.GetByRole(AriaRole.Textbox, new() { Name = Words["process.probability"] }).FillAsync("40");
+        var dialog = Page.GetByRole(AriaRole.Dialog, new() { Name = Words["designer.clash.title"] });
         await Expect(dialog.GetByRole(AriaRole.Radiogroup)).ToHaveCountAsync(1);
-        Assert.That(await page.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");
-        await dialog.GetByText(words["designer.clash.theirs", ("value", "60")], new() { Exact = true }).ClickAsync();
-        await dialog.GetByRole(AriaRole.Button, new() { Name = words["designer.clash.done"] }).ClickAsync();
+        Assert.That(await Page.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");
+        await dialog.GetByText(Words["designer.clash.theirs", ("value", "60")], new() { Exact = true }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = Words["designer.clash.done"] }).ClickAsync();
 
         await Expect(dialog).ToBeHiddenAsync();
-        await Expect(page.GetByText(words["designer.saving.saved"])).ToBeVisibleAsync();
+        await Expect(Page.GetByText(Words["designer.saving.saved"])).ToBeVisibleAsync();
         Assert.That(await DraftedAsync(), Is.EqualTo((60, "teal", "Theirs alone")));
     }
 
     [Test]
     public async Task Without_a_mouse_add_move_and_set_what_they_need() =>
-        await page.TakeAsync(
+        await Page.TakeAsync(
             "designers-by-keyboard",
             Adds_a_stage_and_puts_it_elsewhere,
             Says_what_is_done_in_it_and_how_long_it_may_take,
             Adds_a_way_with_what_it_needs_asks_and_does,
             Adds_a_path_and_takes_it_back);
 
-    private ILocator Panel => page.GetByRole(AriaRole.Complementary, new() { Name = words["process.panel"] });
+    private ILocator Panel => Page.GetByRole(AriaRole.Complementary, new() { Name = Words["process.panel"] });
 
-    private ILocator Stages => page.GetByRole(AriaRole.List, new() { Name = words["process.stages"] });
+    private ILocator Stages => Page.GetByRole(AriaRole.List, new() { Name = Words["process.stages"] });
 
     private ILocator Card(string stage) => Stages.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^" + Regex.Escape(stage)) });
 
     private async Task Adds_a_stage_and_puts_it_elsewhere()
     {
-        var engaging = words.Stage("deal_path", "standard", "engaging");
-        var proposal = words.Stage("deal_path", "standard", "proposal");
-        await page.GotoAsync($"/east/w/{Path}/design");
-        await hand.DoAsync(page.GetByRole(AriaRole.Button, new() { Name = words["process.addBehind", ("name", engaging)] }));
-        await hand.WriteAsync(Panel.GetByRole(AriaRole.Textbox, new() { Name = words["process.stageName"] }), "Fit check");
-        await hand.ToAsync(page.GetByRole(AriaRole.Button, new() { Name = words["process.move", ("name", "Fit check")] }));
-        await hand.PressAsync("Space");
-        await Expect(page.GetByText(words["process.drag.over", ("name", "Fit check"), ("place", 3)])).ToBeAttachedAsync();
-        await hand.PressAsync("ArrowRight");
-        await Expect(page.GetByText(words["process.drag.over", ("name", "Fit check"), ("place", 4)])).ToBeAttachedAsync();
-        await hand.PressAsync("Space");
+        var engaging = Words.Stage("deal_path", "standard", "engaging");
+        var proposal = Words.Stage("deal_path", "standard", "proposal");
+        await Page.GotoAsync($"/east/w/{Path}/design");
+        await Hand.DoAsync(Page.GetByRole(AriaRole.Button, new() { Name = Words["process.addBehind", ("name", engaging)] }));
+        await Hand.WriteAsync(Panel.GetByRole(AriaRole.Textbox, new() { Name = Words["process.stageName"] }), "Fit check");
+        await Hand.ToAsync(Page.GetByRole(AriaRole.Button, new() { Name = Words["process.move", ("name", "Fit check")] }));
+        await Hand.PressAsync("Space");
+        await Expect(Page.GetByText(Words["process.drag.over", ("name", "Fit check"), ("place", 3)])).ToBeAttachedAsync();
+        await Hand.PressAsync("ArrowRight");
+        await Expect(Page.GetByText(Words["process.drag.over", ("name", "Fit check"), ("place", 4)])).ToBeAttachedAsync();
+        await Hand.PressAsync("Space");
         await ExpectOrderAsync(engaging, proposal, "Fit check");
-        await hand.PressAsync("Control+z");
+        await Hand.PressAsync("Control+z");
         await ExpectOrderAsync(engaging, "Fit check", proposal);
     }
 
     private async Task Says_what_is_done_in_it_and_how_long_it_may_take()
     {
-        await hand.DoAsync(Card("Fit check"));
-        await hand.DoAsync(Panel.GetByRole(AriaRole.Button, new() { Name = words["process.addItem"] }));
-        await hand.WriteAsync(Panel.GetByRole(AriaRole.Textbox, new() { Name = words["process.itemLabel", ("number", 1)], Exact = true }), "Budget confirmed");
-        await hand.WriteAsync(Panel.GetByRole(AriaRole.Textbox, new() { Name = words["process.stay"], Exact = true }), "3");
-        await hand.DoAsync(Panel.GetByRole(AriaRole.Button, new() { Name = words["process.escalate"] }));
+        await Hand.DoAsync(Card("Fit check"));
+        await Hand.DoAsync(Panel.GetByRole(AriaRole.Button, new() { Name = Words["process.addItem"] }));
+        await Hand.WriteAsync(Panel.GetByRole(AriaRole.Textbox, new() { Name = Words["process.itemLabel", ("number", 1)], Exact = true }), "Budget confirmed");
+        await Hand.WriteAsync(Panel.GetByRole(AriaRole.Textbox, new() { Name = Words["process.stay"], Exact = true }), "3");
+        await Hand.DoAsync(Panel.GetByRole(AriaRole.Button, new() { Name = Words["process.escalate"] }));
         var later = Panel.GetByRole(AriaRole.Group).Last;
-        await PickAsync(later.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(words["process.whom"]) }), words["process.actor"]);
-        await hand.WriteAsync(later.GetByRole(AriaRole.Textbox, new() { Name = words["process.says"] }), "Still here");
+        await PickAsync(later.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(Words["process.whom"]) }), Words["process.actor"]);
+        await Hand.WriteAsync(later.GetByRole(AriaRole.Textbox, new() { Name = Words["process.says"] }), "Still here");
     }
 
     private async Task Adds_a_way_with_what_it_needs_asks_and_does()
     {
-        var won = words.Stage("deal_path", "standard", "won");
-        await hand.DoAsync(Panel.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(Regex.Escape(words["process.addWay"])) }));
+        var won = Words.Stage("deal_path", "standard", "won");
+        await Hand.DoAsync(Panel.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(Regex.Escape(Words["process.addWay"])) }));
         await ChooseAsync(won);
-        await hand.WriteAsync(Panel.GetByRole(AriaRole.Textbox, new() { Name = words["process.button"] }), "Signed already");
-        await hand.ToAsync(Panel.GetByRole(AriaRole.Radio, new() { Name = words["process.kind.forward"] }));
-        await hand.ArrowToAsync(Panel.GetByRole(AriaRole.Radio, new() { Name = words["process.kind.skip"] }), "ArrowRight");
-        await hand.DoAsync(Panel.GetByRole(AriaRole.Button, new() { Name = words["fields.settings.rule.set", ("label", words["process.when"])] }));
-        await hand.ArrowToAsync(page.GetByRole(AriaRole.Menuitem, new() { Name = words["fields.settings.rule.byFormula"] }));
-        await hand.PressAsync("Enter");
-        await hand.IsInsideAsync(Panel.Locator(".ff-formula-frame"));
-        await hand.WriteAsync("amount > 0");
-        await hand.PressAsync("Escape");
-        await PickAsync(Panel.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(words["process.asks"]) }), words.Label("deal", "product"));
-        await hand.DoAsync(Panel.GetByRole(AriaRole.Button, new() { Name = words["process.addAction"] }));
-        await hand.ArrowToAsync(page.GetByRole(AriaRole.Menuitem, new() { Name = words["process.action.comment"] }));
-        await hand.PressAsync("Enter");
-        await hand.WriteAsync(Panel.GetByRole(AriaRole.Textbox, new() { Name = words["process.says"] }), "Signed at once");
+        await Hand.WriteAsync(Panel.GetByRole(AriaRole.Textbox, new() { Name = Words["process.button"] }), "Signed already");
+        await Hand.ToAsync(Panel.GetByRole(AriaRole.Radio, new() { Name = Words["process.kind.forward"] }));
+        await Hand.ArrowToAsync(Panel.GetByRole(AriaRole.Radio, new() { Name = Words["process.kind.skip"] }), "ArrowRight");
+        await Hand.DoAsync(Panel.GetByRole(AriaRole.Button, new() { Name = Words["fields.settings.rule.set", ("label", Words["process.when"])] }));
+        await Hand.ArrowToAsync(Page.GetByRole(AriaRole.Menuitem, new() { Name = Words["fields.settings.rule.byFormula"] }));
+        await Hand.PressAsync("Enter");
+        await Hand.IsInsideAsync(Panel.Locator(".ff-formula-frame"));
+        await Hand.WriteAsync("amount > 0");
+        await Hand.PressAsync("Escape");
+        await PickAsync(Panel.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(Words["process.asks"]) }), Words.Label("deal", "product"));
+        await Hand.DoAsync(Panel.GetByRole(AriaRole.Button, new() { Name = Words["process.addAction"] }));
+        await Hand.ArrowToAsync(Page.GetByRole(AriaRole.Menuitem, new() { Name = Words["process.action.comment"] }));
+        await Hand.PressAsync("Enter");
+        await Hand.WriteAsync(Panel.GetByRole(AriaRole.Textbox, new() { Name = Words["process.says"] }), "Signed at once");
     }
 
     private async Task Adds_a_path_and_takes_it_back()
     {
-        await hand.DoAsync(page.GetByRole(AriaRole.Button, new() { Name = words["process.pathSettings"] }));
-        await hand.DoAsync(Panel.GetByRole(AriaRole.Button, new() { Name = words["process.addPipeline"] }));
-        await hand.WriteAsync(Panel.GetByRole(AriaRole.Textbox, new() { Name = words["process.pipelineName"] }), "Partners");
-        await Expect(page.GetByRole(AriaRole.Radio, new() { Name = "Partners" })).ToBeCheckedAsync();
-        await hand.DoAsync(Panel.GetByRole(AriaRole.Button, new() { Name = words["process.removePipeline"] }));
-        await Expect(page.GetByRole(AriaRole.Radio, new() { Name = "Partners" })).ToHaveCountAsync(0);
+        await Hand.DoAsync(Page.GetByRole(AriaRole.Button, new() { Name = Words["process.pathSettings"] }));
+        await Hand.DoAsync(Panel.GetByRole(AriaRole.Button, new() { Name = Words["process.addPipeline"] }));
+        await Hand.WriteAsync(Panel.GetByRole(AriaRole.Textbox, new() { Name = Words["process.pipelineName"] }), "Partners");
+        await Expect(Page.GetByRole(AriaRole.Radio, new() { Name = "Partners" })).ToBeCheckedAsync();
+        await Hand.DoAsync(Panel.GetByRole(AriaRole.Button, new() { Name = Words["process.removePipeline"] }));
+        await Expect(Page.GetByRole(AriaRole.Radio, new() { Name = "Partners" })).ToHaveCountAsync(0);
     }
 
     private static JsonElement StageOf(JsonElement workflow, string key) => workflow.GetProperty("pipelines").EnumerateArray().Last()
@@ -144,18 +120,18 @@ public sealed class ThoseWhoDesign
 
     private async Task<(int Probability, string? Color, string? Purpose)> DraftedAsync()
     {
-        var stage = StageOf(await server.GetAsync($"{Api}/workflows/{Path}"), "engaging");
+        var stage = StageOf(await Server.GetAsync($"{Api}/workflows/{Path}"), "engaging");
         return (stage.GetProperty("probability").GetInt32(), stage.GetProperty("color").GetString(), stage.GetProperty("purpose").GetString());
     }
 
     /// <summary>Somebody else changes a stage of the draft.</summary>
     private async Task DraftAsync(Action<JsonNode> change)
     {
-        var document = JsonNode.Parse((await server.GetAsync($"{Api}/workflows/{Path}")).GetRawText())!;
+        var document = JsonNode.Parse((await Server.GetAsync($"{Api}/workflows/{Path}")).GetRawText())!;
         change(document["pipelines"]!.AsArray()[^1]!["stages"]!.AsArray().Single(stage => (string?)stage!["key"] == "engaging")!);
         using var request = new HttpRequestMessage(HttpMethod.Put, $"{Api}/workflows/{Path}") { Content = JsonContent.Create(document) };
         request.Headers.TryAddWithoutValidation("If-Match", "*");
-        using var answer = await server.Http.SendAsync(request);
+        using var answer = await Server.Http.SendAsync(request);
         answer.EnsureSuccessStatusCode();
     }
 
@@ -165,15 +141,15 @@ public sealed class ThoseWhoDesign
     /// <summary>Opens a list that several can be picked of, picks one and closes it.</summary>
     private async Task PickAsync(ILocator picker, string name)
     {
-        await hand.DoAsync(picker);
+        await Hand.DoAsync(picker);
         await ChooseAsync(name);
-        await hand.PressAsync("Escape");
+        await Hand.PressAsync("Escape");
     }
 
     /// <summary>Chooses of the list that is open.</summary>
     private async Task ChooseAsync(string name)
     {
-        await hand.ArrowToAsync(page.GetByRole(AriaRole.Option, new() { NameRegex = new Regex(Regex.Escape(name) + "$") }));
-        await hand.PressAsync("Enter");
+        await Hand.ArrowToAsync(Page.GetByRole(AriaRole.Option, new() { NameRegex = new Regex(Regex.Escape(name) + "$") }));
+        await Hand.PressAsync("Enter");
     }
 }
