@@ -23,7 +23,7 @@ internal static class BrowserForms
         await Installation.SendAsync(client, HttpMethod.Put, $"views/{View}", JsonSerializer.Serialize(table));
         var wide = new { label = "Wide", titleField = Typed, fields = Kinds.SelectMany(kind => Enumerable.Range(1, kind.Count).Select(number => Field(kind.Type, number))).Concat(Enumerable.Range(1, Formulas).Select(Formula)) };
         await Installation.SendAsync(client, HttpMethod.Put, $"forms/{Wide}", JsonSerializer.Serialize(wide));
-        await Installation.SendAsync(client, HttpMethod.Post, $"apps/{Workload.App}/publish", null);
+        await Installation.PublishAsync(client);
     }
 
     private static Dictionary<string, object> Field(string type, int number)

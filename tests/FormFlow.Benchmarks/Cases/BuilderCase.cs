@@ -56,7 +56,7 @@ internal static class BuilderCase
 
         await Installation.SendAsync(client, HttpMethod.Put, $"forms/{Workload.FormKey}", form.ToJsonString());
         var begun = Stopwatch.GetTimestamp();
-        await Installation.SendAsync(client, HttpMethod.Post, $"apps/{Workload.App}/publish", null);
+        await Installation.PublishAsync(client);
         var seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
         report.Tell(
             string.Create(CultureInfo.InvariantCulture, $"a form of {Fields} fields, most of them new, published over {records:N0} records"),
@@ -78,16 +78,7 @@ internal static class BuilderCase
         var begun = Stopwatch.GetTimestamp();
         var asked = await Installation.SendAsync(client, HttpMethod.Post, $"apps/{Workload.App}/publish", null);
         var told = Stopwatch.GetElapsedTime(begun).TotalSeconds;
-        while ((await Installation.SendAsync(client, HttpMethod.Get, $"apps/{Workload.App}/publish", null)) is var job && job.GetProperty("status").GetString() is not "done")
-        {
-            if (job.TryGetProperty("finishedAt", out _))
-            {
-                throw new InvalidOperationException($"The conversion came to nothing: {job.GetRawText()}");
-            }
-
-            await Task.Delay(200);
-        }
-
+        await Installation.PublishedAsync(client);
         var seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
         await over.CancelAsync();
         var (read, wrote) = (await reads, await writes);

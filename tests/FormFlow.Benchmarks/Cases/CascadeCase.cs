@@ -49,7 +49,7 @@ internal static class CascadeCase
             await Installation.SendAsync(client, HttpMethod.Put, $"forms/{key}", document);
         }
 
-        await Installation.SendAsync(client, HttpMethod.Post, $"apps/{Workload.App}/publish", null);
+        await Installation.PublishAsync(client);
         var regions = await MakeAsync(client, "bench.region", Enumerable.Range(0, Regions).Select(i => (object)new { name = Name(i) }));
         var branches = await MakeAsync(client, "bench.branch", Enumerable.Range(0, Branches).Select(i => (object)new { name = Name(i), region = regions[i % Regions] }));
         object[] lines = [.. Enumerable.Range(1, 3).Select(i => new { price = 10.25m * i, quantity = i })];

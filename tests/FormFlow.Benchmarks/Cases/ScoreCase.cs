@@ -66,7 +66,7 @@ internal static class ScoreCase
         rule["start"] = JsonNode.Parse(start);
         form["fields"]!.AsArray()[^1] = rule;
         await Installation.SendAsync(client, HttpMethod.Put, $"forms/{Workload.FormKey}", form.ToJsonString());
-        await Installation.SendAsync(client, HttpMethod.Post, $"apps/{Workload.App}/publish", null);
+        await Installation.PublishAsync(client);
     }
 
     private static async Task<JsonElement> EndedAsync(HttpClient client)

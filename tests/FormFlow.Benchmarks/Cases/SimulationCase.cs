@@ -30,7 +30,7 @@ internal static class SimulationCase
         using var client = Installation.Client(server, layout);
         await Installation.SendAsync(client, HttpMethod.Put, $"forms/{FormKey}", Form);
         await Installation.SendAsync(client, HttpMethod.Put, $"workflows/{WorkflowKey}", Workflow(0));
-        await Installation.SendAsync(client, HttpMethod.Post, $"apps/{Workload.App}/publish", null);
+        await Installation.PublishAsync(client);
         for (var first = 0; first < Records; first += AtATime)
         {
             await LiveThroughAsync(client, first);

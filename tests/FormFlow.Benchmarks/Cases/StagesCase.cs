@@ -55,7 +55,7 @@ internal static class StagesCase
         await Installation.SendAsync(client, HttpMethod.Put, $"forms/{FormKey}", Form);
         var members = await Installation.SendAsync(client, HttpMethod.Get, "members", null);
         await Installation.SendAsync(client, HttpMethod.Put, "workflows/bench.cases", Workflow(members.GetProperty("items")[0].GetProperty("id").GetString()!));
-        await Installation.SendAsync(client, HttpMethod.Post, $"apps/{Workload.App}/publish", null);
+        await Installation.PublishAsync(client);
         var ids = new List<string>();
         while (ids.Count < RecordsARound * (rounds + 1))
         {

@@ -61,6 +61,30 @@ internal static class Installation
         return client;
     }
 
+    /// <summary>Publishes the app and waits until it is live, also when saved values are converted for it.</summary>
+    public static async Task PublishAsync(HttpClient client)
+    {
+        var asked = await SendAsync(client, HttpMethod.Post, $"apps/{Workload.App}/publish", null);
+        if (!asked.GetProperty("published").GetBoolean())
+        {
+            await PublishedAsync(client);
+        }
+    }
+
+    /// <summary>Waits until a publish that converts saved values is live.</summary>
+    public static async Task PublishedAsync(HttpClient client)
+    {
+        while (await SendAsync(client, HttpMethod.Get, $"apps/{Workload.App}/publish", null) is var job && job.GetProperty("status").GetString() is not "done")
+        {
+            if (job.TryGetProperty("finishedAt", out _))
+            {
+                throw new InvalidOperationException($"The conversion came to nothing: {job.GetRawText()}");
+            }
+
+            await Task.Delay(200);
+        }
+    }
+
     private static HttpClient Browser(ServerProcess server)
     {
         var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri($"http://127.0.0.1:{server.Port}") };

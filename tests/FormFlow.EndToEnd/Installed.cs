@@ -1,6 +1,11 @@
-namespace FormFlow.EndToEnd.Support;
+using FormFlow.EndToEnd.Support;
 
-/// <summary>A server with the CRM and its sample data, and a browser, for all tests that only look. Made when first asked for.</summary>
+namespace FormFlow.EndToEnd;
+
+/// <summary>
+/// A server with the CRM and its sample data, and a browser, for all tests that only look. Made when first asked for, ended after the last test of
+/// this namespace and those below it.
+/// </summary>
 [SetUpFixture]
 public sealed class Installed
 {
