@@ -2,28 +2,29 @@ using FormFlow.EndToEnd.Support;
 
 namespace FormFlow.EndToEnd;
 
-/// <summary>What opens over the pages, dialogs, menus, lists and pop-overs, in both schemes.</summary>
+/// <summary>What opens over the pages, dialogs, menus, lists and pop-overs, at a desk and on a phone, in both languages and schemes.</summary>
 public sealed class EveryOverlay
 {
+    // Without pictures each is looked at in English at a desk, in both schemes.
     private static IEnumerable<TestCaseData> Looks =>
         from overlay in Overlay.All
-        from isDark in (bool[])[false, true]
-        select new TestCaseData(overlay.Name, isDark) { TestName = $"{overlay}_{(isDark ? "dark" : "light")}" };
+        from look in Look.All
+        where Pages.HavePictures ? overlay.IsOnPhones || !look.IsPhone : look is { IsPhone: false, Language: "en" }
+        select new TestCaseData(overlay.Name, look) { TestName = $"{overlay}_{look}" };
 
     [TestCaseSource(nameof(Looks))]
-    public async Task Can_be_used_by_everyone(string name, bool isDark)
+    public async Task Can_be_used_by_everyone(string name, Look look)
     {
         var overlay = Overlay.All.First(one => one.Name == name);
         var browser = await Installed.BrowserAsync();
         var server = await Installed.ServerAsync();
         var records = new SampleRecords(server);
-        var look = new Look(IsPhone: false, "en", isDark);
         var page = await browser.SignedInAsync(server, look);
         try
         {
             await page.GotoAsync(await overlay.Address(records));
             await page.WaitForSettledAsync();
-            await overlay.Open(page, new Words("en"), records);
+            await overlay.Open(page, new Words(look.Language), records);
             await page.GetByRole(overlay.Role).Last.WaitForAsync();
             await page.WaitForSettledAsync();
             await page.KeepPictureAsync($"over-{overlay}-{look}");

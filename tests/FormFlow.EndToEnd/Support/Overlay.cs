@@ -10,7 +10,12 @@ internal sealed record Overlay(string Name, Func<SampleRecords, Task<string>> Ad
     private const string Leads = "/east/f/crm.lead/v/crm.open_leads";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Overlay> All { get; } =
+    public static IReadOnlyList<Overlay> All { get; } = [.. OverPages, .. OverFormDesigns.All, .. OverProcesses.All];
+
+    /// <summary>Whether a phone has it too.</summary>
+    public bool IsOnPhones { get; init; } = true;
+
+    private static IReadOnlyList<Overlay> OverPages =>
     [
         At("command-palette", "/east", AriaRole.Dialog, static async (page, words) =>
         {
@@ -47,13 +52,6 @@ internal sealed record Overlay(string Name, Func<SampleRecords, Task<string>> Ad
             page.GetByRole(AriaRole.Button, new() { Name = words["records.score.explained", ("label", words.Label("lead", "score"))] }).ClickAsync()),
         At("releases", "/east/templates", AriaRole.Dialog, static (page, words) => Button(page, words["packages.history"]).First.ClickAsync()),
         At("copy-of-an-app", "/east/templates", AriaRole.Dialog, static (page, words) => Button(page, words["packages.copy.open"]).First.ClickAsync()),
-        At("several-fields", "/east/f/crm.lead/design", AriaRole.Dialog, static (page, words) => Button(page, words["designer.lines.open"]).ClickAsync()),
-        At("simulation", "/east/w/crm.deal_path/design", AriaRole.Dialog, static async (page, words) =>
-        {
-            await Button(page, words["process.simulation.open"]).ClickAsync();
-            await Button(page, words["process.simulation.run"]).ClickAsync();
-            await page.GetByRole(AriaRole.Table, new() { Name = words["process.simulation.byStage"] }).WaitForAsync();
-        }),
         new("package-plan", static _ => Task.FromResult("/east/templates"), AriaRole.Dialog, static async (page, words, records) =>
         {
             var chooser = await page.RunAndWaitForFileChooserAsync(() => Button(page, words["packages.fromFile"]).ClickAsync());
@@ -89,7 +87,7 @@ internal sealed record Overlay(string Name, Func<SampleRecords, Task<string>> Ad
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    private static Overlay At(string name, string address, AriaRole role, Func<IPage, Words, Task> open) =>
+    internal static Overlay At(string name, string address, AriaRole role, Func<IPage, Words, Task> open) =>
         new(name, _ => Task.FromResult(address), role, (page, words, _) => open(page, words));
 
     private static Overlay Of(string name, Func<SampleRecords, string, string> address, AriaRole role, Func<IPage, Words, SampleRecords, Task> open) =>
@@ -101,7 +99,7 @@ internal sealed record Overlay(string Name, Func<SampleRecords, Task<string>> Ad
         await page.GetByRole(AriaRole.Toolbar, new() { Name = words["views.bulk.bar"] }).GetByRole(AriaRole.Button, new() { Name = words[button], Exact = true }).ClickAsync();
     });
 
-    private static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name });
+    internal static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name });
 
     private static ILocator Lookup(IPage page, Words words) => page.GetByRole(AriaRole.Combobox, new() { Name = words.Label("quote", "customer") }).First;
 }

@@ -6,7 +6,7 @@ import { setDiagnostics } from "@codemirror/lint";
 import { Compartment, EditorState } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, placeholder } from "@codemirror/view";
 import { useEffect, useLayoutEffect, useRef } from "react";
-import { completions } from "./completions";
+import { completions, type Names } from "./completions";
 import type { LibraryFunction } from "./functions";
 import { labels } from "./labels";
 import { look } from "./look";
@@ -30,6 +30,7 @@ export function FormulaCode({ label, value, onChange, scope, functions, problem,
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const told = useRef({ value, onChange });
+  const names = useRef<Names>({ scope, functions });
   const parts = useRef({ names: new Compartment(), said: new Compartment() });
   told.current.onChange = onChange;
 
@@ -71,6 +72,7 @@ export function FormulaCode({ label, value, onChange, scope, functions, problem,
             told.current.onChange(written);
           }),
           look,
+          completions(() => names.current),
           parts.current.names.of([]),
           parts.current.said.of([]),
         ],
@@ -85,8 +87,12 @@ export function FormulaCode({ label, value, onChange, scope, functions, problem,
   }, []);
 
   useEffect(() => {
-    view.current?.dispatch({ effects: parts.current.names.reconfigure([labels(scope), completions(scope, functions)]) });
+    names.current = { scope, functions };
   }, [scope, functions]);
+
+  useEffect(() => {
+    view.current?.dispatch({ effects: parts.current.names.reconfigure(labels(scope)) });
+  }, [scope]);
 
   const isWrong = problem !== undefined;
   useEffect(() => {

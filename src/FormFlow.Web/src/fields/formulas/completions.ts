@@ -31,9 +31,16 @@ function write(offer: Offer): Completion["apply"] {
   };
 }
 
-/** Offers what can be written: fields by label and key, functions with what they do. */
-export function completions(scope: Scope, functions: readonly LibraryFunction[]): Extension {
+/** What a formula can name. */
+export type Names = { scope: Scope; functions: readonly LibraryFunction[] };
+
+/**
+ * Offers what can be written: fields by label and key, functions with what they do.
+ * The names are asked for whenever something is offered: a list that is open stays open, and can be picked from, while they change.
+ */
+export function completions(names: () => Names): Extension {
   const source = (context: CompletionContext) => {
+    const { scope, functions } = names();
     const word = wordBefore(context.state.sliceDoc(0, context.pos));
     if (word === null || (word.typed === "" && word.path === "" && !context.explicit && !isOpen(context))) return null;
     const options = offersFor(word, scope, functions).map<Completion>((offer) => ({
@@ -56,7 +63,7 @@ export function completions(scope: Scope, functions: readonly LibraryFunction[])
     }),
     hoverTooltip((view, pos) => {
       const word = view.state.wordAt(pos);
-      const one = word && functions.find(({ name }) => name === view.state.sliceDoc(word.from, word.to));
+      const one = word && names().functions.find(({ name }) => name === view.state.sliceDoc(word.from, word.to));
       return word && one ? { pos: word.from, end: word.to, above: true, create: () => ({ dom: documentationOf(one) }) } : null;
     }),
   ];
