@@ -15,7 +15,7 @@ public sealed record TextContext(string Language, TimeZoneInfo Zone)
     public bool DecimalComma { get; init; }
 
     /// <summary>
-    /// Whether people read the texts on a page: numbers in groups with their sign, days with their month. Otherwise they are as files have them,
+    /// Whether people read the texts, on a page or in a message: numbers in groups with their sign, days with their month. Otherwise they are as files have them,
     /// to be read back.
     /// </summary>
     public bool IsRead { get; init; }

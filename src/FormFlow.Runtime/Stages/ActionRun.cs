@@ -27,7 +27,7 @@ internal sealed record ActionRun(DatabaseSession Session, ChangeWriter Writer, C
     /// <summary>A text with what the record fills in, no longer than may be.</summary>
     public string Text(TextTemplate text, int longest, string? language = null)
     {
-        var context = new TextContext(language ?? Context.Caller.Language, Context.Rules.Environment.Zone) { Title = Foreign.TitleOf };
+        var context = new TextContext(language ?? Context.Caller.Language, Context.Rules.Environment.Zone) { IsRead = true, Title = Foreign.TitleOf };
         var rendered = text.Render(Scope, context).Trim();
         return rendered.Length <= longest ? rendered : rendered[..(longest - 1)] + "…";
     }

@@ -110,7 +110,7 @@ public class RunningActions<T>
               { "type": "notify", "to": [ { "managersOf": "owner" } ], "title": { "en": "Offered: {name}", "zh-CN": "已报价：{name}" } },
               { "type": "comment", "text": "Offered {offer}" } ]
             """));
-        var id = await bench.ReadyAsync($$"""{ "name": "lamp", "price": 20, "contact": "x", "offer": 5, "owner": "{{bench.Bob.Id}}" }""");
+        var id = await bench.ReadyAsync($$"""{ "name": "lamp", "price": 20000, "contact": "x", "offer": 12500.5, "owner": "{{bench.Bob.Id}}" }""");
 
         await bench.TakeAsync(id, "offer", Note);
 
@@ -121,7 +121,7 @@ public class RunningActions<T>
             Assert.That((task.Text("title"), task.Text("kind"), task.Text("cause"), task.GetProperty("record").Text("id")), Is.EqualTo(("Call about lamp for Bob", "followUp", "transition:offer", id)));
             Assert.That(DateTimeOffset.Parse(task.Text("due"), System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(TimeProvider.System.GetUtcNow().AddDays(2)).Within(TimeSpan.FromMinutes(5)));
             Assert.That(await bench.Cid.ToldAsync("zh-CN"), Is.EqualTo(new[] { "已报价：lamp" }));
-            Assert.That(comment.Text("text"), Is.EqualTo("Offered 5"));
+            Assert.That(comment.Text("text"), Is.EqualTo("Offered 12,500.5"));
         });
     }
 
