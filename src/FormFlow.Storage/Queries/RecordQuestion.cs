@@ -104,8 +104,8 @@ internal sealed class RecordQuestion
 
     private string By(string name) => string.Join(", ", order.Select((key, index) => $"{name}{index}{Direction(key.Descending)}"));
 
-    // As indexes hold blanks: before everything, so after everything when walked backwards.
-    private static string Direction(bool descending) => descending ? " DESC NULLS LAST" : " ASC NULLS FIRST";
+    // As indexes hold blanks: before everything, so after everything when walked backwards. By ids alone the primary key is walked, which has none.
+    private string Direction(bool descending) => order.Count == 1 ? (descending ? " DESC" : " ASC") : descending ? " DESC NULLS LAST" : " ASC NULLS FIRST";
 
     private void AddOrder(CompiledForm form, ErrorList errors)
     {
