@@ -14,9 +14,12 @@ internal static class TimerRules
     /// <summary>The workflows by which something else may be due than before.</summary>
     public static IEnumerable<CompiledWorkflow> Different(FormSet before, FormSet after)
     {
-        var known = before.Forms.SelectMany(form => form.Workflows).ToDictionary(workflow => workflow.Stage.Id, Text);
-        return after.Forms.SelectMany(form => form.Workflows).Where(workflow => known.GetValueOrDefault(workflow.Stage.Id, string.Empty) != Text(workflow));
+        var known = before.Forms.SelectMany(form => form.Workflows).ToDictionary(Place, Text);
+        return after.Forms.SelectMany(form => form.Workflows).Where(workflow => known.GetValueOrDefault(Place(workflow), string.Empty) != Text(workflow));
     }
+
+    // The copy of an app has fields with the ids of the first one's.
+    private static (string Form, string Stage) Place(CompiledWorkflow workflow) => (workflow.Form.Id, workflow.Stage.Id);
 
     // Equal for workflows that derive the same; what is done then does not matter.
     private static string Text(CompiledWorkflow workflow)
