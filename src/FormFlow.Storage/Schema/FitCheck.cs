@@ -60,6 +60,11 @@ public static class FitCheck
     {
         var (table, prepared) = (Table(before, before.Form), Dialect.Quote(ColumnConversion.NameOf(after)));
         var (fits, breaks) = await ColumnConversion.OutcomeAsync(session, table, after);
+        if (breaks == 0)
+        {
+            return new Fit(fits, 0, [], [], null);
+        }
+
         var examples = new List<long>();
         var texts = new List<string>();
         await foreach (var rows in ColumnReader.ChunksAsync(session, table, Record(before), before.ColumnName, before.Field, $"{prepared} IS NULL"))
@@ -73,7 +78,7 @@ public static class FitCheck
             break;
         }
 
-        return new Fit(fits, breaks, examples, texts, breaks == 0 ? null : Unreadable(texts[0], after));
+        return new Fit(fits, breaks, examples, texts, Unreadable(texts[0], after));
     }
 
     /// <summary>How many records of a form there are.</summary>
