@@ -21,6 +21,7 @@ public static partial class PublicLinkCheck
     private static readonly LocalizedText ChooseOne = new(new Dictionary<string, string> { ["en"] = "Choose at least one field.", ["zh-CN"] = "请至少选择一个字段。" });
     private const int MostQuota = 1_000_000_000;
     private const int MostHosts = 50;
+    private const int LongestSite = 300;
     private const int MostAsked = 10;
     private const int MostFound = 50;
 
@@ -168,7 +169,7 @@ public static partial class PublicLinkCheck
 
         for (var i = 0; i < (link.EmbedHosts?.Count ?? 0); i++)
         {
-            if (!Site().IsMatch(link.EmbedHosts![i]))
+            if (link.EmbedHosts![i].Length > LongestSite || !Site().IsMatch(link.EmbedHosts[i]))
             {
                 errors.Add(PublicLinkErrors.BadHost.At($"/embedHosts/{i}", ("host", FieldIssues.Quote(link.EmbedHosts[i]))));
             }
