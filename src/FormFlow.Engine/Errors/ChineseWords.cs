@@ -69,6 +69,7 @@ internal static class ChineseWords
         ["array of rows"] = "行的数组",
         ["array"] = "数组",
         ["string"] = "文本",
+        ["localizedText"] = "文本，或各语言的文本",
         ["boolean"] = "true 或 false",
         ["integer"] = "整数",
         ["id"] = "编号",
@@ -113,6 +114,13 @@ internal static class ChineseWords
         ["Expected a date (YYYY-MM-DD)."] = "应为日期（YYYY-MM-DD）。",
         ["Expected a date-time (ISO 8601)."] = "应为日期时间（ISO 8601）。",
         ["The value does not fit."] = "值不合适。",
+        ["An entry cannot be null."] = "各项都不能为 null。",
+        ["A text is a string or an object of language tag to text."] = "文本应为字符串，或由语言到文本的对象。",
+        ["Each language tag of a text stands once and holds a string."] = "文本的每种语言只能出现一次，且应为字符串。",
+        ["A text needs at least one language."] = "文本至少需要一种语言。",
+        ["A condition is an object with all, any, not, or field and op."] = "条件应为含 all、any、not，或 field 与 op 的对象。",
+        ["all and any hold an array of conditions."] = "all 和 any 应为条件的数组。",
+        ["A comparison needs a field and an op."] = "比较需要 field 和 op。",
         ["object expected"] = "应为对象",
         ["null"] = "内容为 null",
         ["not UTF-8, or half a character"] = "不是 UTF-8，或字符不完整",
@@ -142,6 +150,11 @@ internal static class ChineseWords
         Pattern("{ amount, unit }, unit being one of *", "{ amount, unit }，unit 为 $1 之一"), Pattern("Expected one of *.", "应为 $1 之一。"),
         Pattern("There is no member '*' here.", "此处没有成员“$1”。"), Pattern("The member '*' stands twice.", "成员“$1”重复。"), Pattern("* cannot be null.", "$1 不能为 null。"),
         Pattern("There is no type '*'.", "没有类型“$1”。"), Pattern("* is needed.", "缺少 $1。"),
+        Pattern("A condition is all, any, not, or field, op and value; '*' does not fit.", "条件应为 all、any、not，或 field、op 与 value；“$1”不合适。"),
+        Pattern("A condition is at most * levels deep.", "条件最多可嵌套 $1 层。"), Pattern("There is no operator '*'.", "没有运算符“$1”。"),
+
+        // What the reader of JSON itself says differs from place to place.
+        Pattern("* (line *, byte *)", "不是有效的 JSON：见第 $2 行第 $3 字节"),
     ];
 
     /// <summary>A parameter's value in Chinese; itself when it has no word of its own.</summary>
