@@ -28,6 +28,16 @@ export async function askPublish(ws: string, app: string, { mappings, ...query }
   return (await data(api.POST("/api/v1/workspaces/{ws}/apps/{key}/publish", { params, body: mappings ? { mappings } : {} }))) as Plan;
 }
 
+export type Release = Schemas["Release"];
+
+/** The states of an app that were published, newest first. */
+export const releasesQuery = (ws: string, app: string) =>
+  queryOptions({
+    queryKey: [ws, "releases", app],
+    queryFn: async ({ signal }) =>
+      (await data(api.GET("/api/v1/workspaces/{ws}/apps/{app}/releases", { params: { path: { ws, app } }, signal }))).items as Release[],
+  });
+
 /** A publish that converts so many values that it is prepared while people go on working. */
 export type PublishJob = Schemas["PublishJob"];
 

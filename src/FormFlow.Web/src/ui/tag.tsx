@@ -1,9 +1,19 @@
 import type { ReactNode } from "react";
+import { Button } from "react-aria-components";
 import type { OptionColor } from "@/api/documents";
 
 /** A short value with a colour that means something: an option, a stage. */
 export function Tag({ color = "gray", children }: { color?: OptionColor | null; children: ReactNode }) {
   return <span className={`ff-tag ${color ?? "gray"}`}>{children}</span>;
+}
+
+/** One that opens more of what it says. */
+export function TagButton({ color, onPress, children }: { color: OptionColor; onPress: () => void; children: ReactNode }) {
+  return (
+    <Button className={`ff-tag ${color} pressable`} onPress={onPress}>
+      {children}
+    </Button>
+  );
 }
 
 const avatarColors = ["violet", "blue", "teal", "amber", "orange", "green"] as const;

@@ -1,8 +1,8 @@
 import { ArrowLeft, Ellipsis, History as HistoryIcon, Monitor, Pencil, Play, Redo2, Smartphone, Trash2, Undo2 } from "lucide-react";
 import { memo } from "react";
-import { Button as AriaButton } from "react-aria-components";
 import { Link } from "react-router";
 import { useForm, useWorkspace } from "@/api/workspace";
+import { PublishSign } from "@/forms/plan/publish-sign";
 import { SavingSign } from "@/forms/saving-sign";
 import type { Saving } from "@/forms/use-draft-saving";
 import { useWords } from "@/i18n";
@@ -11,14 +11,14 @@ import { usePhone } from "@/lib/use-media";
 import { Button, IconButton } from "@/ui/button";
 import { Menu, MenuItem } from "@/ui/menu";
 import { Segments } from "@/ui/segments";
-import { Tag } from "@/ui/tag";
+import { Tag, TagButton } from "@/ui/tag";
 import type { Step } from "./history";
 
 export type Mode = "design" | "try";
 export type Screen = "desk" | "phone";
 
 /** What the head asks for. */
-export type Asked = "try" | "design" | "mend" | "retry" | "publish" | "versions" | "discard";
+export type Asked = "try" | "design" | "mend" | "retry" | "publish" | "published" | "versions" | "discard";
 
 type Props = {
   form: string;
@@ -32,6 +32,8 @@ type Props = {
   step: (step: Step) => void;
   mode: Mode;
   screen: Screen;
+  /** Whether the dialog of the publish is open, which tells itself how that goes. */
+  isPublishing: boolean;
   onScreen: (screen: Screen) => void;
   /** The same function all the time. */
   onAsk: (asked: Asked) => void;
@@ -53,10 +55,15 @@ export const DesignerHead = memo(function DesignerHead(props: Props) {
       {!isLive && <Tag color="amber">{words("unpublished")}</Tag>}
       <SavingSign saving={saving} onRetry={() => onAsk("retry")} />
       {faults > 0 && (
-        <AriaButton className="ff-tag red ff-design-mend" onPress={() => onAsk("mend")}>
+        <TagButton color="red" onPress={() => onAsk("mend")}>
           {words("faults", { count: faults })}
-        </AriaButton>
+        </TagButton>
       )}
+      <PublishSign
+        app={form.split(".")[0]!}
+        onOpen={() => onAsk("publish")}
+        onPublished={props.isPublishing ? null : () => onAsk("published")}
+      />
       <span className="ff-grow" />
       <IconButton label={words("undo")} isDisabled={!props.canUndo} onPress={() => step({ do: "undo" })}>
         <Undo2 />

@@ -134,10 +134,21 @@ export function Designer({ form, start, field, record }: Props) {
     return found && [found.rows, found.field].flatMap((field) => (field ? [text(field.label, field.key)] : [])).join(" › ");
   };
 
+  /** Goes on from what was published. */
+  const goOn = async () => {
+    if (!(await flush())) return;
+    const at = latest.current;
+    restart(await client.fetchQuery({ ...draftQuery(ws, form), staleTime: 0 }), at);
+  };
+
   const answer = async (asked: Asked) => {
     if (asked === "mend") return mend();
     if (asked === "design") return setMode("design");
     if (asked === "versions" || asked === "discard") return setOpen(asked);
+    if (asked === "published") {
+      await goOn();
+      return say(words("publish.done"));
+    }
     const isSaved = await flush();
     if (isSaved && asked === "try") setMode("try");
     if (isSaved && asked === "publish") setOpen("publish");
@@ -189,6 +200,7 @@ export function Designer({ form, start, field, record }: Props) {
           step={step}
           mode={mode}
           screen={screen}
+          isPublishing={open === "publish"}
           onScreen={setScreen}
           onAsk={onAsk}
         />
@@ -217,7 +229,7 @@ export function Designer({ form, start, field, record }: Props) {
                 }
           }
           onPublished={async () => {
-            restart(await client.fetchQuery({ ...draftQuery(ws, form), staleTime: 0 }), latest.current);
+            await goOn();
             setOpen(null);
             if (back !== null) {
               say(words("publish.done"));

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { type Release, releasesQuery } from "@/api/plan";
 import { useWorkspace } from "@/api/workspace";
 import { Obstacles } from "@/forms/plan/obstacles";
 import { planLines } from "@/forms/plan/plan-lines";
@@ -10,7 +11,7 @@ import { Dialog } from "@/ui/dialog";
 import { Fault, Skeleton } from "@/ui/states";
 import { Tag } from "@/ui/tag";
 import { say } from "@/ui/toast";
-import { askRollback, type Release, releasesQuery } from "./api/packages";
+import { askRollback } from "./api/packages";
 import { Waiting } from "./waiting";
 
 /** Every state an app was published in, and the way back to one, told before it is gone. */

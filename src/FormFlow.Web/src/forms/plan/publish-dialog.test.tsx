@@ -51,7 +51,17 @@ const running = {
   createdAt: "2026-01-01T00:00:00Z",
 };
 
+const failed = {
+  ...running,
+  id: "failed",
+  status: "failed",
+  errors: [{ pointer: null, code: "publish.changed_meanwhile", detail: "Look again.", parameters: {} }],
+  finishedAt: "2026-01-01T00:01:00Z",
+};
+
 let job: object | null;
+let releases: object[];
+let server: FakeServer;
 const published = vi.fn();
 
 function show(): void {
@@ -60,11 +70,13 @@ function show(): void {
 
 beforeEach(() => {
   job = null;
+  releases = [{ number: 1, at: "2025-12-31T00:00:00Z" }];
   published.mockReset();
-  new FakeServer({
+  server = new FakeServer({
     ...workspaceRoutes,
     "GET /workspaces/:ws/:kind": () => ({ items: [] }),
     "GET /workspaces/:ws/apps/:app/publish": () => job ?? refusal(404, "publish.no_job"),
+    "GET /workspaces/:ws/apps/:app/releases": () => ({ items: releases }),
     "POST /workspaces/:ws/apps/:app/publish": ({ query }) => {
       if (query.get("plan") === "true") return plan;
       job = { ...running, id: "begun" };
@@ -98,16 +110,27 @@ describe("Publishing what converts many values", () => {
     await person.click(await screen.findByRole("button", { name: "Publish now" }));
     await screen.findByRole("progressbar");
 
-    job = {
-      ...running,
-      id: "begun",
-      status: "failed",
-      errors: [{ pointer: null, code: "publish.changed_meanwhile", detail: "Look again.", parameters: {} }],
-      finishedAt: "2026-01-01T00:01:00Z",
-    };
+    job = { ...failed, id: "begun" };
     expect((await screen.findByRole("alert", {}, { timeout: 3000 })).textContent).toContain("Look again.");
     expect(screen.getByRole("button", { name: "Publish now" })).toBeTruthy();
     expect(published).not.toHaveBeenCalled();
+  });
+
+  it("says also to who comes later that the last one came to nothing", async () => {
+    job = failed;
+    show();
+
+    expect((await screen.findByRole("alert")).textContent).toContain("Look again.");
+  });
+
+  it("says no more of it once something was published", async () => {
+    job = failed;
+    releases = [{ number: 2, at: "2026-01-02T00:00:00Z" }, ...releases];
+    show();
+
+    await screen.findByRole("button", { name: "Publish now" });
+    await waitFor(() => expect(server.sent("GET", "/releases")).toHaveLength(1));
+    expect(screen.queryByRole("alert")).toBeNull();
   });
 
   it("gives it up", async () => {

@@ -38,9 +38,10 @@ export function PublishProgressActions({ cancel, onLeave }: { cancel: ReturnType
 /** Why one came to nothing. */
 export function PublishFailure({ job, where }: { job: PublishJob; where?: (pointer: string) => string }) {
   const words = useWords("designer");
+  const formats = useFormats();
   return (
     <div className="ff-note bad" role="alert">
-      <p>{words("publish.ended")}</p>
+      <p>{words("publish.ended", { when: formats.moment(job.finishedAt ?? job.createdAt) })}</p>
       <ul>
         {job.errors.map((error) => (
           <li key={`${error.pointer} ${error.detail}`}>

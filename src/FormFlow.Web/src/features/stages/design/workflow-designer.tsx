@@ -8,6 +8,7 @@ import { pointerParts } from "@/api/problem";
 import { CatalogContext, useCatalog, useIsOwner, useWorkspace } from "@/api/workspace";
 import { ClashDialog } from "@/forms/clash-dialog";
 import { useClashTexts } from "@/forms/clash-texts";
+import { PublishSign } from "@/forms/plan/publish-sign";
 import { SavingSign } from "@/forms/saving-sign";
 import { useDraftSaving } from "@/forms/use-draft-saving";
 import { VersionsDialog } from "@/forms/versions-dialog";
@@ -151,6 +152,7 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
   const transition = pipeline.transitions.find((each) => each.key === at.transition);
   const edit = (next: WorkflowDocument, about?: string) => step({ do: "edit", document: next, about });
   const simulate = async () => (await flush()) && setDialog("simulate");
+  const publish = async () => (await flush()) && setDialog("publish");
   const isPhone = usePhone();
   const panel = useRef<HTMLElement>(null);
   const pick = (stage?: string, transition?: string) => {
@@ -191,6 +193,7 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
         </span>
         <h1>{text(document.label, key)}</h1>
         <SavingSign saving={saving} onRetry={() => void flush()} />
+        <PublishSign app={app} onOpen={publish} onPublished={dialog === "publish" ? null : () => say(words("published"))} />
         <span className="ff-grow" />
         <span className="ff-row">
           <IconButton label={words("undo")} isDisabled={history.past.length === 0} onPress={() => step({ do: "undo" })}>
@@ -213,7 +216,7 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
                 {words("simulation.open")}
               </Button>
             ))}
-          <Button look="main" onPress={async () => (await flush()) && setDialog("publish")}>
+          <Button look="main" onPress={publish}>
             {words("publish")}
           </Button>
         </span>

@@ -7,7 +7,6 @@ import type { Template } from "@/api/templates";
 type Schemas = components["schemas"];
 
 export type Conflict = Schemas["PackageConflict"];
-export type Release = Schemas["Release"];
 
 /** Where a package comes from: a template of the server, or a file. */
 export type Source = { readonly template: Template } | { readonly file: File };
@@ -41,14 +40,6 @@ export async function askPackage(ws: string, source: Source, { sampleData, side,
   });
   return (await (await send(request)).json()) as Plan;
 }
-
-/** The states of an app that were published, newest first. */
-export const releasesQuery = (ws: string, app: string) =>
-  queryOptions({
-    queryKey: [ws, "releases", app],
-    queryFn: async ({ signal }) =>
-      (await data(api.GET("/api/v1/workspaces/{ws}/apps/{app}/releases", { params: { path: { ws, app } }, signal }))).items as Release[],
-  });
 
 /** Tells what going back to a release would do, or does it. */
 export async function askRollback(ws: string, app: string, release: number, allowBreaking: boolean, doIt: boolean): Promise<Plan> {
