@@ -65,6 +65,7 @@ public sealed partial class LinksByKeyboard
         await DayAsync(words["links.until"], "12242999");
         await hand.WriteAsync(Dialog.GetByLabel(words["links.quota"]), "50");
         await hand.WriteAsync(Dialog.GetByLabel(words["links.thanks"]), "We will be in touch.");
+        Assert.That(await page.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");
         await hand.DoAsync(Dialog.GetByRole(AriaRole.Button, new() { Name = words["links.make"] }));
         await Expect(Dialog).ToBeHiddenAsync();
         await hand.IsInsideAsync(page.GetByRole(AriaRole.Main));
@@ -86,6 +87,7 @@ public sealed partial class LinksByKeyboard
         await hand.DoAsync(share);
         await hand.WriteAsync(Dialog.GetByLabel("Your name"), "Ada");
         await Expect(Dialog.Locator("code")).ToContainTextAsync("?name=Ada");
+        Assert.That(await page.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");
         await hand.ToAsync(Dialog.GetByRole(AriaRole.Link, new() { Name = "PNG" }));
         var code = await page.RunAndWaitForDownloadAsync(() => hand.PressAsync("Enter"));
         Assert.That(code.SuggestedFilename, Is.EqualTo("For guests.png"));
@@ -110,8 +112,10 @@ public sealed partial class LinksByKeyboard
         await hand.PressAsync("ArrowDown");
         await hand.PressAsync("Enter");
         await hand.WriteAsync(condition.GetByRole(AriaRole.Textbox, new() { Name = words["views.filter.value"] }), "Ada");
+        Assert.That(await page.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");
         await hand.DoAsync(condition.GetByRole(AriaRole.Button, new() { Name = words["views.filter.apply"] }));
         await Expect(condition).ToBeHiddenAsync();
+        Assert.That(await page.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");
         await hand.DoAsync(Dialog.GetByRole(AriaRole.Button, new() { Name = words["links.make"] }));
         await Expect(Dialog).ToBeHiddenAsync();
 
@@ -130,6 +134,7 @@ public sealed partial class LinksByKeyboard
         var held = Card("For guests").GetByRole(AriaRole.Listitem);
         await Expect(held).ToHaveCountAsync(2);
         await Expect(held.First).ToContainTextAsync("Gift");
+        Assert.That(await page.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");
         await hand.DoAsync(held.First.GetByRole(AriaRole.Button, new() { Name = words["links.held.accept"] }));
         await Expect(held).ToHaveCountAsync(1);
         await hand.IsInsideAsync(held.First);
