@@ -1,5 +1,6 @@
 import type { FieldDocument, FormDocument } from "@/api/documents";
 import { changed } from "@/fields/settings/changed";
+import { ChecksSetting, isOfCheck } from "@/fields/settings/checks-setting";
 import { WordedSetting } from "@/fields/settings/worded-setting";
 import { useWords } from "@/i18n";
 import { same } from "@/lib/same";
@@ -7,7 +8,6 @@ import { useSame } from "@/lib/use-same";
 import { changeFields, columnsOf, type Found, rekey, relabel } from "../design";
 import { useDesigner } from "../designer-context";
 import type { PartFault } from "../faults";
-import { ChecksSetting, isOfCheck } from "./checks-setting";
 import { FieldSettings, toldBeside } from "./field-settings";
 import { KeySetting } from "./key-setting";
 import { RowScope } from "./row-scope";
@@ -69,6 +69,7 @@ export function FieldPanel({ document, found: { field, rows }, faults }: Props) 
               isShown={(check) => check.field === key}
               field={key}
               scope={scope}
+              mayAsk
               onChange={(validations) => edit((all) => changed(all, { validations }), `checks ${id}`)}
               faults={faults}
             />
@@ -80,8 +81,8 @@ export function FieldPanel({ document, found: { field, rows }, faults }: Props) 
                   title={words("checks.inRows")}
                   member="rowValidations"
                   checks={field.validations ?? []}
-                  isShown={() => true}
                   scope={inRow}
+                  mayAsk
                   onChange={(validations) =>
                     edit((all) => changeFields(all, [id], (one) => changed(one, { validations } as object)), `checks in ${id}`)
                   }

@@ -1,12 +1,12 @@
 import type { FormDocument } from "@/api/documents";
 import { changed } from "@/fields/settings/changed";
+import { ChecksSetting, isOfCheck } from "@/fields/settings/checks-setting";
 import { UniqueTogetherSetting } from "@/fields/settings/unique-together-setting";
 import { WordedSetting } from "@/fields/settings/worded-setting";
 import { useText, useWords } from "@/i18n";
 import { Select } from "@/ui/select";
 import { useDesigner } from "../designer-context";
 import type { PartFault } from "../faults";
-import { ChecksSetting, isOfCheck } from "./checks-setting";
 
 /** All that can be set about the form itself. */
 export function FormPanel({ document, faults }: { document: FormDocument; faults: readonly PartFault[] }) {
@@ -41,6 +41,7 @@ export function FormPanel({ document, faults }: { document: FormDocument; faults
         checks={document.validations ?? []}
         isShown={(check) => check.field === undefined}
         scope={form}
+        mayAsk
         onChange={(validations) => set({ validations })}
         faults={faults}
       />

@@ -2,6 +2,7 @@ import { Plus, Trash2 } from "lucide-react";
 import { titleFieldOf } from "@/api/catalog";
 import type { Schemas, WorkflowDocument } from "@/api/documents";
 import { useForm, useMe } from "@/api/workspace";
+import { ChecksSetting } from "@/fields/settings/checks-setting";
 import { ColorSetting } from "@/fields/settings/color-setting";
 import { reworded } from "@/fields/settings/label-setting";
 import { NumberSetting } from "@/fields/settings/number-setting";
@@ -15,7 +16,7 @@ import { ActionsSetting } from "./actions-setting";
 import { ChecklistSetting } from "./checklist-setting";
 import { DurationSetting } from "./duration-setting";
 import { FieldsSetting } from "./fields-setting";
-import { isEnd, type Pipeline, type Stage, waysFrom } from "./workflow-design";
+import { isEnd, type Pipeline, type PlacedFault, type Stage, waysFrom } from "./workflow-design";
 
 const statuses = ["open", "won", "lost"] as const;
 
@@ -23,6 +24,7 @@ type Props = {
   workflow: WorkflowDocument;
   pipeline: Pipeline;
   stage: Stage;
+  faults: readonly PlacedFault[];
   onChange: (settings: Partial<Stage>, about?: string) => void;
   /** Takes another label, and its wording in the language one sees. */
   onRename: (label: Stage["label"], wording: { before: string; after: string }) => void;
@@ -32,18 +34,37 @@ type Props = {
 };
 
 /** A stage in plain words: what it is, what it needs, how long it may take, and where one goes from it. */
-export function StagePanel({ workflow, pipeline, stage, onChange, onRename, onRemove, onPick, onAddWay }: Props) {
+export function StagePanel({ workflow, pipeline, stage, faults, onChange, onRename, onRemove, onPick, onAddWay }: Props) {
   const words = useWords("process");
   const text = useText();
   const { language } = useFormats();
   const form = workflow.form;
   const ways = waysFrom(pipeline, stage.key);
   const nameOf = (key: string) => text(pipeline.stages.find((each) => each.key === key)?.label, key);
-  const gate = (which: "enter" | "leave") => (required: string[]) => {
-    const { required: _, ...rest } = stage[which] ?? {};
-    const next = required.length > 0 ? { ...rest, required } : rest;
-    onChange({ [which]: Object.keys(next).length > 0 ? next : undefined });
+  const gate = (which: "enter" | "leave", settings: Schemas["stageGate"], about?: string) => {
+    const next = Object.fromEntries(Object.entries({ ...stage[which], ...settings }).filter(([, value]) => value !== undefined));
+    onChange({ [which]: Object.keys(next).length > 0 ? next : undefined }, about);
   };
+  const needs = (which: "enter" | "leave") => (
+    <>
+      <FieldsSetting
+        label={words(`${which}Needs`)}
+        form={form}
+        keys={stage[which]?.required ?? []}
+        otherwise={words("nothing")}
+        onChange={(required) => gate(which, { required: required.length > 0 ? required : undefined })}
+      />
+      <ChecksSetting
+        title={words(`${which}Checks`)}
+        must={words(which === "enter" ? "mayEnter" : "mayLeave")}
+        checks={stage[which]?.checks ?? []}
+        scope={form}
+        onChange={(checks) => gate(which, { checks }, `${stage.key}.${which}`)}
+        faults={faults}
+        member={`${which}/checks`}
+      />
+    </>
+  );
   return (
     <>
       <TextField
@@ -78,22 +99,10 @@ export function StagePanel({ workflow, pipeline, stage, onChange, onRename, onRe
         value={textIn(language, stage.purpose)}
         onChange={(typed) => onChange({ purpose: reworded(stage.purpose, typed, language) }, `${stage.key}.purpose`)}
       />
-      <FieldsSetting
-        label={words("enterNeeds")}
-        form={form}
-        keys={stage.enter?.required ?? []}
-        otherwise={words("nothing")}
-        onChange={gate("enter")}
-      />
+      {needs("enter")}
       {!isEnd(stage) && (
         <>
-          <FieldsSetting
-            label={words("leaveNeeds")}
-            form={form}
-            keys={stage.leave?.required ?? []}
-            otherwise={words("nothing")}
-            onChange={gate("leave")}
-          />
+          {needs("leave")}
           <ChecklistSetting
             items={stage.checklist ?? []}
             taken={pipeline.stages.flatMap((each) => (each.checklist ?? []).map(({ key }) => key))}

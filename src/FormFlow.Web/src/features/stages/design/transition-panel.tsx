@@ -1,6 +1,7 @@
 import { ArrowLeft, Trash2 } from "lucide-react";
 import type { Schemas, WorkflowDocument } from "@/api/documents";
 import { useForm } from "@/api/workspace";
+import { ChecksSetting } from "@/fields/settings/checks-setting";
 import { LabelSetting } from "@/fields/settings/label-setting";
 import { RuleSetting } from "@/fields/settings/rule-setting";
 import { useText, useWords } from "@/i18n";
@@ -14,7 +15,7 @@ import { ActionsSetting } from "./actions-setting";
 import { DurationSetting } from "./duration-setting";
 import { FieldsSetting } from "./fields-setting";
 import { PeopleSetting } from "./people-setting";
-import type { Pipeline, Transition } from "./workflow-design";
+import type { Pipeline, PlacedFault, Transition } from "./workflow-design";
 
 const kinds = ["forward", "skip", "back"] as const;
 const comments = ["none", "optional", "required"] as const;
@@ -23,13 +24,14 @@ type Props = {
   workflow: WorkflowDocument;
   pipeline: Pipeline;
   transition: Transition;
+  faults: readonly PlacedFault[];
   onChange: (settings: Partial<Transition>, about?: string) => void;
   onRemove: () => void;
   onBack: () => void;
 };
 
 /** A way between stages: before (when, who), during (what it asks), after (what it does), and whether it goes by itself. */
-export function TransitionPanel({ workflow, pipeline, transition, onChange, onRemove, onBack }: Props) {
+export function TransitionPanel({ workflow, pipeline, transition, faults, onChange, onRemove, onBack }: Props) {
   const words = useWords("process");
   const text = useText();
   const { form } = workflow;
@@ -109,6 +111,15 @@ export function TransitionPanel({ workflow, pipeline, transition, onChange, onRe
           {words("mustGive", { name: text(fields.find(({ key }) => key === each.field)?.label, each.field) })}
         </Checkbox>
       ))}
+      <ChecksSetting
+        title={words("checks")}
+        must={words("taken")}
+        checks={transition.checks ?? []}
+        scope={form}
+        onChange={(checks) => onChange({ checks }, `${transition.key}.checks`)}
+        faults={faults}
+        member="checks"
+      />
       <Field label={words("comment.label")}>
         <Segments
           label={words("comment.label")}

@@ -1,5 +1,6 @@
 import type { LocalizedText, Schemas, WorkflowDocument } from "@/api/documents";
 import { pointerParts } from "@/api/problem";
+import type { FormulaProblem } from "@/fields/formulas/problem";
 import { keyFor } from "@/lib/keys";
 
 export type Pipeline = Schemas["pipeline"];
@@ -8,6 +9,9 @@ export type Transition = Schemas["stageTransition"];
 
 /** What is picked of a workflow: the pipeline as a whole, a stage or a transition of it. */
 export type Picked = { readonly pipeline: string; readonly stage?: string; readonly transition?: string };
+
+/** What is wrong with a member of a part. */
+export type PlacedFault = FormulaProblem & { readonly member: string };
 
 /** The names that new parts are given, in the language of whoever makes them. */
 export type Names = { readonly to: (stage: string) => string };

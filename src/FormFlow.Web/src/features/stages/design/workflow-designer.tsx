@@ -6,6 +6,7 @@ import type { WorkflowDocument } from "@/api/documents";
 import { askPublish } from "@/api/plan";
 import { pointerParts } from "@/api/problem";
 import { CatalogContext, useCatalog, useIsOwner, useWorkspace } from "@/api/workspace";
+import { isOfCheck } from "@/fields/settings/checks-setting";
 import { ClashDialog } from "@/forms/clash-dialog";
 import { useClashTexts } from "@/forms/clash-texts";
 import { PublishSign } from "@/forms/plan/publish-sign";
@@ -135,11 +136,11 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
   });
   const faults = useMemo(
     () =>
-      (check.data?.errors ?? []).flatMap(({ pointer, detail }) =>
-        pointer?.startsWith(`/workflows/${key}/`)
-          ? [{ detail, ...partAt(document, pointerParts(pointer.slice(`/workflows/${key}`.length))) }]
-          : [],
-      ),
+      (check.data?.errors ?? []).flatMap(({ pointer, detail, parameters }) => {
+        if (!pointer?.startsWith(`/workflows/${key}/`)) return [];
+        const { position, length } = (parameters ?? {}) as { position?: number; length?: number };
+        return [{ detail, position, length, ...partAt(document, pointerParts(pointer.slice(`/workflows/${key}`.length))) }];
+      }),
     [check.data, document, key],
   );
   const figures = useQuery({
@@ -167,6 +168,7 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
       ? !stage && !transition
       : picked.pipeline === pipeline.key && picked.stage === stage?.key && picked.transition === transition?.key,
   );
+  const others = own.filter(({ member }) => !isOfCheck(member));
   const wrong = new Set(
     faults.flatMap(({ picked }) => {
       if (picked?.pipeline !== pipeline.key) return [];
@@ -253,7 +255,7 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
           <Ways pipeline={pipeline} picked={transition?.key} onPick={(way) => pick(undefined, way)} />
         </main>
         <aside ref={panel} className="ff-process-panel" aria-label={words("panel")}>
-          {own.map(({ detail, member }) => (
+          {others.map(({ detail, member }) => (
             <p key={`${member} ${detail}`} className="ff-error" role="alert">
               {detail}
             </p>
@@ -264,6 +266,7 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
               workflow={document}
               pipeline={pipeline}
               stage={stage}
+              faults={own}
               onChange={(settings, about) => edit(editStage(document, pipeline.key, stage.key, settings), about)}
               onRename={(label, wording) => {
                 const isNew = live?.pipelines.find(({ key }) => key === pipeline.key)?.stages.every(({ key }) => key !== stage.key) ?? true;
@@ -299,6 +302,7 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
                 edit(removeTransition(document, pipeline.key, transition.key));
                 pick(transition.from?.[0] ?? transition.to);
               }}
+              faults={own}
               onBack={() => pick(transition.from?.[0] ?? transition.to)}
             />
           ) : (

@@ -1,32 +1,38 @@
 import { Plus, X } from "lucide-react";
 import type { Schemas } from "@/api/documents";
-import { RuleSetting } from "@/fields/settings/rule-setting";
-import { WordedSetting } from "@/fields/settings/worded-setting";
 import { useWords } from "@/i18n";
 import { Button, IconButton } from "@/ui/button";
-import type { PartFault } from "../faults";
+import type { FormulaProblem } from "../formulas/problem";
+import { RuleSetting } from "./rule-setting";
+import "./settings.css";
+import { WordedSetting } from "./worded-setting";
 
 type Validation = Schemas["validation"];
 type Props = {
   /** What they are for; the record when absent. */
   title?: string;
+  /** What comes of it when they hold; that it can be saved when absent. */
+  must?: string;
   checks: readonly Validation[];
-  /** Which of them are shown here: those of a field, or those of the record as a whole. */
-  isShown: (check: Validation) => boolean;
+  /** Which of them are shown here: those of a field, or those of the record as a whole; all when absent. */
+  isShown?: (check: Validation) => boolean;
   /** What a new one is about. */
   field?: string;
   scope: string;
+  /** Whether a formula may ask records of other forms. */
+  mayAsk?: boolean;
   onChange: (checks: Validation[] | undefined) => void;
-  faults: readonly PartFault[];
-  /** The member that faults name: of the form, or of a sub-form for its rows. */
-  member?: "validations" | "rowValidations";
+  faults: readonly (FormulaProblem & { readonly member: string })[];
+  /** The member that faults name, such as those of a sub-form's rows; those of a form when absent. */
+  member?: string;
 };
 
 /** Whether a fault is told beside the check that it is about. */
-export const isOfCheck = (member: string): boolean => /^(validations|rowValidations)\/\d+\/check/.test(member);
+export const isOfCheck = (member: string): boolean => /(^|\/)(validations|rowValidations|checks)\/\d+\/check/.test(member);
 
-/** What must hold before a record is saved, each with what people read when it does not. */
-export function ChecksSetting({ title, checks, isShown, field, scope, onChange, faults, member: own = "validations" }: Props) {
+/** What must hold before a record is saved or goes on, each with what people read when it does not. */
+export function ChecksSetting(props: Props) {
+  const { title, must, checks, isShown = () => true, field, scope, mayAsk, onChange, faults, member: own = "validations" } = props;
   const words = useWords("designer");
   const put = (next: Validation[]) => onChange(next.length === 0 ? undefined : next);
   const shown = checks.map((check, at) => ({ check, at })).filter(({ check }) => isShown(check));
@@ -34,7 +40,7 @@ export function ChecksSetting({ title, checks, isShown, field, scope, onChange, 
     <div className="ff-field">
       <span className="ff-label">{title ?? words("checks.title")}</span>
       {shown.map(({ check, at }, number) => (
-        <fieldset key={at} className="ff-design-check">
+        <fieldset key={at} className="ff-check-setting">
           <legend className="ff-visually-hidden">{words("checks.number", { number: number + 1 })}</legend>
           <IconButton
             small
@@ -44,12 +50,12 @@ export function ChecksSetting({ title, checks, isShown, field, scope, onChange, 
             <X />
           </IconButton>
           <RuleSetting
-            label={words("checks.must")}
+            label={must ?? words("checks.must")}
             otherwise={words("checks.nothing")}
             value={check.check === "" ? undefined : check.check}
             onChange={(rule) => put(checks.map((one, index) => (index === at ? { ...one, check: rule ?? "" } : one)))}
             scope={scope}
-            mayAsk
+            mayAsk={mayAsk}
             problem={faults.find(({ member }) => member.startsWith(`${own}/${at}/check`)) ?? null}
           />
           <WordedSetting
