@@ -41,7 +41,7 @@ it("tells what both changed, stage by stage, and follows what is chosen", () => 
 });
 
 it("asks where one took a stage out that the other one went on with", () => {
-  const mine = removeStage(base, "main", "work");
+  const mine = removeStage(base, "main", "work", names)[0];
   const theirs = editStage(base, "main", "work", { probability: 70 });
   const { clashes, into } = meet(base, mine, theirs);
 

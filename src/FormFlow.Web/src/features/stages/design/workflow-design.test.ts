@@ -13,6 +13,7 @@ import {
   placeName,
   removePipeline,
   removeStage,
+  removeTransition,
   renameStage,
   waysFrom,
 } from "./workflow-design";
@@ -80,10 +81,43 @@ it("renames a new stage with its key and the ways named after it", () => {
   expect([same, stagesOf(kept)]).toEqual(["work", ["new", "work", "done", "dropped"]]);
 });
 
-it("takes a stage out with the ways that need it, and leaves the others", () => {
-  const after = removeStage(start(), "main", "work");
+it("leads the ways into a stage that is taken out to the next, and takes those out of it along", () => {
+  const [after, led] = removeStage(start(), "main", "work", names);
   expect(stagesOf(after)).toEqual(["new", "done", "dropped"]);
-  expect(waysOf(after)).toEqual([">new", "new>dropped"]);
+  expect(waysOf(after)).toEqual([">new", "new>done", "new>dropped"]);
+  expect(led.map(({ key, to }) => [key, to])).toEqual([["toWork", "done"]]);
+});
+
+it("names a way after the stage it is led to, where it was named after the one that goes", () => {
+  const [added] = addStage(start(), "main", "new", "Check", names);
+  const [after] = removeStage(added, "main", "check", names);
+  expect(
+    pathOf(after)
+      .transitions.filter(({ from, to }) => from?.[0] === "new" && to === "work")
+      .map(({ label }) => label),
+  ).toEqual(["Packing"]);
+  const [, led] = removeStage(removeTransition(added, "main", "toWork"), "main", "check", names);
+  expect(led.map(({ label }) => label)).toEqual(["To Packing"]);
+});
+
+it("leads a way only from where none goes to the next stage in every case", () => {
+  const [document] = addTransition(start(), "main", "new", "done", "Express");
+  expect(waysOf(removeStage(document, "main", "work", names)[0])).toEqual([">new", "new>dropped", "new>done"]);
+  const conditional = editTransition(document, "main", "express", { when: "urgent" });
+  expect(waysOf(removeStage(conditional, "main", "work", names)[0])).toEqual([">new", "new>done", "new>dropped", "new>done"]);
+  const [back] = addTransition(start(), "main", "done", "work", "Again");
+  expect(waysOf(removeStage(back, "main", "work", names)[0])).toEqual([">new", "new>done", "new>dropped"]);
+});
+
+it("lets records begin in the next stage once the first is taken out, and leads nothing into a lost one", () => {
+  expect(waysOf(removeStage(start(), "main", "new", names)[0])).toEqual([">work", "work>done", "work>dropped"]);
+  expect(waysOf(removeStage(start(), "main", "done", names)[0])).toEqual([">new", "new>work", "new+work>dropped"]);
+  expect(waysOf(removeStage(start(), "main", "dropped", names)[0])).toEqual([">new", "new>work", "work>done"]);
+});
+
+it("brings a stage and its ways back when it is undone", () => {
+  const history = begin(start());
+  expect(undone(edited(history, removeStage(history.now, "main", "work", names)[0])).now).toEqual(start());
 });
 
 it("marks a way to an earlier stage as one back", () => {
@@ -143,8 +177,8 @@ it("undoes what was typed at once, and does it again", () => {
 it("lets a way go forward that skipped nothing but the stage that is taken out", () => {
   const [document] = addTransition(start(), "main", "new", "done", "Express");
   const skipping = editTransition(document, "main", "express", { kind: "skip" });
-  expect(pathOf(removeStage(skipping, "main", "work")).transitions.find(({ key }) => key === "express")?.kind).toBeUndefined();
-  expect(pathOf(removeStage(skipping, "main", "dropped")).transitions.find(({ key }) => key === "express")?.kind).toBe("skip");
+  expect(pathOf(removeStage(skipping, "main", "work", names)[0]).transitions.find(({ key }) => key === "express")?.kind).toBeUndefined();
+  expect(pathOf(removeStage(skipping, "main", "dropped", names)[0]).transitions.find(({ key }) => key === "express")?.kind).toBe("skip");
 });
 
 it("calls the part that a fault is about what people call it", () => {

@@ -106,18 +106,32 @@ export function renameStage(
   return [renamed, key];
 }
 
-/** Takes a stage out with the ways that only end or only begin in it; a way that skipped it skips nothing then. */
-export function removeStage(document: WorkflowDocument, pipeline: string, stage: string): WorkflowDocument {
-  return within(document, pipeline, (each) => {
-    const stages = each.stages.filter(({ key }) => key !== stage);
-    const ways = each.transitions.flatMap((transition) => {
-      if (transition.to === stage) return [];
-      if (!transition.from?.includes(stage)) return [transition];
-      const from = transition.from.filter((key) => key !== stage);
-      return from.length === 0 ? [] : [{ ...transition, from }];
-    });
-    return { ...each, stages, transitions: directed(ways, stages) };
+/**
+ * Takes a stage out. The ways into it lead to the next stage of the path then, from wherever none always does; those out of it go, and one that
+ * skipped it skips nothing. Answers the ways that were led on.
+ */
+export function removeStage(document: WorkflowDocument, pipeline: string, stage: string, names: Names): [WorkflowDocument, Transition[]] {
+  const path = document.pipelines.find(({ key }) => key === pipeline)!;
+  const at = path.stages.findIndex(({ key }) => key === stage);
+  const gone = path.stages[at]!;
+  const next = gone.status === "lost" ? undefined : path.stages.slice(at + 1).find(({ status }) => status !== "lost");
+  const isLed = (from: string | null) => waysFrom(path, from).some(({ to, when }) => to === next?.key && when === undefined);
+  const leadOn = (way: Transition): Transition[] => {
+    const begins = way.from ?? [];
+    const from = begins.filter((key) => key !== stage && key !== next?.key && !isLed(key));
+    if (!next || (begins.length === 0 ? isLed(null) : from.length === 0)) return [];
+    const label = way.label === names.to(textOf(gone)) ? names.to(textOf(next)) : way.label;
+    return [merged(way, { to: next.key, label, from: begins.length === 0 ? way.from : from })];
+  };
+  const led = path.transitions.filter(({ to }) => to === stage).flatMap(leadOn);
+  const ways = path.transitions.flatMap((way) => {
+    if (way.to === stage) return led.filter(({ key }) => key === way.key);
+    if (!way.from?.includes(stage)) return [way];
+    const from = way.from.filter((key) => key !== stage);
+    return from.length === 0 ? [] : [{ ...way, from }];
   });
+  const stages = path.stages.toSpliced(at, 1);
+  return [within(document, pipeline, (each) => ({ ...each, stages, transitions: directed(ways, stages) })), led];
 }
 
 export function editStage(document: WorkflowDocument, pipeline: string, stage: string, settings: Partial<Stage>): WorkflowDocument {

@@ -275,8 +275,13 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
                 setAt({ pipeline: pipeline.key, stage: renamed });
               }}
               onRemove={() => {
-                edit(removeStage(document, pipeline.key, stage.key));
+                const [next, led] = removeStage(document, pipeline.key, stage.key, names);
+                edit(next);
                 pick();
+                const to = pipeline.stages.find(({ key }) => key === led[0]?.to);
+                if (!to) return;
+                const ways = led.map(({ label, key }) => text(label, key)).join(words("comma"));
+                say(words("led", { stage: text(to.label, to.key), names: ways }), { label: words("undo"), do: () => step({ do: "undo" }) });
               }}
               onPick={(way) => pick(stage.key, way)}
               onAddWay={(to) => {
@@ -297,12 +302,12 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
               workflow={document}
               pipeline={pipeline}
               transition={transition}
+              faults={own}
               onChange={(settings, about) => edit(editTransition(document, pipeline.key, transition.key, settings), about)}
               onRemove={() => {
                 edit(removeTransition(document, pipeline.key, transition.key));
                 pick(transition.from?.[0] ?? transition.to);
               }}
-              faults={own}
               onBack={() => pick(transition.from?.[0] ?? transition.to)}
             />
           ) : (
