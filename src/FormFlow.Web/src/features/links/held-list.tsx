@@ -3,7 +3,6 @@ import { Check, X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useForm, useWorkspace } from "@/api/workspace";
 import { fieldType } from "@/fields/registry";
-import { useTextContext } from "@/fields/text-context";
 import { useFormats, useText, useWords } from "@/i18n";
 import { Button } from "@/ui/button";
 import { Fault, Skeleton, useFault } from "@/ui/states";
@@ -67,13 +66,9 @@ function Told({ form, held }: { form: string; held: HeldSubmission }) {
   const words = useWords("links");
   const text = useText();
   const formats = useFormats();
-  const context = useTextContext(form);
   const fields = useForm(form)?.document.fields ?? [];
   const values = held.values as Readonly<Record<string, unknown>>;
-  const shown = fields
-    .map((field) => ({ field, told: fieldType(field).toText(values[field.key] ?? null, field, context) }))
-    .filter(({ told }) => told !== "")
-    .slice(0, mostShown);
+  const shown = fields.filter(({ key }) => values[key] != null && values[key] !== "").slice(0, mostShown);
   return (
     <div className="ff-grow">
       <p className="ff-hint">
@@ -81,12 +76,17 @@ function Told({ form, held }: { form: string; held: HeldSubmission }) {
         {held.address && ` · ${held.address}`}
       </p>
       <dl>
-        {shown.map(({ field, told }) => (
-          <div key={field.key}>
-            <dt>{text(field.label, field.key)}</dt>
-            <dd className="ff-ellipsis">{told}</dd>
-          </div>
-        ))}
+        {shown.map((field) => {
+          const { Display } = fieldType(field);
+          return (
+            <div key={field.key}>
+              <dt>{text(field.label, field.key)}</dt>
+              <dd className="ff-ellipsis">
+                <Display field={field} form={form} value={values[field.key]} isCompact />
+              </dd>
+            </div>
+          );
+        })}
       </dl>
     </div>
   );

@@ -68,3 +68,10 @@ test("a link that looks records up asks and shows what is chosen, and goes back 
   expect(draftOf(made, form, "en", zone).find).toEqual(find);
   expect(documentOfDraft(asKind(draft, form, false), {}, form, "en", zone)).toEqual({});
 });
+
+test("a number that cannot be read is not left out", () => {
+  const draft = { ...draftOf({}, form, "en", zone), quota: "many" };
+
+  expect(documentOfDraft(draft, {}, form, "en", zone).quota).toBe("many");
+  expect(documentOfDraft({ ...draft, quota: "1,000" }, {}, form, "en", zone).quota).toBe(1000);
+});

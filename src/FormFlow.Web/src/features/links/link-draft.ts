@@ -1,4 +1,5 @@
 import type { Condition, FieldDocument, FormDocument, LocalizedText } from "@/api/documents";
+import { readNumber } from "@/fields/numbers";
 import { textIn } from "@/lib/text";
 import { startOfDay } from "@/lib/zone";
 import type { LinkDocument } from "./api/links";
@@ -137,16 +138,20 @@ export function documentOfDraft(draft: LinkDraft, before: LinkDocument, form: Fo
     password: draft.password ?? undefined,
     from: draft.from === null ? undefined : instantOf(zone, draft.from),
     until: draft.until === null ? undefined : instantOf(zone, nextDay(draft.until)),
-    quota: draft.quota.trim() === "" ? undefined : Number(draft.quota),
+    quota: numberOf(draft.quota),
     embedHosts: hosts.length > 0 ? hosts : undefined,
     thankYou: text === undefined && redirect === undefined ? undefined : { text, redirect },
   };
 }
 
 const findOf = (find: FindDraft | null): LinkDocument["find"] =>
-  find === null
-    ? undefined
-    : { show: [...find.show], filter: find.filter, limit: find.limit.trim() === "" ? undefined : Number(find.limit) };
+  find === null ? undefined : { show: [...find.show], filter: find.filter, limit: numberOf(find.limit) };
+
+/** What is no number is sent as it was typed, so that the answer can say so. */
+function numberOf(typed: string): number | undefined {
+  const read = readNumber(typed);
+  return read === null ? undefined : typeof read === "number" ? read : (typed as unknown as number);
+}
 
 /** A text said in one language, beside what it says in others. */
 function spoken(text: string, before: LocalizedText | undefined, language: string): LocalizedText | undefined {
