@@ -1,9 +1,11 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { ApiProblem } from "@/api/problem";
 import { useWorkspace } from "@/api/workspace";
 import { Obstacles } from "@/forms/plan/obstacles";
 import { planLines } from "@/forms/plan/plan-lines";
 import { PlanView } from "@/forms/plan/plan-view";
+import { RefusedPlaces } from "@/forms/plan/refused-places";
 import { useText, useWords } from "@/i18n";
 import { Button } from "@/ui/button";
 import { Checkbox } from "@/ui/choice";
@@ -47,6 +49,7 @@ export function Install({ source, onClose }: { source: Source; onClose: () => vo
     },
   });
   const { isPending } = install;
+  const places = plan.error instanceof ApiProblem ? plan.error.errors : [];
   const isReady = plan.data !== undefined && !plan.isFetching && plan.data.errors.length === 0;
   return (
     <Dialog
@@ -67,7 +70,8 @@ export function Install({ source, onClose }: { source: Source; onClose: () => vo
       }
     >
       {install.isError && <Fault error={install.error} />}
-      {plan.isError && <Fault error={plan.error} onRetry={() => void plan.refetch()} />}
+      {plan.isError &&
+        (places.length > 0 ? <RefusedPlaces errors={places} /> : <Fault error={plan.error} onRetry={() => void plan.refetch()} />)}
       {template?.description && <p>{text(template.description)}</p>}
       {plan.isPending && <Skeleton lines={4} />}
       {plan.data && about && (

@@ -2,6 +2,7 @@ import type { Plan } from "@/api/plan";
 import { useWords } from "@/i18n";
 import { Checkbox } from "@/ui/choice";
 import { obstacles, onlyBreaks } from "./plan-lines";
+import { RefusedPlaces } from "./refused-places";
 
 type Props = {
   plan: Plan;
@@ -9,11 +10,11 @@ type Props = {
   allows: boolean;
   onAllow: (allows: boolean) => void;
   /** What people call the place that a pointer names. */
-  where?: (pointer: string) => string;
+  where?: ((pointer: string) => string) | undefined;
 };
 
 /** What stands in the way of a plan; records that would not suit may be allowed, since nothing of them is lost. */
-export function Obstacles({ plan, breaking, allows, onAllow, where = (pointer) => pointer }: Props) {
+export function Obstacles({ plan, breaking, allows, onAllow, where }: Props) {
   const words = useWords("packages");
   const errors = obstacles(plan);
   const mayAllow = errors.length === 0 || onlyBreaks(errors);
@@ -28,13 +29,7 @@ export function Obstacles({ plan, breaking, allows, onAllow, where = (pointer) =
           </Checkbox>
         </>
       ) : (
-        <ul className="ff-note bad" role="alert">
-          {errors.map((error, index) => (
-            <li key={index}>
-              {error.detail} {error.pointer !== null && <span className="ff-hint">{where(error.pointer)}</span>}
-            </li>
-          ))}
-        </ul>
+        <RefusedPlaces errors={errors} where={where} />
       )}
     </section>
   );
