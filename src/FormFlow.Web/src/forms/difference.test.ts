@@ -3,7 +3,8 @@ import type { FormDocument, WorkflowDocument } from "@/api/documents";
 import { differences } from "./difference";
 
 const form = (fields: readonly object[], more: object = {}) => ({ label: "Order", fields, ...more }) as unknown as FormDocument;
-const told = ({ parts }: ReturnType<typeof differences>) => parts.map(({ nature, label }) => `${nature} ${label}`);
+const told = ({ parts }: ReturnType<typeof differences>) =>
+  parts.map(({ nature, label, settings }) => [nature, label, ...settings].join(" "));
 
 describe("what a version of a form changed", () => {
   const name = { id: "1", key: "name", type: "text", label: "Name" };
@@ -13,7 +14,7 @@ describe("what a version of a form changed", () => {
     const before = form([name, { id: "2", key: "old", type: "text", label: "Old" }, rows([])]);
     const after = form([{ ...name, key: "title" }, rows([{ id: "4", key: "price", type: "number", label: "Price" }])]);
 
-    expect(told(differences(before, after))).toEqual(["added Price", "removed Old", "changed Name"]);
+    expect(told(differences(before, after))).toEqual(["added Price", "removed Old", "changed Name key"]);
   });
 
   it("is nothing where it says the same, and elsewhere where no field says otherwise", () => {
@@ -47,6 +48,6 @@ describe("what a version of a workflow changed", () => {
           ),
         ),
       ),
-    ).toEqual(["added Sent", "removed Go on", "changed New"]);
+    ).toEqual(["added Sent", "removed Go on", "changed New color"]);
   });
 });

@@ -1,13 +1,19 @@
 import type { FormDocument, LocalizedText, WorkflowDocument } from "@/api/documents";
 import { same } from "@/lib/same";
 
-type Part = { readonly id: string; readonly label: LocalizedText; readonly content: unknown };
+type Part = { readonly id: string; readonly label: LocalizedText; readonly content: object };
 
 /** A part of a document that one version has and another has not, or has otherwise. */
-export type Difference = { readonly nature: "added" | "removed" | "changed"; readonly id: string; readonly label: LocalizedText };
+export type Difference = {
+  readonly nature: "added" | "removed" | "changed";
+  readonly id: string;
+  readonly label: LocalizedText;
+  /** Of a part that is otherwise, which of its members are. */
+  readonly settings: readonly string[];
+};
 
 type Named = { readonly id?: string | null; readonly key: string; readonly label?: LocalizedText };
-const part = (named: Named, within: string, content: unknown): Part => ({
+const part = (named: Named, within: string, content: object): Part => ({
   id: `${within}${named.id ?? named.key}`,
   label: named.label ?? named.key,
   content,
@@ -46,17 +52,23 @@ function restOf(document: Versioned): unknown {
   return { ...document, fields: document.fields.map(({ id, key }) => id ?? key) };
 }
 
+function membersChanged(before: object, after: object): string[] {
+  const [was, is] = [before, after] as Record<string, unknown>[];
+  return Object.keys({ ...was, ...is }).filter((name) => !same(was![name], is![name]));
+}
+
 /** What a version says otherwise than the one before it: its parts, and whether anything else. */
 export function differences(before: Versioned, after: Versioned): { parts: Difference[]; isElsewhere: boolean } {
   const [was, is] = [partsOf(before), partsOf(after)];
   const find = (list: readonly Part[], id: string) => list.find((one) => one.id === id);
-  const told =
-    (nature: Difference["nature"]) =>
-    ({ id, label }: Part) => ({ nature, id, label });
+  const told = (nature: Difference["nature"], { id, label }: Part, settings: readonly string[] = []) => ({ nature, id, label, settings });
   const parts = [
-    ...is.filter(({ id }) => !find(was, id)).map(told("added")),
-    ...was.filter(({ id }) => !find(is, id)).map(told("removed")),
-    ...is.filter(({ id, content }) => find(was, id) && !same(find(was, id)!.content, content)).map(told("changed")),
+    ...is.filter(({ id }) => !find(was, id)).map((one) => told("added", one)),
+    ...was.filter(({ id }) => !find(is, id)).map((one) => told("removed", one)),
+    ...is.flatMap((one) => {
+      const settings = membersChanged(find(was, one.id)?.content ?? one.content, one.content);
+      return settings.length > 0 ? [told("changed", one, settings)] : [];
+    }),
   ];
   const isSameList = same(was.map(({ id }) => id).sort(), is.map(({ id }) => id).sort());
   return { parts, isElsewhere: isSameList && !same(restOf(before), restOf(after)) };

@@ -8,6 +8,7 @@ import { Fault, Skeleton } from "@/ui/states";
 import { Tag } from "@/ui/tag";
 import { type Kept, type KeptVersion, versionQuery, versionsQuery } from "./api/versions";
 import { differences } from "./difference";
+import { useSetting } from "./plan/use-setting";
 import "./versions-dialog.css";
 
 type Props<K extends keyof Kept> = {
@@ -85,6 +86,7 @@ function Changes({ kind, of, version, before }: { kind: keyof Kept; of: string; 
   const ws = useWorkspace();
   const words = useWords("designer");
   const text = useText();
+  const setting = useSetting();
   const [newer, older] = [useQuery(versionQuery(ws, kind, of, version)), useQuery(versionQuery(ws, kind, of, before))];
   const failed = [newer, older].find(({ isError }) => isError);
   if (failed) return <Fault error={failed.error} onRetry={() => void failed.refetch()} />;
@@ -92,8 +94,10 @@ function Changes({ kind, of, version, before }: { kind: keyof Kept; of: string; 
   const { parts, isElsewhere } = differences(older.data, newer.data);
   return (
     <ul className="ff-versions-changes">
-      {parts.map(({ nature, id, label }) => (
-        <li key={`${nature} ${id}`}>{words(`versions.${nature}`, { label: text(label, id) })}</li>
+      {parts.map(({ nature, id, label, settings }) => (
+        <li key={`${nature} ${id}`}>
+          {words(`versions.${nature}`, { label: text(label, id), settings: settings.map(setting).join(words("comma")) })}
+        </li>
       ))}
       {isElsewhere && <li>{words("versions.elsewhere")}</li>}
       {parts.length === 0 && !isElsewhere && <li>{words("versions.same")}</li>}

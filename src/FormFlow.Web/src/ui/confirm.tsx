@@ -25,7 +25,7 @@ export function Confirm({ isOpen, title, action, children, onConfirm, onClose }:
         </>
       }
     >
-      <p>{children}</p>
+      {typeof children === "string" ? <p>{children}</p> : children}
     </Dialog>
   );
 }

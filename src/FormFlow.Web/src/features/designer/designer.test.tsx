@@ -131,7 +131,7 @@ describe("the designer of a form", () => {
     await user.click(canvas().getByRole("button", { name: /^Note/ }));
     await user.click(canvas().getByRole("button", { name: "Remove Note" }));
     const dialog = await screen.findByRole("alertdialog", { name: "Note is in use" });
-    expect(dialog).toHaveTextContent("shop.all (View)");
+    expect(within(dialog).getByRole("listitem")).toHaveTextContent("shop.all View");
     await user.click(within(dialog).getByRole("button", { name: "Remove all the same" }));
     expect(canvas().queryByRole("button", { name: /^Note/ })).toBeNull();
     await waitFor(() => expect(keys()).toEqual(["name"]), { timeout: 3000 });

@@ -19,9 +19,17 @@ export function UsesDialog({ name, uses, onConfirm, onClose }: Props) {
   }, [uses, forms, views, workflows, text]);
   return (
     <Confirm isOpen title={words("uses.title", { name })} action={words("uses.remove")} onConfirm={onConfirm} onClose={onClose}>
-      {words("uses.intro")}{" "}
-      {users.map(({ kind, label }) => words("uses.one", { kind: kinds(`kinds.${kind}` as "kinds.form"), label })).join(words("comma"))}
-      {words("uses.kept")}
+      <div className="ff-stack">
+        <p>{words("uses.intro")}</p>
+        <ul>
+          {users.map(({ kind, key, label }) => (
+            <li key={`${kind} ${key}`}>
+              {label} <span className="ff-hint">{kinds(`kinds.${kind}` as "kinds.form")}</span>
+            </li>
+          ))}
+        </ul>
+        <p>{words("uses.kept")}</p>
+      </div>
     </Confirm>
   );
 }

@@ -3,15 +3,16 @@ import { useState } from "react";
 import { ApiProblem } from "@/api/problem";
 import { useWorkspace } from "@/api/workspace";
 import { Obstacles } from "@/forms/plan/obstacles";
+import { PlanErrors } from "@/forms/plan/plan-errors";
 import { planLines } from "@/forms/plan/plan-lines";
 import { PlanView } from "@/forms/plan/plan-view";
-import { RefusedPlaces } from "@/forms/plan/refused-places";
 import { useText, useWords } from "@/i18n";
 import { Button } from "@/ui/button";
 import { Checkbox } from "@/ui/choice";
 import { Dialog } from "@/ui/dialog";
 import { Fault, Skeleton } from "@/ui/states";
 import { say } from "@/ui/toast";
+import { Wrong } from "@/ui/wrong";
 import { askPackage, type Choices, type Source } from "./api/packages";
 import { Conflicts } from "./conflicts";
 import { Waiting } from "./waiting";
@@ -71,7 +72,13 @@ export function Install({ source, onClose }: { source: Source; onClose: () => vo
     >
       {install.isError && <Fault error={install.error} />}
       {plan.isError &&
-        (places.length > 0 ? <RefusedPlaces errors={places} /> : <Fault error={plan.error} onRetry={() => void plan.refetch()} />)}
+        (places.length > 0 ? (
+          <Wrong>
+            <PlanErrors errors={places} />
+          </Wrong>
+        ) : (
+          <Fault error={plan.error} onRetry={() => void plan.refetch()} />
+        ))}
       {template?.description && <p>{text(template.description)}</p>}
       {plan.isPending && <Skeleton lines={4} />}
       {plan.data && about && (

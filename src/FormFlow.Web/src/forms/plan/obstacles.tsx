@@ -1,8 +1,9 @@
 import type { Plan } from "@/api/plan";
 import { useWords } from "@/i18n";
 import { Checkbox } from "@/ui/choice";
+import { Wrong } from "@/ui/wrong";
+import { PlanErrors } from "./plan-errors";
 import { obstacles, onlyBreaks } from "./plan-lines";
-import { RefusedPlaces } from "./refused-places";
 
 type Props = {
   plan: Plan;
@@ -29,7 +30,9 @@ export function Obstacles({ plan, breaking, allows, onAllow, where }: Props) {
           </Checkbox>
         </>
       ) : (
-        <RefusedPlaces errors={errors} where={where} />
+        <Wrong>
+          <PlanErrors errors={errors} where={where} />
+        </Wrong>
       )}
     </section>
   );

@@ -2,6 +2,8 @@ import type { PublishJob } from "@/api/plan";
 import { useFormats, useWords } from "@/i18n";
 import { Button } from "@/ui/button";
 import { Progress } from "@/ui/states";
+import { Wrong } from "@/ui/wrong";
+import { PlanErrors } from "./plan-errors";
 import type { usePublish } from "./use-publish";
 
 /** How far a publish is that is being prepared. */
@@ -40,15 +42,9 @@ export function PublishFailure({ job, where }: { job: PublishJob; where?: (point
   const words = useWords("designer");
   const formats = useFormats();
   return (
-    <div className="ff-note bad" role="alert">
-      <p>{words("publish.ended", { when: formats.moment(job.finishedAt ?? job.createdAt) })}</p>
-      <ul>
-        {job.errors.map((error) => (
-          <li key={`${error.pointer} ${error.detail}`}>
-            {error.detail} {error.pointer !== null && <span className="ff-hint">{where?.(error.pointer) ?? error.pointer}</span>}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <Wrong>
+      <li>{words("publish.ended", { when: formats.moment(job.finishedAt ?? job.createdAt) })}</li>
+      <PlanErrors errors={job.errors} where={where} />
+    </Wrong>
   );
 }

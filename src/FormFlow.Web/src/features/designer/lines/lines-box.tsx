@@ -45,7 +45,10 @@ function Understood({ field, stages }: { field: FieldDocument; stages: readonly 
   return (
     <li>
       <Icon aria-hidden="true" />
-      <span>{text(field.label, field.key)}</span>
+      <span>
+        {text(field.label, field.key)}
+        {field.required && <span className="star"> *</span>}
+      </span>
       <span className="ff-hint">
         {types(`types.${field.type}` as "types.text")}
         {inside !== "" && ` · ${inside}`}

@@ -31,7 +31,7 @@ export function LinesDialog({ taken, onAdd, onClose }: Props) {
               onClose();
             }}
           >
-            {words("lines.add", { count })}
+            {count === 0 ? words("add") : words("lines.add", { count })}
           </Button>
         </>
       }

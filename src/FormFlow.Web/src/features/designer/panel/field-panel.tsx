@@ -5,6 +5,7 @@ import { WordedSetting } from "@/fields/settings/worded-setting";
 import { useWords } from "@/i18n";
 import { same } from "@/lib/same";
 import { useSame } from "@/lib/use-same";
+import { Wrong } from "@/ui/wrong";
 import { changeFields, columnsOf, type Found, rekey, relabel } from "../design";
 import { useDesigner } from "../designer-context";
 import type { PartFault } from "../faults";
@@ -38,11 +39,11 @@ export function FieldPanel({ document, found: { field, rows }, faults }: Props) 
       {(scope) => (
         <div className="ff-design-settings">
           {others.length > 0 && (
-            <ul className="ff-note bad" role="alert">
+            <Wrong>
               {others.map((one, i) => (
                 <li key={i}>{one.detail}</li>
               ))}
-            </ul>
+            </Wrong>
           )}
           <WordedSetting
             label={words("field.label")}

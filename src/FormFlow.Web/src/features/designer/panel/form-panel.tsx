@@ -5,6 +5,7 @@ import { UniqueTogetherSetting } from "@/fields/settings/unique-together-setting
 import { WordedSetting } from "@/fields/settings/worded-setting";
 import { useText, useWords } from "@/i18n";
 import { Select } from "@/ui/select";
+import { Wrong } from "@/ui/wrong";
 import { useDesigner } from "../designer-context";
 import type { PartFault } from "../faults";
 
@@ -19,11 +20,11 @@ export function FormPanel({ document, faults }: { document: FormDocument; faults
   return (
     <div className="ff-design-settings">
       {others.length > 0 && (
-        <ul className="ff-note bad" role="alert">
+        <Wrong>
           {others.map((one, i) => (
             <li key={i}>{one.detail}</li>
           ))}
-        </ul>
+        </Wrong>
       )}
       <WordedSetting label={words("form.label")} value={document.label} onChange={(label) => set({ label: label ?? "" })} />
       <WordedSetting label={words("form.plural")} value={document.pluralLabel} onChange={(pluralLabel) => set({ pluralLabel })} />
