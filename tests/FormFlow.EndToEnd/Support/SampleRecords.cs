@@ -1,3 +1,6 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
 namespace FormFlow.EndToEnd.Support;
 
 /// <summary>The records of the CRM as its API tells of them: what a test compares the screen with.</summary>
@@ -36,4 +39,63 @@ internal sealed class SampleRecords(RunningServer server)
         await server.SendAsync(HttpMethod.Post, $"{Forms}/crm.deal/records/{id}/transitions/engage", new { values = new { need = "Fewer losses on the way" } });
         return id;
     }
+
+    /// <summary>Somebody else changes the draft of a form.</summary>
+    public async Task DraftAsync(string form, Action<JsonNode> change)
+    {
+        var document = JsonNode.Parse((await server.GetAsync($"{Forms}/{form}")).GetRawText())!;
+        change(document);
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"{Forms}/{form}") { Content = JsonContent.Create(document) };
+        request.Headers.TryAddWithoutValidation("If-Match", "*");
+        using var answer = await server.Http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>A form that no other app knows of, published twice, with three records; its draft is as it is live but for a change.</summary>
+    public async Task<string> DesignedFormAsync(Action<JsonNode>? change = null)
+    {
+        const string form = "travel.trip";
+        if ((await server.GetAsync("/api/v1/workspaces/east/apps")).GetProperty("items").EnumerateArray().All(static app => app.GetProperty("key").GetString() != "travel"))
+        {
+            await MakeTripsAsync(form);
+        }
+
+        using var discarded = await server.Http.DeleteAsync($"{Forms}/{form}/draft");
+        if (change is not null)
+        {
+            await DraftAsync(form, change);
+        }
+
+        return form;
+    }
+
+    private async Task MakeTripsAsync(string form)
+    {
+        await server.SendAsync(HttpMethod.Put, "/api/v1/workspaces/east/apps/travel", new { key = "travel", label = In("Travel", "差旅"), version = "1.0.0" });
+        var fields = new object[]
+        {
+            new { key = "purpose", type = "text", label = In("Purpose", "事由"), required = true },
+            new { key = "destination", type = "text", label = In("Destination", "目的地") },
+            new { key = "nights", type = "number", label = In("Nights", "晚数"), visibleWhen = new { field = "destination", op = "notEmpty" } },
+            new { key = "costs", type = "text", label = In("Costs", "费用") },
+            new { key = "remarks", type = "longText", label = In("Remarks", "备注") },
+        };
+        var trip = new { label = In("Trip", "出差"), pluralLabel = In("Trips", "出差"), fields };
+        await server.SendAsync(HttpMethod.Put, $"{Forms}/{form}", trip);
+        await server.SendAsync(HttpMethod.Post, "/api/v1/workspaces/east/apps/travel/publish");
+        foreach (var (purpose, costs) in ((string, string)[])[("拜访物流园", "1280"), ("Fair in Hannover", "about 900"), ("年度培训", "5600")])
+        {
+            await server.SendAsync(HttpMethod.Post, $"{Forms}/{form}/records", new { values = new { purpose, destination = "Hannover", nights = 2, costs, remarks = "Train, second class" } });
+        }
+
+        await DraftAsync(form, static trip =>
+        {
+            trip["description"] = "Asked for before it is booked.";
+            trip["fields"]![1]!["required"] = true;
+            trip["fields"]!.AsArray().Add(new JsonObject { ["key"] = "transport", ["type"] = "tags", ["label"] = new JsonObject { ["en"] = "Transport", ["zh-CN"] = "交通方式" } });
+        });
+        await server.SendAsync(HttpMethod.Post, "/api/v1/workspaces/east/apps/travel/publish");
+    }
+
+    private static Dictionary<string, string> In(string english, string chinese) => new() { ["en"] = english, ["zh-CN"] = chinese };
 }
