@@ -13,6 +13,12 @@ type Part = FieldOf<"autoNumber">["parts"][number];
 const formats = ["yyyy", "yyyyMM", "yyyyMMdd", "yyMM", "yyMMdd", "yy", "MM", "MMdd", "yyyy-MM", "yyyy-MM-dd"] as const;
 const resets = ["never", "day", "month", "year"] as const;
 
+/** Today in a format. */
+function dated(format: string): string {
+  const [year = "", month = "", day = ""] = new Date().toLocaleDateString("en-CA").split("-");
+  return format.replace("yyyy", year).replace("yy", year.slice(2)).replace("MM", month).replace("dd", day);
+}
+
 /** What a number is made of, from left to right; exactly one part counts. */
 export function AutoNumberSettings({ field, onChange, siblings }: SettingsProps<FieldOf<"autoNumber">>) {
   const words = useWords("fields");
@@ -40,7 +46,7 @@ export function AutoNumberSettings({ field, onChange, siblings }: SettingsProps<
                 aria-label={words("settings.part.date")}
                 value={part.format ?? null}
                 onChange={(format) => change({ ...part, format })}
-                options={formats.map((format) => ({ value: format, label: format }))}
+                options={formats.map((format) => ({ value: format, label: `${dated(format)} (${format})` }))}
               />
             );
           }
@@ -57,7 +63,7 @@ export function AutoNumberSettings({ field, onChange, siblings }: SettingsProps<
             );
           }
           return (
-            <>
+            <div className="ff-counter-entry">
               <NumberSetting
                 label={words("settings.digits")}
                 value={part.digits}
@@ -79,7 +85,7 @@ export function AutoNumberSettings({ field, onChange, siblings }: SettingsProps<
                 onChange={(reset) => change(changed(part, { reset: reset === "never" ? undefined : reset }))}
                 options={resets.map((reset) => ({ value: reset, label: words(`settings.resets.${reset}`) }))}
               />
-            </>
+            </div>
           );
         }}
       </Ordered>

@@ -17,12 +17,14 @@ export function DateTimeSettings({ field, onChange }: SettingsProps<FieldOf<"dat
         withTime
         value={clock(field.min)}
         onChange={(min) => onChange(changed(field, { min: instant(min) }))}
+        max={clock(field.max) ?? undefined}
       />
       <DatePicker
         label={words("settings.latest")}
         withTime
         value={clock(field.max)}
         onChange={(max) => onChange(changed(field, { max: instant(max) }))}
+        min={clock(field.min) ?? undefined}
       />
       <FlagSetting label={words("settings.due")} value={field.due} onChange={(due) => onChange(changed(field, { due }))} />
     </>

@@ -27,7 +27,7 @@ export function FilesSettings<F extends Limited>({ field, onChange }: { field: F
       <LinesSetting
         label={words("settings.types")}
         hint={words("settings.typesHint")}
-        placeholder={field.type === "image" ? "image/png" : "application/pdf"}
+        placeholder={field.type === "image" ? ".png" : ".pdf"}
         lines={field.types ?? []}
         onChange={(types) => set({ types: types.length === 0 ? undefined : types })}
       />

@@ -27,8 +27,8 @@ export function DecimalSettings<F extends Decimal>({
         max={10}
         otherwise={otherwise}
       />
-      <NumberSetting label={words("settings.min")} value={field.min} onChange={(min) => set({ min })} isExact />
-      <NumberSetting label={words("settings.max")} value={field.max} onChange={(max) => set({ max })} isExact />
+      <NumberSetting label={words("settings.min")} value={field.min} onChange={(min) => set({ min })} max={field.max} isExact />
+      <NumberSetting label={words("settings.max")} value={field.max} onChange={(max) => set({ max })} min={field.min} isExact />
     </>
   );
 }

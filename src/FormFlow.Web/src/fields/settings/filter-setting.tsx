@@ -23,13 +23,14 @@ export function FilterSetting({ label, form, value, onChange, isRequired }: Prop
   const say = useSentence(fields, form);
   const [isOpen, setOpen] = useState(false);
   const said = value && say(value);
+  const shown = said ? `${said.about} ${said.says}`.trim() : words("settings.allRecords");
   return (
     <div className="ff-field">
       <span className="ff-label">{label}</span>
       <span className="ff-row">
-        <Button small aria-label={words("settings.changeFilter", { label })} onPress={() => setOpen(true)}>
+        <Button small aria-label={words("settings.rule.change", { label, rule: shown })} onPress={() => setOpen(true)}>
           <Pencil aria-hidden="true" />
-          {said ? `${said.about} ${said.says}`.trim() : words("settings.allRecords")}
+          {shown}
         </Button>
         {value && !isRequired && (
           <IconButton small label={words("settings.remove", { name: label })} onPress={() => onChange(undefined)}>

@@ -22,7 +22,14 @@ export function NumberSetting(props: {
     typeof read === "number" && read >= min && read <= max && (isExact || Number.isInteger(read));
   const read = typed === null ? value : readNumber(typed);
   const isWrong = typed !== null && read !== null && !accepts(read);
-  const bounds = min > -1e15 && max < 1e15 ? words("settings.between", { min, max }) : words("settings.number");
+  const bounds =
+    min > -1e15 && max < 1e15
+      ? words("settings.between", { min, max })
+      : min > -1e15
+        ? words("settings.atLeast", { min })
+        : max < 1e15
+          ? words("settings.atMost", { max })
+          : words("settings.number");
   return (
     <TextField
       label={label}

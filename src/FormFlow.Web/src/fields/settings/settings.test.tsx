@@ -26,8 +26,15 @@ async function setUp(field: FieldDocument, siblings: readonly FieldDocument[] = 
 describe("the settings of a field", () => {
   it("keep what they do not know", async () => {
     const { user, document } = await setUp(fieldOf("text", { required: true, maxLength: 10 }));
-    await user.type(await screen.findByLabelText("Pattern"), "A+");
+    await user.type(await screen.findByLabelText("What it must look like"), "A+");
     expect(document()).toEqual({ type: "text", key: "it", label: "It", required: true, maxLength: 10, pattern: "A+" });
+  });
+
+  it("hold the least and the greatest to each other", async () => {
+    const { user, document } = await setUp(fieldOf("number", { min: 5 }));
+    await user.type(await screen.findByLabelText("Greatest"), "4");
+    expect(screen.getByText("A number from 5 on")).toBeVisible();
+    expect(document()).not.toHaveProperty("max");
   });
 
   it("leave out what the type holds by itself", async () => {

@@ -1,26 +1,15 @@
-import { Plus, Trash2 } from "lucide-react";
+import { Plus, X } from "lucide-react";
 import type { FieldDocument, FormDocument } from "@/api/documents";
 import { useText, useWords } from "@/i18n";
 import { Button, IconButton } from "@/ui/button";
 import { Picker } from "@/ui/picker";
 import { fieldType } from "../registry";
-import { LabelSetting } from "./label-setting";
+import { canBeUnique } from "./can-be-unique";
+import { WordedSetting } from "./worded-setting";
 
 type UniqueTogether = NonNullable<FormDocument["unique"]>[number];
 
 const most = 5;
-const incomparable = new Set([
-  "subform",
-  "richText",
-  "attachment",
-  "image",
-  "signature",
-  "address",
-  "location",
-  "multiSelect",
-  "tags",
-  "cascade",
-]);
 
 /** Which fields no two records may have all alike, and what people read then. */
 export function UniqueTogetherSetting(props: {
@@ -32,10 +21,7 @@ export function UniqueTogetherSetting(props: {
   const words = useWords("fields");
   const text = useText();
   const sets = props.unique ?? [];
-  const suitable = fields.filter(
-    (field) =>
-      !field.hidden && !incomparable.has(field.type) && !("multiple" in field && field.multiple) && fieldType(field).Input !== undefined,
-  );
+  const suitable = fields.filter((field) => !field.hidden && canBeUnique(field) && fieldType(field).Input !== undefined);
   const put = (next: UniqueTogether[]) => onChange(next.length === 0 ? undefined : next);
   return (
     <div className="ff-field">
@@ -45,23 +31,29 @@ export function UniqueTogetherSetting(props: {
         const change = (next: Partial<UniqueTogether>) => put(sets.map((other, j) => (i === j ? { ...other, ...next } : other)));
         return (
           <div key={i} className="ff-field">
-            <Picker
-              aria-label={words("settings.uniqueFields", { number: i + 1 })}
-              isMultiple
-              values={[...set.fields]}
-              onChange={(keys) => keys.length <= most && change({ fields: keys })}
-              options={suitable.map((field) => ({ value: field.key, label: text(field.label, field.key) }))}
-            >
-              {label}
-            </Picker>
-            <LabelSetting
+            <span className="ff-rule">
+              <Picker
+                aria-label={words("settings.uniqueFields", { number: i + 1 })}
+                isMultiple
+                values={[...set.fields]}
+                onChange={(keys) => keys.length <= most && change({ fields: keys })}
+                options={suitable.map((field) => ({ value: field.key, label: text(field.label, field.key) }))}
+              >
+                {label}
+              </Picker>
+              <IconButton
+                small
+                label={words("settings.removeUnique", { fields: label })}
+                onPress={() => put(sets.filter((_, j) => i !== j))}
+              >
+                <X />
+              </IconButton>
+            </span>
+            <WordedSetting
               label={words("settings.uniqueMessage")}
               value={set.message ?? undefined}
               onChange={(message) => change({ message })}
             />
-            <IconButton small label={words("settings.removeUnique", { fields: label })} onPress={() => put(sets.filter((_, j) => i !== j))}>
-              <Trash2 />
-            </IconButton>
           </div>
         );
       })}

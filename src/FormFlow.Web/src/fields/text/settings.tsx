@@ -6,7 +6,7 @@ import { changed } from "../settings/changed";
 import { NumberSetting } from "../settings/number-setting";
 import { OptionsSetting } from "./options-setting";
 
-export function TextSettings({ field, onChange }: SettingsProps<FieldOf<"text">>) {
+export function TextSettings({ field, onChange, problem }: SettingsProps<FieldOf<"text">>) {
   const words = useWords("fields");
   return (
     <>
@@ -22,7 +22,7 @@ export function TextSettings({ field, onChange }: SettingsProps<FieldOf<"text">>
         label={words("settings.maxLength")}
         value={field.maxLength}
         onChange={(maxLength) => onChange(changed(field, { maxLength }))}
-        min={1}
+        min={Math.max(1, field.minLength ?? 1)}
         max={2000}
         otherwise="2000"
       />
@@ -31,6 +31,7 @@ export function TextSettings({ field, onChange }: SettingsProps<FieldOf<"text">>
         hint={words("settings.patternHint")}
         placeholder="[A-Z]{2}[0-9]{4}"
         value={field.pattern ?? ""}
+        error={problem?.detail}
         onChange={(pattern) => onChange(changed(field, { pattern: pattern === "" ? undefined : pattern }))}
       />
     </>

@@ -15,6 +15,9 @@ import { RowScope } from "./row-scope";
 
 type Props = { document: FormDocument; found: Found; faults: readonly PartFault[] };
 
+// What is told on top is told by the name of its setting.
+const listed = ["options", "suggestions", "types", "parts", "bands", "terms"] as const;
+
 const areSame = (one: readonly unknown[], other: readonly unknown[]) =>
   one.length === other.length && one.every((each, i) => each === other[i]);
 
@@ -22,6 +25,7 @@ const areSame = (one: readonly unknown[], other: readonly unknown[]) =>
 export function FieldPanel({ document, found: { field, rows }, faults }: Props) {
   const { form, edit, liveKey } = useDesigner();
   const words = useWords("designer");
+  const types = useWords("fields");
   const siblings = rows ? columnsOf(rows) : document.fields;
   const id = field.id!;
   const isLive = liveKey(id) !== undefined;
@@ -32,6 +36,10 @@ export function FieldPanel({ document, found: { field, rows }, faults }: Props) 
     areSame,
   );
   const parents = useSame(rows ? document.fields.filter((one) => one.type === "lookup") : [], areSame);
+  const named = (member: string) => {
+    const setting = listed.find((one) => member === one || member.startsWith(`${one}/`));
+    return setting && <b>{types(`settings.${setting}`)}</b>;
+  };
   const isPartRuled = (document.layout ?? []).some((part) => part.visibleWhen !== undefined);
   const others = faults.filter(({ member }) => !toldBeside(member) && !isOfCheck(member));
   return (
@@ -41,7 +49,9 @@ export function FieldPanel({ document, found: { field, rows }, faults }: Props) 
           {others.length > 0 && (
             <Wrong>
               {others.map((one, i) => (
-                <li key={i}>{one.detail}</li>
+                <li key={i}>
+                  {named(one.member)} {one.detail}
+                </li>
               ))}
             </Wrong>
           )}

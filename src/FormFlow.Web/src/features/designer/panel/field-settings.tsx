@@ -1,6 +1,7 @@
 import { memo, useCallback, useMemo } from "react";
 import type { FieldDocument, FieldTypeName } from "@/api/documents";
 import { fieldType, fieldTypes } from "@/fields/registry";
+import { canBeUnique } from "@/fields/settings/can-be-unique";
 import { changed } from "@/fields/settings/changed";
 import { FlagSetting } from "@/fields/settings/flag-setting";
 import { RuleSetting } from "@/fields/settings/rule-setting";
@@ -32,7 +33,7 @@ type Props = {
   faults: readonly PartFault[];
 };
 
-const beside = ["formula", "default", "visibleWhen", "requiredWhen", "readOnlyWhen"];
+const beside = ["formula", "pattern", "default", "visibleWhen", "requiredWhen", "readOnlyWhen"];
 
 /** Whether a fault in a member of a field is told beside its setting. */
 export const toldBeside = (member: string): boolean => beside.some((one) => member === one || member.startsWith(`${one}/`));
@@ -94,7 +95,9 @@ export const FieldSettings = memo(function FieldSettings({ field, siblings, pare
       <TypeSetting type={field.type} isColumn={isColumn} onChange={changeType} />
       <div className="ff-design-flags">
         {isTyped && <Flag label={words("field.required")} value={field.required} onChange={to("required")} />}
-        {isTyped && !isColumn && <Flag label={words("field.unique")} value={field.unique} onChange={to("unique")} />}
+        {((isTyped && !isColumn && canBeUnique(field)) || field.unique) && (
+          <Flag label={words("field.unique")} value={field.unique} onChange={to("unique")} />
+        )}
         {isTyped && <Flag label={words("field.readOnly")} value={field.readOnly} onChange={to("readOnly")} />}
         <Flag label={words("field.hidden")} value={field.hidden} onChange={to("hidden")} />
       </div>

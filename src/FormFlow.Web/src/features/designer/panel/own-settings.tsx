@@ -36,7 +36,7 @@ export const OwnSettings = memo(function OwnSettings({ field, siblings, parents,
             siblings={siblings}
             isNew={liveKey(field.id!) === undefined}
             scope={scope}
-            problem={fault("formula") ?? null}
+            problem={fault("formula") ?? fault("pattern") ?? null}
           />
         </Suspense>
       )}
