@@ -22,6 +22,7 @@ public sealed class AScoreByKeyboard() : KeyboardFixture(template: "crm")
         await Hand.ToAsync(weight);
         await Hand.PressAsync("ArrowRight");
         await Expect(weight).ToHaveValueAsync("11");
+        Assert.That(await Page.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");
     }
 
     private async Task Tries_it_on_the_past()
@@ -30,6 +31,7 @@ public sealed class AScoreByKeyboard() : KeyboardFixture(template: "crm")
         var dialog = Page.GetByRole(AriaRole.Dialog, new() { Name = Words["fields.backTest.title"] });
         await Hand.DoAsync(dialog.GetByRole(AriaRole.Button, new() { Name = Words["fields.backTest.run"], Exact = true }));
         await Expect(dialog.GetByRole(AriaRole.Table, new() { Name = Words["fields.backTest.tenths"] }).GetByRole(AriaRole.Row)).ToHaveCountAsync(11);
+        Assert.That(await Page.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");
         await Hand.PressAsync("Escape");
         await Expect(dialog).ToHaveCountAsync(0);
         await Hand.IsInsideAsync(Settings);
@@ -41,6 +43,7 @@ public sealed class AScoreByKeyboard() : KeyboardFixture(template: "crm")
         await Hand.WriteAsync(Settings.GetByRole(AriaRole.Textbox, new() { NameRegex = new Regex(Words["fields.settings.bandFrom"]) }).First, "85");
         await Hand.PressAsync("Tab");
         await Expect(Page.GetByText(Words["designer.saving.saved"])).ToBeVisibleAsync();
+        Assert.That(await Page.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");
 
         var fields = (await Server.GetAsync("/api/v1/workspaces/east/forms/crm.lead")).GetProperty("fields").EnumerateArray().ToDictionary(static field => field.GetProperty("key").GetString()!);
         Assert.Multiple(() =>

@@ -12,6 +12,7 @@ public sealed class ThoseWhoDesign() : KeyboardFixture(template: "crm")
 {
     private const string Api = "/api/v1/workspaces/east";
     private const string Path = "crm.deal_path";
+    private const string Requests = $"{Api}/forms/desk.request";
 
     [Test]
     public async Task At_once_find_both_their_changes_and_are_asked_where_both_changed_the_same()
@@ -37,6 +38,19 @@ public sealed class ThoseWhoDesign() : KeyboardFixture(template: "crm")
         await Expect(dialog).ToBeHiddenAsync();
         await Expect(Page.GetByText(Words["designer.saving.saved"])).ToBeVisibleAsync();
         Assert.That(await DraftedAsync(), Is.EqualTo((60, "teal", "Theirs alone")));
+    }
+
+    [Test]
+    public async Task Without_a_mouse_publish_it_and_say_where_the_records_of_a_stage_go()
+    {
+        await MakeRequestsAsync();
+        await Page.TakeAsync("process-published-by-keyboard", Takes_a_stage_away, Says_where_its_records_go);
+        Assert.That(Hand.Unseen, Is.Empty);
+
+        var records = (await Server.GetAsync($"{Requests}/records")).GetProperty("items").EnumerateArray().Select(static one => one.GetProperty("values"));
+        Assert.That(
+            records.ToDictionary(static values => values.GetProperty("name").GetString()!, static values => values.GetProperty("state").GetString()),
+            Is.EqualTo(new Dictionary<string, string> { ["Chair"] = "ordered", ["Desk"] = "ordered", ["Lamp"] = "asked" }));
     }
 
     [Test]
@@ -113,6 +127,70 @@ public sealed class ThoseWhoDesign() : KeyboardFixture(template: "crm")
         await Expect(Page.GetByRole(AriaRole.Radio, new() { Name = "Partners" })).ToBeCheckedAsync();
         await Hand.DoAsync(Panel.GetByRole(AriaRole.Button, new() { Name = Words["process.removePipeline"] }));
         await Expect(Page.GetByRole(AriaRole.Radio, new() { Name = "Partners" })).ToHaveCountAsync(0);
+    }
+
+    private async Task Takes_a_stage_away()
+    {
+        await Page.GotoAsync("/east/w/desk.path/design");
+        await Hand.DoAsync(Card("Checked"));
+        await Hand.DoAsync(Panel.GetByRole(AriaRole.Button, new() { Name = Words["process.removeStage"] }));
+        await Expect(Card("Checked")).ToHaveCountAsync(0);
+        await Hand.IsInsideAsync(Page.GetByRole(AriaRole.Main).First);
+        await Expect(Page.GetByText(Words["designer.saving.saved"])).ToBeVisibleAsync();
+    }
+
+    private async Task Says_where_its_records_go()
+    {
+        await Hand.DoAsync(Page.GetByRole(AriaRole.Button, new() { Name = Words["process.publish"], Exact = true }));
+        var dialog = Page.GetByRole(AriaRole.Dialog, new() { Name = Words["process.publishTitle"] });
+        var publish = dialog.GetByRole(AriaRole.Button, new() { Name = Words["process.publishNow"], Exact = true });
+        var place = dialog.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(Words["process.goTo"]) });
+        await Expect(place).ToBeVisibleAsync();
+        await Expect(publish).ToBeDisabledAsync();
+        Assert.That(await Page.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");
+        await Hand.DoAsync(place);
+        await ChooseAsync("Ordered");
+        await Expect(publish).ToBeEnabledAsync();
+        await Hand.DoAsync(publish);
+        await Expect(Page.GetByText(Words["process.published"])).ToBeVisibleAsync();
+    }
+
+    /// <summary>A process of four stages that goes on without the second, and records in that.</summary>
+    private async Task MakeRequestsAsync()
+    {
+        await Server.SendAsync(HttpMethod.Put, $"{Api}/apps/desk", new { key = "desk", label = "Desk", version = "1.0.0" });
+        await Server.SendAsync(HttpMethod.Put, Requests, new { label = "Request", fields = new object[] { new { key = "name", type = "text", label = "What" }, new { key = "state", type = "stage", label = "State" } } });
+        await Server.SendAsync(HttpMethod.Put, $"{Api}/workflows/desk.path", new
+        {
+            label = "Requests",
+            form = "desk.request",
+            field = "state",
+            pipelines = new[]
+            {
+                new
+                {
+                    key = "usual",
+                    label = "Usual",
+                    stages = new object[] { new { key = "asked", label = "Asked" }, new { key = "checked", label = "Checked" }, new { key = "ordered", label = "Ordered" }, new { key = "handed", label = "Handed over", status = "won" } },
+                    transitions = new object[]
+                    {
+                        new { key = "begin", label = "Begin", to = "asked" },
+                        new { key = "check", label = "Check", from = new[] { "asked" }, to = "checked" },
+                        new { key = "order", label = "Order", from = new[] { "asked", "checked" }, to = "ordered" },
+                        new { key = "hand", label = "Hand over", from = new[] { "ordered" }, to = "handed" },
+                    },
+                },
+            },
+        });
+        await Server.SendAsync(HttpMethod.Post, $"{Api}/apps/desk/publish");
+        foreach (var name in (string[])["Lamp", "Chair", "Desk"])
+        {
+            var id = (await Server.SendAsync(HttpMethod.Post, $"{Requests}/records", new { values = new { name } })).GetProperty("id").GetString();
+            if (name != "Lamp")
+            {
+                await Server.SendAsync(HttpMethod.Post, $"{Requests}/records/{id}/transitions/check", new { });
+            }
+        }
     }
 
     private static JsonElement StageOf(JsonElement workflow, string key) => workflow.GetProperty("pipelines").EnumerateArray().Last()

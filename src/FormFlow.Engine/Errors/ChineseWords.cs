@@ -154,7 +154,7 @@ internal static class ChineseWords
         Pattern("A condition is at most * levels deep.", "条件最多可嵌套 $1 层。"), Pattern("There is no operator '*'.", "没有运算符“$1”。"),
 
         // What the reader of JSON itself says differs from place to place.
-        Pattern("* (line *, byte *)", "不是有效的 JSON：见第 $2 行第 $3 字节"),
+        Pattern("* (line *, byte *)", "不是有效的 JSON：见第 $2 行第 $3 字节。"),
     ];
 
     /// <summary>A parameter's value in Chinese; itself when it has no word of its own.</summary>

@@ -1,3 +1,5 @@
+using FormFlow.Engine.Fields;
+
 namespace FormFlow.Engine.Views;
 
 /// <summary>What the foot of a column shows.</summary>
@@ -21,5 +23,11 @@ public enum ColumnTotal
 
 internal static class ColumnTotalRules
 {
-    public static bool NeedsNumber(this ColumnTotal total) => total is ColumnTotal.Sum or ColumnTotal.Avg;
+    /// <summary>Whether values of a kind have it.</summary>
+    public static bool Suits(this ColumnTotal total, ValueKind kind) => total switch
+    {
+        ColumnTotal.Count => kind is not (ValueKind.Rows or ValueKind.Structure),
+        ColumnTotal.Sum or ColumnTotal.Avg => kind is ValueKind.Number,
+        _ => kind is ValueKind.Number or ValueKind.Date or ValueKind.DateTime or ValueKind.Time or ValueKind.Text,
+    };
 }

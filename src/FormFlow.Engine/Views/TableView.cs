@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using FormFlow.Engine.Fields;
 
 namespace FormFlow.Engine.Views;
 
@@ -28,13 +27,12 @@ public sealed record TableView : View
         for (var i = 0; i < Columns.Count; i++)
         {
             var column = Columns[i];
-            var isMeasured = column.Total?.NeedsNumber() == true;
             if (column.Width is < TableColumn.Narrowest or > TableColumn.Widest)
             {
                 check.Errors.Add(Forms.FormErrors.OutOfRange.At($"/columns/{i}/width", ("minimum", TableColumn.Narrowest), ("maximum", TableColumn.Widest)));
             }
 
-            check.Suitable($"/columns/{i}/field", column.Field, kind => !isMeasured || kind == ValueKind.Number);
+            check.Suitable($"/columns/{i}/field", column.Field, kind => column.Total is not { } total || total.Suits(kind));
         }
 
         for (var i = 0; i < (GroupBy?.Count ?? 0); i++)

@@ -29,7 +29,8 @@ public abstract class KeyboardFixture(string? template)
     [OneTimeTearDown]
     public async Task EndAsync()
     {
-        await Page.Context.CloseAsync();
-        await Server.DisposeAsync();
+        // Whatever the beginning came to before it failed.
+        await (Page?.Context.CloseAsync() ?? Task.CompletedTask);
+        await (Server?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 }

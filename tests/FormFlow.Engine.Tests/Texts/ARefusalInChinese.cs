@@ -47,8 +47,21 @@ public partial class ARefusalInChinese
     [TestCase("""{ "label": "x", "fields": [], "colour": 1 }""", "无法读取该文档：此处没有成员“colour”。")]
     [TestCase("""{ "label": "x", "fields": [ { "key": "a", "type": "colour" } ] }""", "无法读取该文档：没有类型“colour”。")]
     [TestCase("""{ "label": "x", "fields": [ { "key": "a", "type": "text", "maxLength": "long" } ] }""", "无法读取该文档：应为整数。")]
+    [TestCase("""{ "label": 5, "fields": [] }""", "无法读取该文档：文本应为字符串，或由语言到文本的对象。")]
+    [TestCase("""{ "label": {}, "fields": [] }""", "无法读取该文档：文本至少需要一种语言。")]
+    [TestCase("""{ "label": { "en": 5 }, "fields": [] }""", "无法读取该文档：文本的每种语言只能出现一次，且应为字符串。")]
+    [TestCase("""{ "label": "x", "fields": [ null ] }""", "无法读取该文档：各项都不能为 null。")]
+    [TestCase("{ \"label\": \"x\",\n  nope", "无法读取该文档：不是有效的 JSON：见第 2 行第 3 字节。")]
     public void Says_why_a_document_cannot_be_read(string json, string message) =>
         Assert.That(DocumentJson.Read<Form>(json).Errors.Select(error => error.Message("zh-CN")), Is.EqualTo(new[] { message }));
+
+    [TestCase("[]", "条件应为含 all、any、not，或 field 与 op 的对象。")]
+    [TestCase("""{ "all": 5 }""", "all 和 any 应为条件的数组。")]
+    [TestCase("""{ "field": "name" }""", "比较需要 field 和 op。")]
+    [TestCase("""{ "field": "name", "op": "is" }""", "没有运算符“is”。")]
+    [TestCase("""{ "field": "name", "op": "eq", "x": 1 }""", "条件应为 all、any、not，或 field、op 与 value；“x”不合适。")]
+    public void Says_why_a_condition_cannot_be_read(string json, string reason) =>
+        Assert.That(DocumentJson.Read<Condition>(json).Errors.Select(error => error.Message("zh-CN")), Is.EqualTo(new[] { $"无法读取该文档：{reason}" }));
 
     [TestCase("1 +", "公式不完整")]
     [TestCase("(1 + 2", "公式不完整")]

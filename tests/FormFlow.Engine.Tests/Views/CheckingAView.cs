@@ -33,6 +33,8 @@ public sealed class CheckingAView
     [TestCase("""{ "type": "table", "form": "shop.order", "columns": [] }""", "view.no_columns", "/columns")]
     [TestCase("""{ "type": "table", "form": "shop.order", "columns": [ { "field": "gone" } ] }""", "document.unknown_field", "/columns/0/field")]
     [TestCase("""{ "type": "table", "form": "shop.order", "columns": [ { "field": "name", "total": "sum" } ] }""", "view.unsuitable_field", "/columns/0/field")]
+    [TestCase("""{ "type": "table", "form": "shop.order", "columns": [ { "field": "name", "total": "max" }, { "field": "paid", "total": "max" } ] }""", "view.unsuitable_field", "/columns/1/field")]
+    [TestCase("""{ "type": "table", "form": "shop.order", "columns": [ { "field": "rows", "total": "count" } ] }""", "view.unsuitable_field", "/columns/0/field")]
     [TestCase("""{ "type": "table", "form": "shop.order", "columns": [ { "field": "name" } ], "frozenColumns": 2 }""", "document.out_of_range", "/frozenColumns")]
     [TestCase("""{ "type": "table", "form": "shop.order", "columns": [ { "field": "name", "width": 40 }, { "field": "name", "width": 39 } ] }""", "document.out_of_range", "/columns/1/width")]
     [TestCase("""{ "type": "table", "form": "shop.order", "columns": [ { "field": "name" } ], "audience": { "departments": [ "Sales" ] } }""", "view.unknown_audience", "/audience/departments/0")]

@@ -68,6 +68,8 @@ public class MakingALink<T>
     [TestCase("""{ "from": "2027-01-01T00:00:00Z", "until": "2026-01-01T00:00:00Z" }""", "/until", "document.contradiction")]
     [TestCase("""{ "quota": 0 }""", "/quota", "document.out_of_range")]
     [TestCase("""{ "embedHosts": ["example.com", "https://x.com; script-src *"] }""", "/embedHosts/1", "link.bad_host")]
+    [TestCase("""{ "embedHosts": ["example.com/path"] }""", "/embedHosts/0", "link.bad_host")]
+    [TestCase("""{ "quota": -1 }""", "/quota", "document.out_of_range")]
     [TestCase("""{ "thankYou": { "redirect": "javascript:alert(1)" } }""", "/thankYou/redirect", "link.bad_redirect")]
     [TestCase("""{ "find": { "show": ["name"] } }""", "/fields", "document.missing")]
     [TestCase("""{ "fields": [], "find": { "show": ["name"] } }""", "/fields", "document.missing")]

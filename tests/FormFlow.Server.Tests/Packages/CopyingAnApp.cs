@@ -66,6 +66,25 @@ public class CopyingAnApp<T>
         Assert.That(records.GetProperty("items").GetArrayLength(), Is.Zero);
     }
 
+    [Test]
+    public async Task Is_published_on_like_the_first_when_both_have_a_workflow()
+    {
+        const string Moves = """{ "label": "Moves", "form": "shop.order", "field": "stage", "pipelines": [ { "key": "usual", "label": "Usual", "stages": [ { "key": "new", "label": "New", "status": "won" } ], "transitions": [ { "key": "start", "label": "Start", "to": "new" } ] } ] }""";
+        await app.SendAsync(HttpMethod.Put, "apps/shop", """{ "key": "shop", "label": "Shop", "version": "1.0.0" }""", HttpStatusCode.OK);
+        await app.SendAsync(HttpMethod.Put, "forms/shop.order", """{ "label": "Order", "fields": [ { "key": "stage", "type": "stage" } ] }""", HttpStatusCode.OK);
+        await app.SendAsync(HttpMethod.Put, "workflows/shop.moves", Moves, HttpStatusCode.OK);
+        await app.SendAsync(HttpMethod.Post, "apps/shop/publish", null, HttpStatusCode.OK);
+        await app.SendAsync(HttpMethod.Post, "apps/shop/copies", """{ "key": "second", "label": "Second" }""", HttpStatusCode.OK);
+
+        foreach (var each in new[] { "shop", "second" })
+        {
+            await app.SendAsync(HttpMethod.Put, $"workflows/{each}.moves", Moves.Replace("shop.order", $"{each}.order", StringComparison.Ordinal).Replace("Moves", "Others", StringComparison.Ordinal), HttpStatusCode.OK);
+            await app.SendAsync(HttpMethod.Post, $"apps/{each}/publish", null, HttpStatusCode.OK);
+        }
+
+        await app.SendAsync(HttpMethod.Post, "apps/shop/copies", """{ "key": "third", "label": "Third" }""", HttpStatusCode.OK);
+    }
+
     [TestCase("shop", """{ "key": "no key", "label": "x" }""", HttpStatusCode.UnprocessableEntity, "/key")]
     [TestCase("shop", """{ "key": "shop", "label": "x" }""", HttpStatusCode.Conflict, "/key")]
     [TestCase("shop", """{ "key": "Shop", "label": "x" }""", HttpStatusCode.Conflict, "/key")]

@@ -32,25 +32,23 @@ public sealed class WalkingAnIndex<T>
             query = query with { Cursor = (await FindAsync(test, query)).NextCursor };
         }
 
-        var plan = await database.ReadAsync(
-            async (session, token) =>
-            {
-                await using var command = RecordQuestion.Of(Form, query, Now, session.Dialect).Value.Ids(session);
-                command.CommandText = (session.Dialect.IsShared ? "EXPLAIN " : "EXPLAIN QUERY PLAN ") + command.CommandText;
-                var lines = new List<string>();
-                await using var reader = await command.ExecuteReaderAsync(token);
-                while (await reader.ReadAsync(token))
-                {
-                    lines.Add(reader.GetString(session.Dialect.IsShared ? 0 : 3));
-                }
-
-                return string.Join('\n', lines);
-            },
-            CancellationToken.None);
+        var plan = await PlanAsync(test, query);
 
         TestContext.Out.WriteLine(plan);
         Assert.That(plan, Does.Contain(database.Dialect.IsShared ? "Index Only Scan" : "USING COVERING INDEX"));
         Assert.That(plan, Does.Not.Contain("Seq Scan").And.Not.Contain("Incremental Sort").And.Not.Contain("SCAN t\n"));
+    }
+
+    [Test]
+    public async Task Sorts_nothing_where_the_newest_come_first([Values] bool paged)
+    {
+        await using var test = await FilledAsync();
+        var query = new RecordQuery { Limit = 50 };
+
+        var plan = await PlanAsync(test, paged ? query with { Cursor = (await FindAsync(test, query)).NextCursor } : query);
+
+        TestContext.Out.WriteLine(plan);
+        Assert.That(plan, Does.Not.Contain("Seq Scan").And.Not.Contain("Sort").And.Not.Contain("TEMP B-TREE"));
     }
 
     [Test]
@@ -87,6 +85,22 @@ public sealed class WalkingAnIndex<T>
             Assert.That((await FindAsync(test, Query(descending, 10) with { Cursor = cursor })).Ids, Is.EqualTo(after.Skip(10).Take(10)));
         }
     }
+
+    private static async Task<string> PlanAsync(TestDatabases test, RecordQuery query) => await (await test.WorkspaceAsync()).ReadAsync(
+        async (session, token) =>
+        {
+            await using var command = RecordQuestion.Of(Form, query, Now, session.Dialect).Value.Ids(session);
+            command.CommandText = (session.Dialect.IsShared ? "EXPLAIN " : "EXPLAIN QUERY PLAN ") + command.CommandText;
+            var lines = new List<string>();
+            await using var reader = await command.ExecuteReaderAsync(token);
+            while (await reader.ReadAsync(token))
+            {
+                lines.Add(reader.GetString(session.Dialect.IsShared ? 0 : 3));
+            }
+
+            return string.Join('\n', lines);
+        },
+        CancellationToken.None);
 
     private static RecordQuery Query(bool descending, int limit) => new()
     {

@@ -81,7 +81,7 @@ it("renames a new stage with its key and the ways named after it", () => {
   expect([same, stagesOf(kept)]).toEqual(["work", ["new", "work", "done", "dropped"]]);
 });
 
-it("leads the ways into a stage that is taken out to the next, and takes those out of it along", () => {
+it("brings the ways into a stage that is taken out to the next, and takes those out of it along", () => {
   const [after, led] = removeStage(start(), "main", "work", names);
   expect(stagesOf(after)).toEqual(["new", "done", "dropped"]);
   expect(waysOf(after)).toEqual([">new", "new>done", "new>dropped"]);
@@ -100,7 +100,7 @@ it("names a way after the stage it is led to, where it was named after the one t
   expect(led.map(({ label }) => label)).toEqual(["To Packing"]);
 });
 
-it("leads a way only from where none goes to the next stage in every case", () => {
+it("brings a way only from where none goes to the next stage in every case", () => {
   const [document] = addTransition(start(), "main", "new", "done", "Express");
   expect(waysOf(removeStage(document, "main", "work", names)[0])).toEqual([">new", "new>dropped", "new>done"]);
   const conditional = editTransition(document, "main", "express", { when: "urgent" });
@@ -109,7 +109,7 @@ it("leads a way only from where none goes to the next stage in every case", () =
   expect(waysOf(removeStage(back, "main", "work", names)[0])).toEqual([">new", "new>done", "new>dropped"]);
 });
 
-it("lets records begin in the next stage once the first is taken out, and leads nothing into a lost one", () => {
+it("lets records begin in the next stage once the first is taken out, and brings nothing into a lost one", () => {
   expect(waysOf(removeStage(start(), "main", "new", names)[0])).toEqual([">work", "work>done", "work>dropped"]);
   expect(waysOf(removeStage(start(), "main", "done", names)[0])).toEqual([">new", "new>work", "new+work>dropped"]);
   expect(waysOf(removeStage(start(), "main", "dropped", names)[0])).toEqual([">new", "new>work", "work>done"]);

@@ -107,7 +107,7 @@ export function renameStage(
 }
 
 /**
- * Takes a stage out. The ways into it lead to the next stage of the path then, from wherever none always does; those out of it go, and one that
+ * Takes a stage out. The ways into it go to the next stage of the path then, from wherever none always does; those out of it go, and one that
  * skipped it skips nothing. Answers the ways that were led on.
  */
 export function removeStage(document: WorkflowDocument, pipeline: string, stage: string, names: Names): [WorkflowDocument, Transition[]] {

@@ -161,6 +161,12 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
     // On a phone it stands below what was picked.
     requestAnimationFrame(() => panel.current?.scrollIntoView({ block: "nearest", behavior: "smooth" }));
   };
+  const path = useRef<HTMLElement>(null);
+  /** Picks the stage beside what was taken away, and gives it the focus that went with that. */
+  const goBeside = (stage: string | undefined) => {
+    pick(stage);
+    requestAnimationFrame(() => path.current?.querySelector<HTMLElement>(".card[aria-pressed=true]")?.focus());
+  };
   const counts =
     figures.data && new Map(figures.data.stock.filter((one) => one.pipeline === pipeline.key).map((one) => [one.stage, one.count]));
   const own = faults.filter(({ picked }) =>
@@ -224,7 +230,7 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
         </span>
       </header>
       <div className="ff-process-body">
-        <main className="ff-process-canvas">
+        <main ref={path} className="ff-process-canvas">
           <div className="ff-process-paths">
             {document.pipelines.length > 1 && (
               <Segments
@@ -277,7 +283,8 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
               onRemove={() => {
                 const [next, led] = removeStage(document, pipeline.key, stage.key, names);
                 edit(next);
-                pick();
+                const place = pipeline.stages.indexOf(stage);
+                goBeside((pipeline.stages[place + 1] ?? pipeline.stages[place - 1])?.key);
                 const to = pipeline.stages.find(({ key }) => key === led[0]?.to);
                 if (!to) return;
                 const ways = led.map(({ label, key }) => text(label, key)).join(words("comma"));
@@ -306,7 +313,7 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
               onChange={(settings, about) => edit(editTransition(document, pipeline.key, transition.key, settings), about)}
               onRemove={() => {
                 edit(removeTransition(document, pipeline.key, transition.key));
-                pick(transition.from?.[0] ?? transition.to);
+                goBeside(transition.from?.[0] ?? transition.to);
               }}
               onBack={() => pick(transition.from?.[0] ?? transition.to)}
             />
