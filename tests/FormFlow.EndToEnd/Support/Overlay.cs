@@ -33,7 +33,7 @@ internal sealed record Overlay(string Name, Func<SampleRecords, Task<string>> Ad
             var name = page.GetByRole(AriaRole.Columnheader, new() { Name = words.Label("lead", "name") }).GetByRole(AriaRole.Button).First;
             await name.FocusAsync();
             await page.Keyboard.PressAsync("Alt+ArrowDown");
-        }),
+        }) with { IsOnPhones = false },
         At("more-of-a-list", Leads, AriaRole.Menu, static (page, words) => Button(page, words["views.more"]).First.ClickAsync()),
         At("new-view", Leads, AriaRole.Complementary, static (page, words) => Button(page, words["views.saved.new"]).ClickAsync()),
         At("export", Leads, AriaRole.Dialog, static (page, words) => Button(page, words["views.export"]).First.ClickAsync()),
