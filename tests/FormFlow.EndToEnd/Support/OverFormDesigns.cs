@@ -44,7 +44,7 @@ internal static class OverFormDesigns
         }),
         Trip("to-be-mended", Break, AriaRole.Main, static async (page, words, _) =>
         {
-            await page.Locator(".ff-design-mend").ClickAsync();
+            await page.Locator(".ff-tag.pressable").ClickAsync();
             await SettingsAsync(page);
         }),
         Trip("publish-converts-many", null, AriaRole.Dialog, static async (page, words, _) =>
