@@ -196,6 +196,7 @@ internal static class OverFormDesigns
         fields = Array.Empty<object>(),
         errors = status == "failed" ? [new { pointer = (string?)null, code = "publish.changed_meanwhile", detail = "The drafts were changed meanwhile. Look at what would change, then publish again.", parameters = new { } }] : Array.Empty<object>(),
         createdAt = "2026-11-02T08:00:00Z",
+        finishedAt = status == "failed" ? TimeProvider.System.GetUtcNow() : (DateTimeOffset?)null,
     };
 
     private static async Task AnswerPublishAsync(IPage page, object? job)
