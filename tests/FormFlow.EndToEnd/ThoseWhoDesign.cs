@@ -45,7 +45,6 @@ public sealed class ThoseWhoDesign() : KeyboardFixture(template: "crm")
     {
         await MakeRequestsAsync();
         await Page.TakeAsync("process-published-by-keyboard", Takes_a_stage_away, Says_where_its_records_go);
-        Assert.That(Hand.Unseen, Is.Empty);
 
         var records = (await Server.GetAsync($"{Requests}/records")).GetProperty("items").EnumerateArray().Select(static one => one.GetProperty("values"));
         Assert.That(
