@@ -81,6 +81,11 @@ internal sealed class Benchmark(BenchmarkOptions options)
                 await InBrowserAsync();
             }
 
+            if (options.Cases.Contains("designer"))
+            {
+                await DesignAsync();
+            }
+
             if (options.Cases.Contains("public"))
             {
                 await InPublicAsync();
@@ -286,6 +291,14 @@ internal sealed class Benchmark(BenchmarkOptions options)
         var layout = await SetUpAsync(data);
         await using var running = await StartAsync(data);
         await BrowserCase.RunAsync(running, layout, folder, options.TableRows, report);
+    }
+
+    private async Task DesignAsync()
+    {
+        var data = Path.Combine(folder, "designer");
+        var layout = await SetUpAsync(data);
+        await using var running = await StartAsync(data);
+        await DesignerCase.RunAsync(running, layout, report);
     }
 
     private async Task BuildAsync()

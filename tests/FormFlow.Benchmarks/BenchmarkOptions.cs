@@ -10,7 +10,7 @@ internal sealed record BenchmarkOptions
         dotnet run -c Release --project tests/FormFlow.Benchmarks -- [options]
           --cases a,b      of create, patch, read, page, aggregate, import, spreadsheets, upsert, formulas, stages, lines,
                            timers, listeners, start, score, builder, simulation, browser,
-                           public;
+                           designer, public;
                            all by default
           --records n,m    records already there when the HTTP cases run; 10000,1000000 by default
           --import-rows n  rows of the import; 1000000 by default
@@ -25,7 +25,7 @@ internal sealed record BenchmarkOptions
           --output file    where the table goes; into the README of this folder by default
         """;
 
-    private static readonly string[] AllCases = ["create", "patch", "read", "page", "aggregate", "import", "spreadsheets", "upsert", "formulas", "stages", "lines", "timers", "listeners", "start", "score", "builder", "simulation", "browser", "public"];
+    private static readonly string[] AllCases = ["create", "patch", "read", "page", "aggregate", "import", "spreadsheets", "upsert", "formulas", "stages", "lines", "timers", "listeners", "start", "score", "builder", "simulation", "browser", "designer", "public"];
 
     public IReadOnlySet<string> Cases { get; private init; } = AllCases.ToHashSet();
 

@@ -122,7 +122,7 @@ public sealed class AnAppFromBlank
     private async Task Publishes()
     {
         await hands.ClickAsync(page.GetByRole(AriaRole.Button, new() { Name = words["process.publish"], Exact = true }));
-        await hands.ClickAsync(page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = words["process.publishNow"], Exact = true }));
+        await hands.ClickAsync(page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = words["designer.publish.do"], Exact = true }));
         await Expect(page.GetByText(words["process.published"])).ToBeVisibleAsync();
     }
 

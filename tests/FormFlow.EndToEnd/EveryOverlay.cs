@@ -16,10 +16,8 @@ public sealed class EveryOverlay
     public async Task Can_be_used_by_everyone(string name, Look look)
     {
         var overlay = Overlay.All.First(one => one.Name == name);
-        var browser = await Installed.BrowserAsync();
-        var server = await Installed.ServerAsync();
-        var records = new SampleRecords(server);
-        var page = await browser.SignedInAsync(server, look);
+        var records = new SampleRecords(await Installed.ServerAsync());
+        var page = await Installed.TabAsync(look);
         try
         {
             await page.GotoAsync(await overlay.Address(records));
@@ -33,7 +31,7 @@ public sealed class EveryOverlay
         }
         finally
         {
-            await page.Context.CloseAsync();
+            await page.CloseAsync();
         }
     }
 }

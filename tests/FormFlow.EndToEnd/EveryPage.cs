@@ -44,7 +44,7 @@ public sealed class EveryPage
         }
         finally
         {
-            await window.Context.CloseAsync();
+            await window.CloseAsync();
         }
     }
 }

@@ -10,6 +10,7 @@ namespace FormFlow.EndToEnd;
 public sealed class Installed
 {
     private static readonly SemaphoreSlim Gate = new(1);
+    private static readonly Dictionary<Look, IBrowserContext> Windows = [];
     private static RunningServer? server;
     private static RunningServer? empty;
     private static OpenBrowser? browser;
@@ -27,6 +28,13 @@ public sealed class Installed
 
     /// <summary>The browser of all tests.</summary>
     internal static Task<OpenBrowser> BrowserAsync() => OnceAsync(() => browser, async () => browser = await OpenBrowser.StartAsync());
+
+    /// <summary>A tab of somebody signed in who looks at the installation.</summary>
+    internal static async Task<IPage> TabAsync(Look look)
+    {
+        var (chromium, running) = (await BrowserAsync(), await ServerAsync());
+        return await OpenBrowser.TabAsync(await OnceAsync(() => Windows.GetValueOrDefault(look), async () => Windows[look] = await chromium.WindowAsync(running, look)));
+    }
 
     [OneTimeTearDown]
     public async Task EndAsync()

@@ -6,25 +6,18 @@ using static Microsoft.Playwright.Assertions;
 namespace FormFlow.EndToEnd;
 
 /// <summary>Public links made, given away, looked after and taken away by somebody who never touches a mouse.</summary>
-public sealed partial class LinksByKeyboard
+public sealed partial class LinksByKeyboard() : KeyboardFixture(template: null, "--FormFlow:PublicFillSeconds=0")
 {
     private const string Workspace = "/api/v1/workspaces/east";
     private const string Request = $"{Workspace}/forms/desk.request";
 
-    private readonly Words words = new("en");
-    private RunningServer server = null!;
-    private IPage page = null!;
-    private Hand hand = null!;
 
-    private ILocator Dialog => page.GetByRole(AriaRole.Dialog);
+    private ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
 
-    [OneTimeSetUp]
-    public async Task StartAsync()
+    private protected override async Task ReadyAsync()
     {
-        server = await RunningServer.StartAsync("--FormFlow:PublicFillSeconds=0");
-        await server.SetUpAsync(template: null);
-        await server.SendAsync(HttpMethod.Put, $"{Workspace}/apps/desk", new { key = "desk", label = "Desk", version = "1.0.0" });
-        await server.SendAsync(HttpMethod.Put, Request, new
+        await Server.SendAsync(HttpMethod.Put, $"{Workspace}/apps/desk", new { key = "desk", label = "Desk", version = "1.0.0" });
+        await Server.SendAsync(HttpMethod.Put, Request, new
         {
             label = "Request",
             fields = new object[]
@@ -34,41 +27,31 @@ public sealed partial class LinksByKeyboard
                 new { key = "kind", type = "select", label = "Kind", options = new[] { new { value = "loan", label = "Loan" }, new { value = "gift", label = "Gift" } } },
             },
         });
-        await server.SendAsync(HttpMethod.Post, $"{Workspace}/apps/desk/publish");
-        var browser = await Installed.BrowserAsync();
-        page = await browser.SignedInAsync(server, new Look(IsPhone: false, "en", IsDark: false));
-        hand = new Hand(page);
-    }
-
-    [OneTimeTearDown]
-    public async Task StopAsync()
-    {
-        await page.Context.CloseAsync();
-        await server.DisposeAsync();
+        await Server.SendAsync(HttpMethod.Post, $"{Workspace}/apps/desk/publish");
     }
 
     [Test]
     public async Task Are_made_shared_and_looked_after()
     {
-        await page.GotoAsync("/east/f/desk.request/links");
-        await page.TakeAsync("links-keyboard", Makes_one_for_those_who_know_a_password, Shares_it_filled_in, Makes_one_that_looks_up, Looks_at_what_is_held, Takes_both_away);
-        Assert.That(hand.Unseen, Is.Empty);
+        await Page.GotoAsync("/east/f/desk.request/links");
+        await Page.TakeAsync("links-keyboard", Makes_one_for_those_who_know_a_password, Shares_it_filled_in, Makes_one_that_looks_up, Looks_at_what_is_held, Takes_both_away);
+        Assert.That(Hand.Unseen, Is.Empty);
     }
 
     private async Task Makes_one_for_those_who_know_a_password()
     {
-        await hand.DoAsync(Button("add"));
-        await hand.WriteAsync(Dialog.GetByLabel(words["links.title"]), "For guests");
-        await hand.DoAsync(Dialog.GetByRole(AriaRole.Checkbox, new() { Name = "E-mail" }), "Space");
-        await hand.WriteAsync(Dialog.GetByLabel(words["links.password"], new() { Exact = true }), "open sesame");
-        await DayAsync(words["links.from"], "01022026");
-        await DayAsync(words["links.until"], "12242999");
-        await hand.WriteAsync(Dialog.GetByLabel(words["links.quota"]), "50");
-        await hand.WriteAsync(Dialog.GetByLabel(words["links.thanks"]), "We will be in touch.");
-        Assert.That(await page.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");
-        await hand.DoAsync(Dialog.GetByRole(AriaRole.Button, new() { Name = words["links.make"] }));
+        await Hand.DoAsync(Button("add"));
+        await Hand.WriteAsync(Dialog.GetByLabel(Words["links.title"]), "For guests");
+        await Hand.DoAsync(Dialog.GetByRole(AriaRole.Checkbox, new() { Name = "E-mail" }), "Space");
+        await Hand.WriteAsync(Dialog.GetByLabel(Words["links.password"], new() { Exact = true }), "open sesame");
+        await DayAsync(Words["links.from"], "01022026");
+        await DayAsync(Words["links.until"], "12242999");
+        await Hand.WriteAsync(Dialog.GetByLabel(Words["links.quota"]), "50");
+        await Hand.WriteAsync(Dialog.GetByLabel(Words["links.thanks"]), "We will be in touch.");
+        Assert.That(await Page.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");
+        await Hand.DoAsync(Dialog.GetByRole(AriaRole.Button, new() { Name = Words["links.make"] }));
         await Expect(Dialog).ToBeHiddenAsync();
-        await hand.IsInsideAsync(page.GetByRole(AriaRole.Main));
+        await Hand.IsInsideAsync(Page.GetByRole(AriaRole.Main));
 
         var link = (await LinksAsync()).Single();
         var document = link.GetProperty("link");
@@ -83,40 +66,40 @@ public sealed partial class LinksByKeyboard
 
     private async Task Shares_it_filled_in()
     {
-        var share = Card("For guests").GetByRole(AriaRole.Button, new() { Name = words["links.share"] });
-        await hand.DoAsync(share);
-        await hand.WriteAsync(Dialog.GetByLabel("Your name"), "Ada");
+        var share = Card("For guests").GetByRole(AriaRole.Button, new() { Name = Words["links.share"] });
+        await Hand.DoAsync(share);
+        await Hand.WriteAsync(Dialog.GetByLabel("Your name"), "Ada");
         await Expect(Dialog.Locator("code")).ToContainTextAsync("?name=Ada");
-        Assert.That(await page.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");
-        await hand.ToAsync(Dialog.GetByRole(AriaRole.Link, new() { Name = "PNG" }));
-        var code = await page.RunAndWaitForDownloadAsync(() => hand.PressAsync("Enter"));
+        Assert.That(await Page.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");
+        await Hand.ToAsync(Dialog.GetByRole(AriaRole.Link, new() { Name = "PNG" }));
+        var code = await Page.RunAndWaitForDownloadAsync(() => Hand.PressAsync("Enter"));
         Assert.That(code.SuggestedFilename, Is.EqualTo("For guests.png"));
-        await hand.PressAsync("Escape");
+        await Hand.PressAsync("Escape");
         await Expect(share).ToBeFocusedAsync();
     }
 
     private async Task Makes_one_that_looks_up()
     {
-        await hand.DoAsync(Button("add"));
-        await hand.ToAsync(Dialog.GetByRole(AriaRole.Radio, new() { Name = words["links.kinds.fill"] }));
-        await hand.ArrowToAsync(Dialog.GetByRole(AriaRole.Radio, new() { Name = words["links.kinds.find"] }), "ArrowRight");
-        await hand.PressAsync("Space");
-        await hand.WriteAsync(Dialog.GetByLabel(words["links.title"]), "Where is it?");
-        await hand.DoAsync(Dialog.GetByRole(AriaRole.Checkbox, new() { Name = "E-mail" }).First, "Space");
-        await hand.DoAsync(Dialog.GetByRole(AriaRole.Checkbox, new() { Name = "Kind" }).Last, "Space");
+        await Hand.DoAsync(Button("add"));
+        await Hand.ToAsync(Dialog.GetByRole(AriaRole.Radio, new() { Name = Words["links.kinds.fill"] }));
+        await Hand.ArrowToAsync(Dialog.GetByRole(AriaRole.Radio, new() { Name = Words["links.kinds.find"] }), "ArrowRight");
+        await Hand.PressAsync("Space");
+        await Hand.WriteAsync(Dialog.GetByLabel(Words["links.title"]), "Where is it?");
+        await Hand.DoAsync(Dialog.GetByRole(AriaRole.Checkbox, new() { Name = "E-mail" }).First, "Space");
+        await Hand.DoAsync(Dialog.GetByRole(AriaRole.Checkbox, new() { Name = "Kind" }).Last, "Space");
 
-        await hand.DoAsync(Dialog.GetByRole(AriaRole.Button, new() { Name = words["links.condition"] }));
-        var condition = page.GetByRole(AriaRole.Dialog, new() { Name = words["links.which"] });
-        await hand.WriteAsync(condition.GetByRole(AriaRole.Combobox, new() { Name = words["views.filter.field"] }), "Your name");
-        await Expect(page.GetByRole(AriaRole.Option, new() { Name = "Your name", Exact = true })).ToBeVisibleAsync();
-        await hand.PressAsync("ArrowDown");
-        await hand.PressAsync("Enter");
-        await hand.WriteAsync(condition.GetByRole(AriaRole.Textbox, new() { Name = words["views.filter.value"] }), "Ada");
-        Assert.That(await page.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");
-        await hand.DoAsync(condition.GetByRole(AriaRole.Button, new() { Name = words["views.filter.apply"] }));
+        await Hand.DoAsync(Dialog.GetByRole(AriaRole.Button, new() { Name = Words["links.condition"] }));
+        var condition = Page.GetByRole(AriaRole.Dialog, new() { Name = Words["links.which"] });
+        await Hand.WriteAsync(condition.GetByRole(AriaRole.Combobox, new() { Name = Words["views.filter.field"] }), "Your name");
+        await Expect(Page.GetByRole(AriaRole.Option, new() { Name = "Your name", Exact = true })).ToBeVisibleAsync();
+        await Hand.PressAsync("ArrowDown");
+        await Hand.PressAsync("Enter");
+        await Hand.WriteAsync(condition.GetByRole(AriaRole.Textbox, new() { Name = Words["views.filter.value"] }), "Ada");
+        Assert.That(await Page.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");
+        await Hand.DoAsync(condition.GetByRole(AriaRole.Button, new() { Name = Words["views.filter.apply"] }));
         await Expect(condition).ToBeHiddenAsync();
-        Assert.That(await page.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");
-        await hand.DoAsync(Dialog.GetByRole(AriaRole.Button, new() { Name = words["links.make"] }));
+        Assert.That(await Page.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");
+        await Hand.DoAsync(Dialog.GetByRole(AriaRole.Button, new() { Name = Words["links.make"] }));
         await Expect(Dialog).ToBeHiddenAsync();
 
         var link = (await LinksAsync()).Single(static link => link.GetProperty("link").TryGetProperty("find", out _)).GetProperty("link");
@@ -129,30 +112,30 @@ public sealed partial class LinksByKeyboard
     {
         await HoldAsync("Bea");
         await HoldAsync("Cy");
-        await page.ReloadAsync();
-        await hand.DoAsync(Card("For guests").GetByRole(AriaRole.Button, new() { Name = words["links.held.count", ("count", 2)] }));
+        await Page.ReloadAsync();
+        await Hand.DoAsync(Card("For guests").GetByRole(AriaRole.Button, new() { Name = Words["links.held.count", ("count", 2)] }));
         var held = Card("For guests").GetByRole(AriaRole.Listitem);
         await Expect(held).ToHaveCountAsync(2);
         await Expect(held.First).ToContainTextAsync("Gift");
-        Assert.That(await page.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");
-        await hand.DoAsync(held.First.GetByRole(AriaRole.Button, new() { Name = words["links.held.accept"] }));
+        Assert.That(await Page.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");
+        await Hand.DoAsync(held.First.GetByRole(AriaRole.Button, new() { Name = Words["links.held.accept"] }));
         await Expect(held).ToHaveCountAsync(1);
-        await hand.IsInsideAsync(held.First);
-        await hand.DoAsync(held.First.GetByRole(AriaRole.Button, new() { Name = words["links.held.discard"] }));
+        await Hand.IsInsideAsync(held.First);
+        await Hand.DoAsync(held.First.GetByRole(AriaRole.Button, new() { Name = Words["links.held.discard"] }));
         await Expect(held).ToHaveCountAsync(0);
-        await hand.IsInsideAsync(page.GetByRole(AriaRole.Main));
-        Assert.That((await server.GetAsync($"{Request}/records")).GetProperty("items").GetArrayLength(), Is.EqualTo(1));
+        await Hand.IsInsideAsync(Page.GetByRole(AriaRole.Main));
+        Assert.That((await Server.GetAsync($"{Request}/records")).GetProperty("items").GetArrayLength(), Is.EqualTo(1));
     }
 
     private async Task Takes_both_away()
     {
         foreach (var title in (string[])["Where is it?", "For guests"])
         {
-            await hand.DoAsync(Card(title).GetByRole(AriaRole.Button, new() { Name = words["links.remove"] }));
-            var asked = page.GetByRole(AriaRole.Alertdialog);
-            await hand.DoAsync(asked.GetByRole(AriaRole.Button, new() { Name = words["links.remove"] }));
+            await Hand.DoAsync(Card(title).GetByRole(AriaRole.Button, new() { Name = Words["links.remove"] }));
+            var asked = Page.GetByRole(AriaRole.Alertdialog);
+            await Hand.DoAsync(asked.GetByRole(AriaRole.Button, new() { Name = Words["links.remove"] }));
             await Expect(Card(title)).ToHaveCountAsync(0);
-            await hand.IsInsideAsync(page.GetByRole(AriaRole.Main));
+            await Hand.IsInsideAsync(Page.GetByRole(AriaRole.Main));
         }
 
         Assert.That(await LinksAsync(), Is.Empty);
@@ -163,23 +146,23 @@ public sealed partial class LinksByKeyboard
 
     private static DateTimeOffset At(int year, int month, int day) => new(year, month, day, 0, 0, 0, TimeSpan.Zero);
 
-    private ILocator Button(string key) => page.GetByRole(AriaRole.Button, new() { Name = words[$"links.{key}"] });
+    private ILocator Button(string key) => Page.GetByRole(AriaRole.Button, new() { Name = Words[$"links.{key}"] });
 
-    private ILocator Card(string title) => page.GetByRole(AriaRole.Article, new() { Name = title });
+    private ILocator Card(string title) => Page.GetByRole(AriaRole.Article, new() { Name = title });
 
-    private async Task<IReadOnlyList<JsonElement>> LinksAsync() => [.. (await server.GetAsync($"{Request}/links")).GetProperty("items").EnumerateArray()];
+    private async Task<IReadOnlyList<JsonElement>> LinksAsync() => [.. (await Server.GetAsync($"{Request}/links")).GetProperty("items").EnumerateArray()];
 
     // A day is written part by part; each full part goes on to the next.
     private async Task DayAsync(string label, string digits)
     {
-        await hand.ToAsync(Dialog.GetByRole(AriaRole.Group, new() { Name = label, Exact = true }).GetByRole(AriaRole.Spinbutton).First);
-        await hand.WriteAsync(digits);
+        await Hand.ToAsync(Dialog.GetByRole(AriaRole.Group, new() { Name = label, Exact = true }).GetByRole(AriaRole.Spinbutton).First);
+        await Hand.WriteAsync(digits);
     }
 
     // What fills in the trap is held.
     private async Task HoldAsync(string name)
     {
-        using var client = new HttpClient { BaseAddress = server.Address };
+        using var client = new HttpClient { BaseAddress = Server.Address };
         var path = (await LinksAsync()).Single(static link => link.GetProperty("hasPassword").GetBoolean()).GetProperty("path").GetString()!;
         using var opened = await client.PostAsync(path, new FormUrlEncodedContent([new("-password", "open sesame")]));
         var ticket = Ticket().Match(await opened.Content.ReadAsStringAsync()).Groups[1].Value;

@@ -142,7 +142,7 @@ public sealed class ThoseWhoDesign() : KeyboardFixture(template: "crm")
     {
         await Hand.DoAsync(Page.GetByRole(AriaRole.Button, new() { Name = Words["process.publish"], Exact = true }));
         var dialog = Page.GetByRole(AriaRole.Dialog, new() { Name = Words["process.publishTitle"] });
-        var publish = dialog.GetByRole(AriaRole.Button, new() { Name = Words["process.publishNow"], Exact = true });
+        var publish = dialog.GetByRole(AriaRole.Button, new() { Name = Words["designer.publish.do"], Exact = true });
         var place = dialog.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(Words["process.goTo"]) });
         await Expect(place).ToBeVisibleAsync();
         await Expect(publish).ToBeDisabledAsync();

@@ -1,15 +1,20 @@
 using FormFlow.Storage.Stores;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace FormFlow.Runtime.People;
 
 /// <summary>Hashes and checks passwords. Checking takes as long for a person who does not exist as for one who does.</summary>
 public sealed class Passwords
 {
-    private readonly PasswordHasher<PersonRow> hasher = new();
+    private readonly PasswordHasher<PersonRow> hasher;
     private readonly Lazy<string> nobodys;
 
-    public Passwords() => nobodys = new(() => Hash(Guid.CreateVersion7().ToString()));
+    public Passwords(IOptions<PasswordHasherOptions> options)
+    {
+        hasher = new PasswordHasher<PersonRow>(options);
+        nobodys = new(() => Hash(Guid.CreateVersion7().ToString()));
+    }
 
     public string Hash(string password) => hasher.HashPassword(null!, password);
 

@@ -13,6 +13,7 @@ public static class PeopleServices
     /// <param name="failedSignInsPerMinute">See <see cref="SignInThrottle"/>.</param>
     public static IServiceCollection AddFormFlowPeople(this IServiceCollection services, int failedSignInsPerMinute)
     {
+        services.AddOptions();
         services.TryAddSingleton<IPackageInstaller, NoPackages>();
         services.TryAddSingleton(provider => new SignInThrottle(provider.GetRequiredService<TimeProvider>(), failedSignInsPerMinute));
         services.TryAddSingleton<WorkspaceDirectory>();

@@ -99,6 +99,8 @@ internal static class JsonShape
             _ when meant == typeof(bool) => "boolean",
             _ when meant == typeof(int) || meant == typeof(long) => "integer",
             _ when meant == typeof(decimal) || meant == typeof(double) => "number",
+            _ when meant == typeof(DateOnly) => "date (2026-01-31)",
+            _ when meant == typeof(DateTimeOffset) => "date-time (2026-01-31T08:00:00Z)",
             _ when meant.IsEnum => string.Join(" | ", Enum.GetNames(meant).Select(JsonNamingPolicy.CamelCase.ConvertName)),
             _ => JsonNamingPolicy.CamelCase.ConvertName(meant.Name),
         };

@@ -8,7 +8,7 @@ internal sealed class WatchedPage
 {
     /// <summary>
     /// <c>seen(selector)</c> tells the moment after the first paint in which something fits; <c>onPainted(act)</c> acts after the next paint. Moments
-    /// are milliseconds since the navigation began. The first row is looked for from the start.
+    /// are milliseconds since the navigation began. The first row is looked for from the start. <c>acted()</c> marks the next key or click and its paint.
     /// </summary>
     private const string Stopwatch =
         """
@@ -22,6 +22,18 @@ internal sealed class WatchedPage
           look();
         });
         window.firstRow = seen(".ff-grid .ff-open");
+        window.acted = () => new Promise((resolve) => {
+          const isAct = ({ key }) => key !== "Control" && key !== "Alt";
+          const begin = (event) => isAct(event) && performance.mark("asked");
+          const end = (event) => {
+            if (!isAct(event)) return;
+            for (const kind of ["pointerdown", "keydown"]) removeEventListener(kind, begin, true);
+            for (const kind of ["click", "keydown"]) removeEventListener(kind, end, true);
+            onPainted(() => resolve(performance.mark("painted")));
+          };
+          for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, begin, true);
+          for (const kind of ["click", "keydown"]) addEventListener(kind, end, true);
+        });
         """;
 
     private readonly ICDPSession session;
@@ -53,6 +65,16 @@ internal sealed class WatchedPage
     {
         var metrics = (await session.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics");
         return 1000 * metrics.EnumerateArray().First(metric => metric.GetProperty("name").GetString() == "TaskDuration").GetProperty("value").GetDouble();
+    }
+
+    /// <summary>Milliseconds of processor time that the main thread works from a key or click until what it changes is painted.</summary>
+    public async Task<double> UntilPaintedAsync(Func<Task> act)
+    {
+        await Page.EvaluateAsync("() => { window.painted = acted(); }");
+        await using var trace = await Trace.StartAsync(session);
+        await act();
+        await Page.EvaluateAsync("painted");
+        return await trace.WorkedAsync("asked", "painted");
     }
 
     /// <summary>Turns the wheel over a point: so many pixels down, at so many a second.</summary>

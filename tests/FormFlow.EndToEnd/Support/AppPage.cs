@@ -40,8 +40,15 @@ public sealed record AppPage(string Name, Func<Func<string, Task<string>>, Task<
         At("import-check", "/east/f/crm.lead/import", ChooseFileAsync),
         At("bin", "/east/f/crm.lead/bin"),
         At("workflow", "/east/w/crm.deal_path"),
+        At("workflow-other-path", "/east/w/crm.deal_path", static (page, _) => page.Locator(".ff-flow > section").Last.EvaluateAsync("part => part.scrollIntoView({ block: 'start' })")),
+        At("workflow-of-leads", "/east/w/crm.lead_path"),
+        At("workflow-nothing-yet", "/east/w/crm.deal_path") with { Before = static page => page.RouteAsync("**/aggregate", static route => route.FulfillAsync(new() { Json = new { rows = Array.Empty<object>() } })) },
         At("workflow-design", "/east/w/crm.deal_path/design"),
         At("form-design", "/east/f/crm.customer/design"),
+        At("form-design-no-process", "/east/f/crm.lead/design", static (page, words) => page.Locator(".ff-design-item").GetByRole(AriaRole.Button, new() { NameRegex = new("^" + words.Label("lead", "stage")) }).First.ClickAsync()) with
+        {
+            Before = static page => page.RouteAsync("**/workspaces/east/workflows", static route => route.FulfillAsync(new() { Json = new { items = Array.Empty<object>() } })),
+        },
         At("new-blank-form", "/east/new-blank-form"),
         At("links", "/east/f/crm.lead/links"),
         At("nothing", "/east/nowhere"),
@@ -61,7 +68,7 @@ public sealed record AppPage(string Name, Func<Func<string, Task<string>>, Task<
     /// <summary>Opens it in a window of its own, and waits until it shows what it has.</summary>
     internal async Task<IPage> OpenAsync(OpenBrowser browser, RunningServer server, Look look, Action<IPage>? before = null)
     {
-        var page = IsSignedIn ? await browser.SignedInAsync(server, look) : await browser.AnonymousAsync(server, look);
+        var page = IsSignedIn ? await Installed.TabAsync(look) : await browser.AnonymousAsync(server, look);
         before?.Invoke(page);
         await (Before?.Invoke(page) ?? Task.CompletedTask);
         await page.GotoAsync(await Address(async form => (await server.GetAsync($"/api/v1/workspaces/east/forms/{form}/records?limit=1")).GetProperty("items")[0].GetProperty("id").GetString()!));

@@ -49,6 +49,27 @@ internal sealed class OpenBrowser : IAsyncDisposable
         return OpenAsync(server, options);
     }
 
+    /// <summary>A window for many tabs that only look: what one of them loads, the next need not.</summary>
+    public Task<IBrowserContext> WindowAsync(RunningServer server, Look look)
+    {
+        var options = look.Options;
+        options.ServiceWorkers = ServiceWorkerPolicy.Block;
+        return ContextAsync(server, options);
+    }
+
+    /// <summary>A tab of such a window, signed in, with nothing remembered of the tabs before.</summary>
+    public static async Task<IPage> TabAsync(IBrowserContext window)
+    {
+        if ((await window.CookiesAsync()).Count == 0)
+        {
+            await SignInAsync(window.APIRequest);
+        }
+
+        var page = await PageAsync(window);
+        await page.AddInitScriptAsync("if (sessionStorage.length === 0) { localStorage.clear(); indexedDB.deleteDatabase('formflow'); sessionStorage.setItem('tab', ''); }");
+        return page;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Browser.DisposeAsync();
@@ -58,22 +79,34 @@ internal sealed class OpenBrowser : IAsyncDisposable
     private async Task<IPage> SignedInAsync(RunningServer server, BrowserNewContextOptions options)
     {
         var page = await OpenAsync(server, options);
-        var answer = await page.APIRequest.PostAsync(
-            "/api/v1/session",
-            new() { DataObject = new { email = RunningServer.Email, password = RunningServer.Password }, Headers = [new("X-Requested-With", "tests")] });
-        Assert.That(answer.Ok, await answer.TextAsync());
+        await SignInAsync(page.APIRequest);
         return page;
     }
 
-    private async Task<IPage> OpenAsync(RunningServer server, BrowserNewContextOptions options)
+    private async Task<IPage> OpenAsync(RunningServer server, BrowserNewContextOptions options) => await PageAsync(await ContextAsync(server, options));
+
+    private async Task<IBrowserContext> ContextAsync(RunningServer server, BrowserNewContextOptions options)
     {
         options.BaseURL = server.Address.AbsoluteUri;
         var context = await Browser.NewContextAsync(options);
         context.SetDefaultTimeout(60_000);
+        return context;
+    }
+
+    private static async Task<IPage> PageAsync(IBrowserContext context)
+    {
         var page = await context.NewPageAsync();
 
         // Choosers of files are looked out for from the beginning: one that opens before the browser was told to is lost.
         page.FileChooser += static (_, _) => { };
         return page;
+    }
+
+    private static async Task SignInAsync(IAPIRequestContext request)
+    {
+        var answer = await request.PostAsync(
+            "/api/v1/session",
+            new() { DataObject = new { email = RunningServer.Email, password = RunningServer.Password }, Headers = [new("X-Requested-With", "tests")] });
+        Assert.That(answer.Ok, await answer.TextAsync());
     }
 }

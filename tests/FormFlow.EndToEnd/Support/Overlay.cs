@@ -10,7 +10,7 @@ internal sealed record Overlay(string Name, Func<SampleRecords, Task<string>> Ad
     private const string Leads = "/east/f/crm.lead/v/crm.open_leads";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Overlay> All { get; } = [.. OverPages, .. OverFormDesigns.All, .. OverProcesses.All];
+    public static IReadOnlyList<Overlay> All { get; } = [.. OverPages, .. OverFormDesigns.All, .. OverProcesses.All, .. OverApps.All];
 
     /// <summary>Whether a phone has it too.</summary>
     public bool IsOnPhones { get; init; } = true;

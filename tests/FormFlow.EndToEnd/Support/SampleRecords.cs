@@ -6,7 +6,11 @@ namespace FormFlow.EndToEnd.Support;
 /// <summary>The records of the CRM as its API tells of them: what a test compares the screen with.</summary>
 internal sealed class SampleRecords(RunningServer server)
 {
-    private const string Forms = "/api/v1/workspaces/east/forms";
+    /// <summary>A process that no other test looks at, made when it is first drafted.</summary>
+    public const string OwnPath = "parcels.path";
+
+    private const string Workspace = "/api/v1/workspaces/east";
+    private const string Forms = $"{Workspace}/forms";
 
     /// <summary>The text in a field of a record.</summary>
     public async Task<string?> ValueAsync(string form, string id, string field) =>
@@ -25,10 +29,10 @@ internal sealed class SampleRecords(RunningServer server)
         (await server.GetAsync($"{Forms}/{form}/records?limit=1")).GetProperty("items")[0].GetProperty("id").GetString()!;
 
     /// <summary>An app as the package that its people can take along.</summary>
-    public Task<byte[]> PackageAsync(string app) => server.Http.GetByteArrayAsync($"/api/v1/workspaces/east/apps/{app}/package");
+    public Task<byte[]> PackageAsync(string app) => server.Http.GetByteArrayAsync($"{Workspace}/apps/{app}/package");
 
     /// <summary>Gives whoever is signed in a task.</summary>
-    public Task GiveTaskAsync(string title) => server.SendAsync(HttpMethod.Post, "/api/v1/workspaces/east/tasks", new { kind = "other", title });
+    public Task GiveTaskAsync(string title) => server.SendAsync(HttpMethod.Post, $"{Workspace}/tasks", new { kind = "other", title });
 
     /// <summary>Makes a deal that is one step along its path; the next gate asks for an item that is still open.</summary>
     public async Task<string> MadeDealAsync(string name)
@@ -45,17 +49,27 @@ internal sealed class SampleRecords(RunningServer server)
     {
         var document = JsonNode.Parse((await server.GetAsync($"{Forms}/{form}")).GetRawText())!;
         change(document);
-        using var request = new HttpRequestMessage(HttpMethod.Put, $"{Forms}/{form}") { Content = JsonContent.Create(document) };
-        request.Headers.TryAddWithoutValidation("If-Match", "*");
-        using var answer = await server.Http.SendAsync(request);
-        answer.EnsureSuccessStatusCode();
+        await SaveAsync($"{Forms}/{form}", document);
+    }
+
+    /// <summary>Drafts the only path of <see cref="OwnPath"/>: what is published of it, with a change.</summary>
+    public async Task DraftPathAsync(Action<JsonNode> change)
+    {
+        if (!await HasAppAsync("parcels"))
+        {
+            await MakeParcelsAsync();
+        }
+
+        var path = Path("Packed and weighed", "已打包称重");
+        change(path["pipelines"]![0]!);
+        await SaveAsync($"{Workspace}/workflows/{OwnPath}", path);
     }
 
     /// <summary>A form that no other app knows of, published twice, with three records; its draft is as it is live but for a change.</summary>
     public async Task<string> DesignedFormAsync(Action<JsonNode>? change = null)
     {
         const string form = "travel.trip";
-        if ((await server.GetAsync("/api/v1/workspaces/east/apps")).GetProperty("items").EnumerateArray().All(static app => app.GetProperty("key").GetString() != "travel"))
+        if (!await HasAppAsync("travel"))
         {
             await MakeTripsAsync(form);
         }
@@ -69,9 +83,21 @@ internal sealed class SampleRecords(RunningServer server)
         return form;
     }
 
+    /// <summary>The same form with a public link, which is full of what a link can say.</summary>
+    public async Task<string> SharedFormAsync()
+    {
+        var form = await DesignedFormAsync();
+        if ((await server.GetAsync($"{Forms}/{form}/links")).GetProperty("items").GetArrayLength() == 0)
+        {
+            await server.SendAsync(HttpMethod.Post, $"{Forms}/{form}/links", new { title = In("Ask for a trip", "出差申请"), quota = 50, until = "2999-12-24T00:00:00Z", fields = (string[])["purpose", "destination", "costs"] });
+        }
+
+        return form;
+    }
+
     private async Task MakeTripsAsync(string form)
     {
-        await server.SendAsync(HttpMethod.Put, "/api/v1/workspaces/east/apps/travel", new { key = "travel", label = In("Travel", "差旅"), version = "1.0.0" });
+        await server.SendAsync(HttpMethod.Put, $"{Workspace}/apps/travel", new { key = "travel", label = In("Travel", "差旅"), version = "1.0.0" });
         var fields = new object[]
         {
             new { key = "purpose", type = "text", label = In("Purpose", "事由"), required = true },
@@ -82,7 +108,7 @@ internal sealed class SampleRecords(RunningServer server)
         };
         var trip = new { label = In("Trip", "出差"), pluralLabel = In("Trips", "出差"), fields };
         await server.SendAsync(HttpMethod.Put, $"{Forms}/{form}", trip);
-        await server.SendAsync(HttpMethod.Post, "/api/v1/workspaces/east/apps/travel/publish");
+        await server.SendAsync(HttpMethod.Post, $"{Workspace}/apps/travel/publish");
         foreach (var (purpose, costs) in ((string, string)[])[("拜访物流园", "1280"), ("Fair in Hannover", "about 900"), ("年度培训", "5600")])
         {
             await server.SendAsync(HttpMethod.Post, $"{Forms}/{form}/records", new { values = new { purpose, destination = "Hannover", nights = 2, costs, remarks = "Train, second class" } });
@@ -94,8 +120,55 @@ internal sealed class SampleRecords(RunningServer server)
             trip["fields"]![1]!["required"] = true;
             trip["fields"]!.AsArray().Add(new JsonObject { ["key"] = "transport", ["type"] = "tags", ["label"] = new JsonObject { ["en"] = "Transport", ["zh-CN"] = "交通方式" } });
         });
-        await server.SendAsync(HttpMethod.Post, "/api/v1/workspaces/east/apps/travel/publish");
+        await server.SendAsync(HttpMethod.Post, $"{Workspace}/apps/travel/publish");
     }
+
+    private async Task<bool> HasAppAsync(string key) =>
+        (await server.GetAsync($"{Workspace}/apps")).GetProperty("items").EnumerateArray().Any(app => app.GetProperty("key").GetString() == key);
+
+    private async Task SaveAsync(string address, JsonNode document)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, address) { Content = JsonContent.Create(document) };
+        request.Headers.TryAddWithoutValidation("If-Match", "*");
+        using var answer = await server.Http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Publishes the process twice, and leaves a record in its second stage.</summary>
+    private async Task MakeParcelsAsync()
+    {
+        await server.SendAsync(HttpMethod.Put, $"{Workspace}/apps/parcels", new { key = "parcels", label = In("Parcels", "包裹"), version = "1.0.0" });
+        await server.SendAsync(HttpMethod.Put, $"{Forms}/parcels.parcel", new
+        {
+            label = In("Parcel", "包裹"),
+            fields = new object[]
+            {
+                new { key = "name", type = "text", label = In("What", "物品") },
+                new { key = "weight", type = "number", label = In("Weight", "重量") },
+                new { key = "state", type = "stage", label = In("State", "状态") },
+            },
+        });
+        foreach (var (english, chinese) in ((string, string)[])[("Packed", "已打包"), ("Packed and weighed", "已打包称重")])
+        {
+            await SaveAsync($"{Workspace}/workflows/{OwnPath}", Path(english, chinese));
+            await server.SendAsync(HttpMethod.Post, $"{Workspace}/apps/parcels/publish");
+        }
+
+        var parcel = await server.SendAsync(HttpMethod.Post, $"{Forms}/parcels.parcel/records", new { values = new { name = "Chairs" } });
+        await server.SendAsync(HttpMethod.Post, $"{Forms}/parcels.parcel/records/{parcel.GetProperty("id").GetString()}/transitions/pack", new { });
+    }
+
+    private static JsonNode Path(string english, string chinese) => JsonNode.Parse($$"""
+        { "label": { "en": "Way of a parcel", "zh-CN": "包裹流程" }, "form": "parcels.parcel", "field": "state", "pipelines": [ { "key": "main", "label": { "en": "Way of a parcel", "zh-CN": "包裹流程" },
+          "stages": [
+            { "key": "new", "label": { "en": "New", "zh-CN": "新建" }, "color": "gray" },
+            { "key": "packed", "label": { "en": "{{english}}", "zh-CN": "{{chinese}}" }, "color": "blue", "probability": 50 },
+            { "key": "sent", "label": { "en": "Sent", "zh-CN": "已寄出" }, "color": "green", "status": "won" } ],
+          "transitions": [
+            { "key": "start", "label": { "en": "Start", "zh-CN": "开始" }, "to": "new" },
+            { "key": "pack", "label": { "en": "Pack", "zh-CN": "打包" }, "from": [ "new" ], "to": "packed" },
+            { "key": "send", "label": { "en": "Send", "zh-CN": "寄出" }, "from": [ "packed" ], "to": "sent" } ] } ] }
+        """)!;
 
     private static Dictionary<string, string> In(string english, string chinese) => new() { ["en"] = english, ["zh-CN"] = chinese };
 }

@@ -1,8 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 using FormFlow.Engine.Records;
 using FormFlow.Server.Tests.Support;
@@ -20,7 +17,7 @@ namespace FormFlow.Server.Tests.Robustness;
 /// </summary>
 [TestFixture(typeof(SqliteDatabases), 20)]
 [TestFixture(typeof(PostgresDatabases), 5)]
-public sealed class KilledAtRandom<T>(int kills)
+public sealed class KilledAtRandom<T>(int kills) : KilledServers<T>
     where T : TestDatabases, new()
 {
     private const int Callers = 16;
@@ -36,16 +33,15 @@ public sealed class KilledAtRandom<T>(int kills)
           { "key": "total", "type": "formula", "formula": "SUM(items.amount)", "result": "currency" } ] }
         """;
 
-    private TestDatabases databases = null!;
-
     [Test]
     public async Task Nothing_acknowledged_is_lost_and_nothing_is_half_there()
     {
-        var (key, settings) = await PrepareAsync();
+        await PrepareAsync([("forms/shop.order", Order)]);
+        var settings = AppFixture.SettingsOf(Databases);
         var seed = Seed.Of(0);
         var random = new Random(seed);
         var life = new Life();
-        StubbornCaller[] callers = [.. Enumerable.Range(0, Callers).Select(number => new StubbornCaller(number, seed, key, () => life.Count()))];
+        StubbornCaller[] callers = [.. Enumerable.Range(0, Callers).Select(number => new StubbornCaller(number, seed, Key, () => life.Count()))];
         for (var kill = 0; kill < kills; kill++)
         {
             await using var server = await ServerProcess.StartAsync(settings);
@@ -60,7 +56,8 @@ public sealed class KilledAtRandom<T>(int kills)
 
         await using var last = await ServerProcess.StartAsync(settings);
         await Task.WhenAll(callers.Select(caller => caller.RunAsync(last.Address, new CancellationToken(canceled: true))));
-        var records = await ListAsync(last.Address, key);
+        using var client = Client(last);
+        List<Found> records = [.. (await ListAsync(client, "shop.order", sort: "number")).Select(Found.Of)];
 
         Assert.That(callers.Select(caller => caller.Fault).OfType<string>(), Is.Empty);
         var known = callers.SelectMany(caller => caller.Records).ToDictionary();
@@ -80,48 +77,9 @@ public sealed class KilledAtRandom<T>(int kills)
         }
     }
 
-    [TearDown]
-    public async Task RemoveAsync()
-    {
-        if (databases is not null)
-        {
-            await databases.DisposeAsync();
-        }
-    }
-
-    // Set up in this process, which then lets go of the databases.
-    private async Task<(string Key, string[] Settings)> PrepareAsync()
-    {
-        databases = await TestDatabases.OpenAsync<T>();
-        var settings = AppFixture.SettingsOf(databases);
-        await using var app = await AppFixture.StartAsync(databases, isOwn: false);
-        await app.SetUpAsync();
-        await app.SendAsync(HttpMethod.Put, "apps/shop", RandomShop.App, HttpStatusCode.OK);
-        await app.SendAsync(HttpMethod.Put, "forms/shop.order", Order, HttpStatusCode.OK);
-        await app.SendAsync(HttpMethod.Post, "apps/shop/publish", null, HttpStatusCode.OK);
-        var made = await app.SendAsync(HttpMethod.Post, "api-keys", """{ "name": "stubborn" }""", HttpStatusCode.Created);
-        return (made.GetProperty("secret").GetString()!, settings);
-    }
-
-    private static async Task<List<Found>> ListAsync(Uri server, string key)
-    {
-        using var client = new HttpClient { BaseAddress = server };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        var found = new List<Found>();
-        string? cursor = null;
-        do
-        {
-            var page = await client.GetFromJsonAsync<JsonElement>(new Uri($"/api/v1/workspaces/test/forms/shop.order/records?limit=500&sort=number{(cursor is null ? string.Empty : $"&cursor={cursor}")}", UriKind.Relative));
-            found.AddRange(page.GetProperty("items").EnumerateArray().Select(Found.Of));
-            cursor = page.TryGetProperty("nextCursor", out var next) ? next.GetString() : null;
-        }
-        while (cursor is not null);
-        return found;
-    }
-
-    private DbConnection Connect() => databases is SqliteDatabases files
+    private DbConnection Connect() => Databases is SqliteDatabases files
         ? new SqliteConnection($"Data Source={files.WorkspaceFile};Mode=ReadOnly;Pooling=False")
-        : new NpgsqlConnection(databases.Options.PostgreSql + ";Search Path=ws_test");
+        : new NpgsqlConnection(Databases.Options.PostgreSql + ";Search Path=ws_test");
 
     private static async Task<List<string>> RowsAsync(DbConnection connection, string sql)
     {

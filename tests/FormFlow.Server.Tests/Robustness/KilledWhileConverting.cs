@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -18,7 +17,7 @@ namespace FormFlow.Server.Tests.Robustness;
 /// </summary>
 [TestFixture(typeof(SqliteDatabases))]
 [TestFixture(typeof(PostgresDatabases))]
-public sealed class KilledWhileConverting<T>
+public sealed class KilledWhileConverting<T> : KilledServers<T>
     where T : TestDatabases, new()
 {
     private const int Orders = 6_000;
@@ -36,37 +35,17 @@ public sealed class KilledWhileConverting<T>
           { "key": "rows", "type": "subform", "fields": [ { "key": "qty", "type": "text" } ] } ] }
         """;
 
-    private TestDatabases databases = null!;
-    private string key = null!;
+    private const string Item = """{ "label": "Item", "fields": [ { "key": "name", "type": "text" } ] }""";
 
     [SetUp]
-    public async Task PrepareAsync()
-    {
-        databases = await TestDatabases.OpenAsync<T>();
-        await using var app = await AppFixture.StartAsync(databases, isOwn: false);
-        await app.SetUpAsync();
-        await app.SendAsync(HttpMethod.Put, "apps/shop", RandomShop.App, HttpStatusCode.OK);
-        await app.SendAsync(HttpMethod.Put, "forms/shop.order", Order, HttpStatusCode.OK);
-        await app.SendAsync(HttpMethod.Put, "forms/shop.item", """{ "label": "Item", "fields": [ { "key": "name", "type": "text" } ] }""", HttpStatusCode.OK);
-        await app.SendAsync(HttpMethod.Post, "apps/shop/publish", null, HttpStatusCode.OK);
-        await app.SendAsync(HttpMethod.Post, "forms/shop.item/records/batch", """{ "operations": [ { "op": "create", "values": { "name": "Bolt" } }, { "op": "create", "values": { "name": "Nut" } } ] }""", HttpStatusCode.OK);
-        foreach (var marks in Enumerable.Range(0, Orders).Chunk(1000))
-        {
-            await app.SendAsync(HttpMethod.Post, "forms/shop.order/records/batch", $$"""{ "operations": [ {{string.Join(',', marks.Select(mark => $$"""{ "op": "create", "values": {{Written(mark)}} }"""))}} ] }""", HttpStatusCode.OK);
-        }
-
-        key = (await app.SendAsync(HttpMethod.Post, "api-keys", """{ "name": "builder" }""", HttpStatusCode.Created)).GetProperty("secret").GetString()!;
-    }
-
-    [TearDown]
-    public async Task RemoveAsync() => await databases.DisposeAsync();
+    public Task PrepareAsync() => PrepareAsync([("forms/shop.order", Order), ("forms/shop.item", Item)], FillAsync);
 
     [Test]
     public async Task Every_value_is_what_its_last_change_makes_of_it_and_nothing_is_left()
     {
         var seed = Seed.Of(0);
         var random = new Random(seed);
-        string[] settings = [.. AppFixture.SettingsOf(databases), "--FormFlow:ConvertedAtOnce=100"];
+        string[] settings = [.. AppFixture.SettingsOf(Databases), "--FormFlow:ConvertedAtOnce=100"];
         Dictionary<string, HashSet<int>> known = [];
         var (isText, deaths, lives) = (true, 0, 0);
         for (; deaths < Deaths; lives++)
@@ -75,7 +54,7 @@ public sealed class KilledWhileConverting<T>
             using var client = Client(server);
             if (known.Count == 0)
             {
-                known = (await ListAsync(client)).ToDictionary(record => record.GetProperty("id").GetString()!, record => new HashSet<int> { Mark(record) });
+                known = (await ListAsync(client, "shop.order")).ToDictionary(record => record.GetProperty("id").GetString()!, record => new HashSet<int> { Mark(record) });
             }
 
             if (await StatusAsync(client) is null or "done")
@@ -94,9 +73,9 @@ public sealed class KilledWhileConverting<T>
         await using var last = await ServerProcess.StartAsync(settings);
         using var looking = Client(last);
         await UntilAsync(async () => await StatusAsync(looking) is "done");
-        await UntilAsync(async () => !(await SendAsync(looking, HttpMethod.Get, "forms/shop.order/recomputation", null)).GetProperty("isRunning").GetBoolean());
+        await UntilAsync(async () => !(await SendAsync(looking, HttpMethod.Get, "forms/shop.order/recomputation")).GetProperty("isRunning").GetBoolean());
 
-        var records = await ListAsync(looking);
+        var records = await ListAsync(looking, "shop.order");
         TestContext.Out.WriteLine($"{deaths} of {lives} lives ended in a conversion, {records.Count(record => record.GetProperty("version").GetInt64() > 1)} records changed");
         Assert.That(records.Select(record => record.GetProperty("id").GetString()), Is.EquivalentTo(known.Keys));
         Assert.Multiple(() =>
@@ -111,6 +90,15 @@ public sealed class KilledWhileConverting<T>
         Assert.That(verified.GetProperty("records").GetInt64(), Is.EqualTo(Orders));
         Assert.That(verified.GetProperty("drifted").GetInt64(), Is.Zero, verified.ToString());
         await AssertNothingLeftAsync(last);
+    }
+
+    private static async Task FillAsync(AppFixture app)
+    {
+        await app.SendAsync(HttpMethod.Post, "forms/shop.item/records/batch", """{ "operations": [ { "op": "create", "values": { "name": "Bolt" } }, { "op": "create", "values": { "name": "Nut" } } ] }""", HttpStatusCode.OK);
+        foreach (var marks in Enumerable.Range(0, Orders).Chunk(1000))
+        {
+            await app.SendAsync(HttpMethod.Post, "forms/shop.order/records/batch", $$"""{ "operations": [ {{string.Join(',', marks.Select(mark => $$"""{ "op": "create", "values": {{Written(mark)}} }"""))}} ] }""", HttpStatusCode.OK);
+        }
     }
 
     private static string Written(int mark) =>
@@ -142,7 +130,7 @@ public sealed class KilledWhileConverting<T>
 
     private static async Task ConvertAsync(HttpClient client, bool isText)
     {
-        var form = JsonNode.Parse((await SendAsync(client, HttpMethod.Get, "forms/shop.order", null)).GetRawText())!;
+        var form = JsonNode.Parse((await SendAsync(client, HttpMethod.Get, "forms/shop.order")).GetRawText())!;
         var fields = form["fields"]!.AsArray();
         foreach (var field in fields.Concat(fields[^1]!["fields"]!.AsArray()).OfType<JsonObject>())
         {
@@ -151,7 +139,7 @@ public sealed class KilledWhileConverting<T>
         }
 
         await SendAsync(client, HttpMethod.Put, "forms/shop.order", form.ToJsonString());
-        await SendAsync(client, HttpMethod.Post, "apps/shop/publish?allowBreaking=true", null);
+        await SendAsync(client, HttpMethod.Post, "apps/shop/publish?allowBreaking=true");
     }
 
     // Changes records until the server is gone. What was sent and not acknowledged may be there or not.
@@ -183,19 +171,6 @@ public sealed class KilledWhileConverting<T>
         return answer.IsSuccessStatusCode ? job.GetProperty("status").GetString() : null;
     }
 
-    private static async Task<List<JsonElement>> ListAsync(HttpClient client)
-    {
-        var found = new List<JsonElement>();
-        for (string? cursor = string.Empty; cursor is not null;)
-        {
-            var page = await SendAsync(client, HttpMethod.Get, $"forms/shop.order/records?limit=500{(cursor.Length == 0 ? string.Empty : $"&cursor={cursor}")}", null);
-            found.AddRange(page.GetProperty("items").EnumerateArray());
-            cursor = page.TryGetProperty("nextCursor", out var next) ? next.GetString() : null;
-        }
-
-        return found;
-    }
-
     private static async Task UntilAsync(Func<Task<bool>> isSo)
     {
         var waited = System.Diagnostics.Stopwatch.StartNew();
@@ -206,31 +181,22 @@ public sealed class KilledWhileConverting<T>
         }
     }
 
-    private static async Task<JsonElement> SendAsync(HttpClient client, HttpMethod method, string path, string? json)
-    {
-        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json") };
-        using var response = await client.SendAsync(request);
-        var text = await response.Content.ReadAsStringAsync();
-        Assert.That(response.IsSuccessStatusCode, text);
-        return JsonDocument.Parse(text).RootElement;
-    }
-
     // How many jobs the dead server left; other servers wait for a minute to be sure of that, which has gone by.
     private async Task<int> UnfinishedAsync()
     {
-        await databases.ReopenAsync();
-        Database workspace = await databases.WorkspaceAsync();
+        await Databases.ReopenAsync();
+        Database workspace = await Databases.WorkspaceAsync();
         var unfinished = await workspace.WriteAsync(async (session, _) => await session.Connection.ExecuteAsync("UPDATE import SET lease = 0 WHERE finished_at IS NULL"), CancellationToken.None);
-        await databases.Databases.DisposeAsync();
+        await Databases.Databases.DisposeAsync();
         return unfinished;
     }
 
     private async Task AssertNothingLeftAsync(ServerProcess last)
     {
         await last.KillAsync();
-        await databases.ReopenAsync();
-        Database workspace = await databases.WorkspaceAsync();
-        var (columns, indexes) = databases is SqliteDatabases
+        await Databases.ReopenAsync();
+        Database workspace = await Databases.WorkspaceAsync();
+        var (columns, indexes) = Databases is SqliteDatabases
             ? ("SELECT c.name FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table' AND c.name LIKE 'p\\_%' ESCAPE '\\'", "SELECT name FROM sqlite_master WHERE type = 'index' AND name LIKE '%\\_p\\_%' ESCAPE '\\'")
             : ("SELECT column_name FROM information_schema.columns WHERE table_schema = current_schema() AND column_name LIKE 'p\\_%'", "SELECT indexname FROM pg_indexes WHERE schemaname = current_schema() AND indexname LIKE '%\\_p\\_%'");
         Assert.That(await RowsAsync(columns), Is.Empty);
@@ -239,12 +205,5 @@ public sealed class KilledWhileConverting<T>
             await RowsAsync("SELECT CAST(record AS text) FROM journal WHERE kind LIKE 'record.%' GROUP BY record HAVING count(*) <> max(version) OR count(DISTINCT version) <> max(version)"), Is.Empty, "the journal tells every version once");
 
         async Task<List<string>> RowsAsync(string sql) => await workspace.ReadAsync(async (session, _) => (await session.Connection.QueryAsync<string>(sql)).AsList(), CancellationToken.None);
-    }
-
-    private HttpClient Client(ServerProcess server)
-    {
-        var client = new HttpClient { BaseAddress = new Uri(server.Address, "/api/v1/workspaces/test/") };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        return client;
     }
 }

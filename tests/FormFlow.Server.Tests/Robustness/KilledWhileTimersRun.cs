@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
 using Dapper;
 using FormFlow.Server.Tests.Support;
@@ -19,7 +16,7 @@ namespace FormFlow.Server.Tests.Robustness;
 /// </summary>
 [TestFixture(typeof(SqliteDatabases))]
 [TestFixture(typeof(PostgresDatabases))]
-public sealed class KilledWhileTimersRun<T>
+public sealed class KilledWhileTimersRun<T> : KilledServers<T>
     where T : TestDatabases, new()
 {
     private const int Orders = 2_000;
@@ -46,30 +43,14 @@ public sealed class KilledWhileTimersRun<T>
             { "type": "afterDate", "key": "second", "label": "Second", "field": "second", "after": { "amount": 0, "unit": "minutes" }, "actions": [ { "type": "comment", "text": "second" }, { "type": "setFields", "values": { "paid": true, "fired": { "formula": "fired + 1" } } } ] } ] }
         """;
 
-    private TestDatabases databases = null!;
-    private string key = null!;
-
     [SetUp]
-    public async Task PrepareAsync()
-    {
-        databases = await TestDatabases.OpenAsync<T>();
-        await using var app = await AppFixture.StartAsync(databases, isOwn: false);
-        await app.SetUpAsync();
-        await app.SendAsync(HttpMethod.Put, "apps/shop", RandomShop.App, HttpStatusCode.OK);
-        await app.SendAsync(HttpMethod.Put, "forms/shop.order", Order, HttpStatusCode.OK);
-        await app.SendAsync(HttpMethod.Put, "workflows/shop.orders", Flow, HttpStatusCode.OK);
-        await app.SendAsync(HttpMethod.Post, "apps/shop/publish", null, HttpStatusCode.OK);
-        key = (await app.SendAsync(HttpMethod.Post, "api-keys", """{ "name": "looker" }""", HttpStatusCode.Created)).GetProperty("secret").GetString()!;
-    }
-
-    [TearDown]
-    public async Task RemoveAsync() => await databases.DisposeAsync();
+    public Task PrepareAsync() => PrepareAsync([("forms/shop.order", Order), ("workflows/shop.orders", Flow)]);
 
     [Test]
     public async Task Everything_due_is_done_once()
     {
         var random = new Random(Seed.Of(0));
-        var settings = AppFixture.SettingsOf(databases);
+        var settings = AppFixture.SettingsOf(Databases);
         var cut = 0;
         for (var kill = 0; kill < Kills; kill++)
         {
@@ -98,7 +79,7 @@ public sealed class KilledWhileTimersRun<T>
             Assert.Ignore("A file has one server.");
         }
 
-        var settings = AppFixture.SettingsOf(databases);
+        var settings = AppFixture.SettingsOf(Databases);
         await using (var living = await ServerProcess.StartAsync([.. settings, "--FormFlow:Node=1"]))
         {
             await using var dying = await ServerProcess.StartAsync([.. settings, "--FormFlow:Node=2"]);
@@ -159,7 +140,7 @@ public sealed class KilledWhileTimersRun<T>
 
     private async Task AssertDoneAsync()
     {
-        await databases.ReopenAsync();
+        await Databases.ReopenAsync();
         Assert.That(
             await RowsAsync("SELECT text || ' ' || CAST(count(*) AS text) || ' ' || CAST(count(DISTINCT record) AS text) FROM comment GROUP BY text ORDER BY text"),
             Is.EqualTo(new[] { "done", "half", "second" }.Select(text => string.Create(CultureInfo.InvariantCulture, $"{text} {Orders} {Orders}"))));
@@ -174,24 +155,13 @@ public sealed class KilledWhileTimersRun<T>
 
     private async Task<List<string>> RowsAsync(string sql)
     {
-        Database workspace = await databases.WorkspaceAsync();
+        Database workspace = await Databases.WorkspaceAsync();
         return await workspace.ReadAsync(async (session, _) => (await session.Connection.QueryAsync<string>(sql)).AsList(), CancellationToken.None);
     }
 
     private async Task<JsonElement> SendAsync(ServerProcess server, string path, string json)
     {
         using var client = Client(server);
-        using var content = new StringContent(json, Encoding.UTF8, "application/json");
-        using var response = await client.PostAsync(new Uri(path, UriKind.Relative), content);
-        var text = await response.Content.ReadAsStringAsync();
-        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK), text);
-        return JsonDocument.Parse(text).RootElement;
-    }
-
-    private HttpClient Client(ServerProcess server)
-    {
-        var client = new HttpClient { BaseAddress = new Uri(server.Address, "/api/v1/workspaces/test/") };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        return client;
+        return await SendAsync(client, HttpMethod.Post, path, json);
     }
 }

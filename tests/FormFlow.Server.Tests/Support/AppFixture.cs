@@ -6,6 +6,8 @@ using FormFlow.Server.Hosting;
 using FormFlow.Storage.Workspaces;
 using FormFlow.Testing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FormFlow.Server.Tests.Support;
 
@@ -37,7 +39,7 @@ internal sealed class AppFixture : IAsyncDisposable
 
     /// <summary>Starts a host; settings are given as on the command line.</summary>
     public static async Task<AppFixture> StartAsync<T>(params string[] settings)
-        where T : TestDatabases, new() => await StartAsync(await TestDatabases.OpenAsync<T>(), isOwn: true, settings);
+        where T : TestDatabases, new() => await StartAsync(await TestDatabases.OpenAsync<T>(isMigrated: true), isOwn: true, settings);
 
     /// <summary>Starts a host on an installation, which ends with it only when it is the host's own.</summary>
     public static async Task<AppFixture> StartAsync(TestDatabases databases, bool isOwn, params string[] settings)
@@ -123,7 +125,10 @@ internal sealed class AppFixture : IAsyncDisposable
 
     private static async Task<WebApplication> HostAsync(TestDatabases databases, string[] settings)
     {
-        var app = FormFlowHost.Build(["--urls", "http://127.0.0.1:0", .. SettingsOf(databases), .. settings]);
+        // Passwords are hashed as they should be, but not as many times: each test signs somebody in.
+        var app = FormFlowHost.Build(
+            ["--urls", "http://127.0.0.1:0", .. SettingsOf(databases), .. settings],
+            static builder => builder.Services.Configure<PasswordHasherOptions>(static hashing => hashing.IterationCount = 100));
         await app.StartAsync();
         return app;
     }

@@ -8,13 +8,17 @@ public sealed class PostgresDatabases : TestDatabases
 {
     private readonly string name = $"test_{Guid.NewGuid():N}";
 
-    protected override async Task<DatabaseOptions> CreateAsync()
-    {
-        await ExecuteAsync($"CREATE DATABASE {name}");
-        return new DatabaseOptions { PostgreSql = PostgresServer.ConnectionString(name), Connections = 16 };
-    }
+    protected override Task<DatabaseOptions> CreateAsync() => CreateAsync("template1");
+
+    protected override Task<DatabaseOptions> CopyAsync(TestDatabases kept) => CreateAsync(((PostgresDatabases)kept).name);
 
     protected override Task RemoveAsync() => ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+
+    private async Task<DatabaseOptions> CreateAsync(string template)
+    {
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
+        return new DatabaseOptions { PostgreSql = PostgresServer.ConnectionString(name), Connections = 16 };
+    }
 
     private static async Task ExecuteAsync(string sql)
     {

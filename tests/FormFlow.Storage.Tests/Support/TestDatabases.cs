@@ -16,11 +16,13 @@ public abstract class TestDatabases : IAsyncDisposable
     public DatabaseOptions Options { get; private set; } = null!;
 
     /// <summary>Opens a fresh installation; ignores the test (fails it where <c>CI</c> is set) when there is no such database here.</summary>
-    public static async Task<T> OpenAsync<T>(Func<DatabaseOptions, DatabaseOptions>? change = null)
+    /// <param name="change">Changes how it is opened.</param>
+    /// <param name="isMigrated">Whether it has its tables already, and those of the workspace <c>test</c>, with nothing in them.</param>
+    public static async Task<T> OpenAsync<T>(Func<DatabaseOptions, DatabaseOptions>? change = null, bool isMigrated = false)
         where T : TestDatabases, new()
     {
         var databases = new T();
-        var options = await databases.CreateAsync();
+        var options = isMigrated ? await databases.CopyAsync(await Migrated<T>.Value) : await databases.CreateAsync();
         databases.Options = change is null ? options : change(options);
         databases.Databases = databases.Connect();
         return databases;
@@ -49,6 +51,32 @@ public abstract class TestDatabases : IAsyncDisposable
     /// <summary>Makes room for an installation.</summary>
     protected abstract Task<DatabaseOptions> CreateAsync();
 
+    /// <summary>Keeps a closed installation for copies, as long as this process lives.</summary>
+    protected virtual Task KeepAsync() => Task.CompletedTask;
+
+    /// <summary>Makes room for an installation that is as one that was kept.</summary>
+    protected abstract Task<DatabaseOptions> CopyAsync(TestDatabases kept);
+
     /// <summary>Leaves nothing behind.</summary>
     protected abstract Task RemoveAsync();
+
+    private static async Task<TestDatabases> MigrateAsync<T>()
+        where T : TestDatabases, new()
+    {
+        var databases = await OpenAsync<T>();
+        await databases.Databases.InstallationAsync(CancellationToken.None);
+        await databases.WorkspaceAsync();
+        await databases.Databases.DisposeAsync();
+        await databases.KeepAsync();
+        return databases;
+    }
+
+    /// <summary>The one that all others of this process are copies of, made when it is first asked for.</summary>
+    private static class Migrated<T>
+        where T : TestDatabases, new()
+    {
+        private static readonly Lazy<Task<TestDatabases>> Made = new(MigrateAsync<T>);
+
+        public static Task<TestDatabases> Value => Made.Value;
+    }
 }

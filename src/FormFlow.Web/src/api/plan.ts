@@ -28,6 +28,15 @@ export async function askPublish(ws: string, app: string, { mappings, ...query }
   return (await data(api.POST("/api/v1/workspaces/{ws}/apps/{key}/publish", { params, body: mappings ? { mappings } : {} }))) as Plan;
 }
 
+/** What publishing the drafts of an app would do; asked anew for another version of the draft that is looked at, and for other choices. */
+export const planQuery = (ws: string, app: string, version: number, choices: Omit<PublishChoices, "plan"> = {}) =>
+  queryOptions({
+    queryKey: [ws, "publish-plan", app, version, choices],
+    queryFn: () => askPublish(ws, app, { ...choices, plan: true }),
+    gcTime: 0,
+    staleTime: 0,
+  });
+
 export type Release = Schemas["Release"];
 
 /** The states of an app that were published, newest first. */

@@ -20,6 +20,10 @@ describe("what a version of a form changed", () => {
   it("is nothing where it says the same, and elsewhere where no field says otherwise", () => {
     expect(differences(form([name]), form([{ ...name }]))).toEqual({ parts: [], isElsewhere: false });
     expect(differences(form([name]), form([name], { label: "Orders" }))).toEqual({ parts: [], isElsewhere: true });
+    const other = { id: "2", key: "other", type: "text", label: "Other" };
+    expect(differences(form([name, other]), form([other, name])).isElsewhere).toBe(true);
+    expect(differences(form([name]), form([name, other])).isElsewhere).toBe(false);
+    expect(differences(form([name]), form([name, other], { description: "What is sold" })).isElsewhere).toBe(true);
   });
 });
 

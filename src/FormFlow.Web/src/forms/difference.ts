@@ -43,13 +43,17 @@ type Versioned = FormDocument | WorkflowDocument;
 
 const partsOf = (document: Versioned) => ("pipelines" in document ? partsOfWorkflow(document) : partsOfForm(document));
 
-/** All of a document that is none of its parts. */
-function restOf(document: Versioned): unknown {
+/** All of a document that is none of its parts, and how these are arranged. */
+function restOf(document: Versioned): { own: unknown; arranged: unknown } {
   if ("pipelines" in document) {
-    const pipelines = document.pipelines.map(({ stages, transitions, ...own }) => ({ ...own, order: stages.map(({ key }) => key) }));
-    return { ...document, pipelines };
+    const { pipelines, ...own } = document;
+    return {
+      own: { ...own, pipelines: pipelines.map(({ stages, transitions, ...rest }) => rest) },
+      arranged: pipelines.map(({ stages }) => stages.map(({ key }) => key)),
+    };
   }
-  return { ...document, fields: document.fields.map(({ id, key }) => id ?? key) };
+  const { fields, layout, ...own } = document;
+  return { own, arranged: { layout, fields: fields.map(({ id, key }) => id ?? key) } };
 }
 
 function membersChanged(before: object, after: object): string[] {
@@ -71,5 +75,7 @@ export function differences(before: Versioned, after: Versioned): { parts: Diffe
     }),
   ];
   const isSameList = same(was.map(({ id }) => id).sort(), is.map(({ id }) => id).sort());
-  return { parts, isElsewhere: isSameList && !same(restOf(before), restOf(after)) };
+  const [old, now] = [restOf(before), restOf(after)];
+  // Parts that come and go are arranged otherwise by themselves.
+  return { parts, isElsewhere: !same(old.own, now.own) || (isSameList && !same(old.arranged, now.arranged)) };
 }

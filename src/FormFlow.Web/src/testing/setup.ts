@@ -3,6 +3,7 @@ import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeAll, vi } from "vitest";
 import { loadInputs } from "@/fields/later";
 import { startWords } from "@/i18n";
+import { hush } from "@/ui/toast";
 
 /** In a browser an address may begin at the page's own host; outside of one there is no such host. */
 class PageRequest extends Request {
@@ -18,7 +19,13 @@ vi.setConfig({ testTimeout: 30_000 });
 
 beforeAll(() => startWords("en"));
 beforeAll(() => loadInputs());
-afterEach(cleanup);
+
+// The next test finds nothing of this one; what reads aloud lives as long as its library.
+afterEach(() => {
+  cleanup();
+  hush();
+  for (const left of document.querySelectorAll("body > :not([data-live-announcer])")) left.remove();
+});
 
 // There is no screen: nothing is asked of one, and nothing scrolls.
 window.matchMedia ??= ((media: string) => ({ media, matches: false, addEventListener() {}, removeEventListener() {} })) as never;

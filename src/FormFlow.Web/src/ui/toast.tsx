@@ -18,6 +18,11 @@ export function say(text: string, action?: Said["action"]): void {
   queue.add({ text, action }, { timeout: action ? 10_000 : 5_000 });
 }
 
+/** Takes back all that is still being said. */
+export function hush(): void {
+  queue.clear();
+}
+
 /** Where what is said in passing appears; once per page. */
 export function Toasts() {
   const words = useWords("ui");

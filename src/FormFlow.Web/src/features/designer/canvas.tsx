@@ -16,7 +16,9 @@ import { type Readings, useReadings } from "./use-readings";
 type Of<T extends LayoutElement["type"]> = Extract<LayoutElement, { type: T }>;
 type Drawn = {
   fields: ReadonlyMap<string, FieldDocument>;
-  picked: readonly Target[];
+  picked: ReadonlySet<Target>;
+  /** What was picked last. */
+  last: Target | undefined;
   /** Where Tab comes to: what was picked last, else what stands first. */
   stop: Target | undefined;
   faults: Faults;
@@ -42,7 +44,8 @@ export const Canvas = memo(function Canvas({ document, designed, picked, faults 
     const fields = new Map(document.fields.map((field) => [field.key, field]));
     const [first] = elementsOf(document);
     const begin = first?.type === "field" ? fields.get(first.field)?.id : "@0";
-    return { fields, picked, stop: picked.at(-1) ?? begin, faults, readings };
+    const last = picked.at(-1);
+    return { fields, picked: new Set(picked), last, stop: last ?? begin, faults, readings };
   }, [document, picked, faults, readings]);
   const loose = unplaced(document);
   return (
@@ -83,7 +86,7 @@ function List({ elements, name, drawn }: { elements: readonly LayoutElement[]; n
         const field = fields.get(element.field);
         if (field === undefined) return <i key={path} data-item="" hidden />;
         const columns = columnsOf(field).map(({ id }) => id!);
-        const isPicked = picked.includes(field.id!);
+        const isPicked = picked.has(field.id!);
         return (
           <CanvasField
             key={field.id}
@@ -91,9 +94,9 @@ function List({ elements, name, drawn }: { elements: readonly LayoutElement[]; n
             isPicked={isPicked}
             readings={readings.get(field.id!)}
             isStop={field.id === stop}
-            isAlone={isPicked && picked.length === 1}
+            isAlone={isPicked && picked.size === 1}
             isFaulty={faults.has(field.id!) || columns.some((id) => faults.has(id))}
-            inside={columns.filter((id) => picked.includes(id)).join(" ")}
+            inside={columns.filter((id) => picked.has(id)).join(" ")}
             stop={columns.find((id) => id === stop) ?? ""}
             faulty={columns.filter((id) => faults.has(id)).join(" ")}
           />
@@ -109,7 +112,7 @@ function Part({ part, path, drawn }: { part: Exclude<LayoutElement, Of<"field">>
   const words = useWords("designer");
   const { picked, stop, faults } = drawn;
   const target = `@${path}`;
-  const isPicked = picked.includes(target);
+  const isPicked = picked.has(target);
   const kind = words(`parts.${part.type}`);
   const label = part.type === "section" ? `${kind}${words("comma")}${text(part.label)}` : kind;
   return (
@@ -120,7 +123,7 @@ function Part({ part, path, drawn }: { part: Exclude<LayoutElement, Of<"field">>
       data-faulty={faults.has(target) || undefined}
     >
       <PickButton target={target} label={label} isPicked={isPicked} isStop={target === stop} />
-      {isPicked && picked.length === 1 && <PickTools target={target} label={label} />}
+      {isPicked && picked.size === 1 && <PickTools target={target} label={label} />}
       {part.type === "section" && (
         <>
           <h2 className="ff-design-head">
@@ -151,9 +154,8 @@ function TabbedParts({ part, path, drawn }: { part: Of<"tabs">; path: string; dr
   const text = useText();
   const words = useWords("designer");
   const { edit, pick, now } = useDesigner();
-  const { picked } = drawn;
+  const { picked, last } = drawn;
   const [opened, open] = useState(0);
-  const last = picked.at(-1);
   const list = last === undefined ? undefined : standsAt(now(), last)?.list;
   // What comes into another tab, or is picked there, is seen.
   useEffect(() => {
@@ -176,8 +178,8 @@ function TabbedParts({ part, path, drawn }: { part: Of<"tabs">; path: string; dr
             key={i}
             type="button"
             data-open={i === at || undefined}
-            data-picked={picked.includes(`@${path}/tabs/${i}`) || undefined}
-            aria-pressed={picked.includes(`@${path}/tabs/${i}`)}
+            data-picked={picked.has(`@${path}/tabs/${i}`) || undefined}
+            aria-pressed={picked.has(`@${path}/tabs/${i}`)}
             onClick={() => {
               open(i);
               pick(`@${path}/tabs/${i}`);

@@ -65,7 +65,8 @@ export function changeFields(
   ids: readonly Target[],
   change: (field: FieldDocument) => FieldDocument,
 ): FormDocument {
-  return withFields(document, (field) => (ids.includes(field.id ?? "") ? change(field) : field));
+  const among = new Set(ids);
+  return withFields(document, (field) => (among.has(field.id ?? "") ? change(field) : field));
 }
 
 /** The keys that a field beside some others cannot have. */

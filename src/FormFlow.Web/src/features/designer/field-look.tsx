@@ -10,7 +10,7 @@ import { useDesigner } from "./designer-context";
 const ignore = () => {};
 
 /** The label with the signs of what holds for the field. */
-export function Label({ field, label, isFaulty }: { field: FieldDocument; label: string; isFaulty: boolean }) {
+export const Label = memo(function Label({ field, label, isFaulty }: { field: FieldDocument; label: string; isFaulty: boolean }) {
   return (
     <span className="ff-label" data-hidden={field.hidden || undefined}>
       <span className="ff-ellipsis">{label}</span>
@@ -26,10 +26,10 @@ export function Label({ field, label, isFaulty }: { field: FieldDocument; label:
       {isFaulty && <CircleAlert aria-hidden="true" className="bad" />}
     </span>
   );
-}
+});
 
 // biome-ignore format: a list of words.
-const unseen: readonly string[] = ["key", "label", "help", "hidden", "width", "unique", "required", "requiredWhen", "readOnlyWhen", "visibleWhen", "whenHidden"];
+const unseen = new Set(["key", "label", "help", "hidden", "width", "unique", "required", "requiredWhen", "readOnlyWhen", "visibleWhen", "whenHidden"]);
 
 type SampleProps = { field: FieldDocument; label: string; reading?: readonly Piece[] };
 
@@ -37,7 +37,7 @@ type SampleProps = { field: FieldDocument; label: string; reading?: readonly Pie
 function looksSame({ field: one, reading }: SampleProps, { field: other, reading: otherReading }: SampleProps): boolean {
   if (reading !== otherReading) return false;
   if (one === other) return true;
-  const seen = (field: FieldDocument) => Object.entries(field).filter(([name]) => !unseen.includes(name));
+  const seen = (field: FieldDocument) => Object.entries(field).filter(([name]) => !unseen.has(name));
   const entries = seen(one);
   return entries.length === seen(other).length && entries.every(([name, value]) => value === (other as Record<string, unknown>)[name]);
 }

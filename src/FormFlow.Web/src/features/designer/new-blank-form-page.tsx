@@ -53,7 +53,8 @@ export function NewBlankFormPage() {
       navigate(paths.design(ws, form));
     },
   });
-  const isReady = label.trim() !== "";
+  const [isAsked, ask] = useState(false);
+  const isNamed = label.trim() !== "";
   return (
     <>
       <header className="ff-head">
@@ -62,15 +63,18 @@ export function NewBlankFormPage() {
       <div className="ff-content ff-design-begin">
         <form
           className="ff-stack"
+          noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            if (isReady && !begin.isPending) begin.mutate();
+            ask(true);
+            if (isNamed && !begin.isPending) begin.mutate();
           }}
         >
           <TextField
             label={words("begin.label")}
             value={label}
             onChange={setLabel}
+            error={isAsked && !isNamed ? words("begin.nameIt") : null}
             isRequired
             autoFocus
             placeholder={words("begin.example")}
@@ -88,7 +92,7 @@ export function NewBlankFormPage() {
           <LinesBox value={typed} read={read} onChange={setTyped} />
           {begin.isError && <Fault error={begin.error} />}
           <div className="ff-row">
-            <Button type="submit" look="main" isDisabled={!isReady} isPending={begin.isPending}>
+            <Button type="submit" look="main" isPending={begin.isPending}>
               {words("begin.do")}
             </Button>
             <Link className="ff-button" to={paths.newForm(ws)}>

@@ -7,9 +7,14 @@ export type Place = { readonly list: string; readonly index: number };
 type Elements = readonly LayoutElement[];
 type Tab = Extract<LayoutElement, { type: "tabs" }>["tabs"][number];
 
-/** What stands on a form from top to bottom; without a layout its fields, one after the other. */
-export function elementsOf(document: FormDocument): Elements {
-  return document.layout ?? document.fields.map((field) => ({ type: "field", field: field.key }));
+const oneByOne = new WeakMap<readonly FieldDocument[], Elements>();
+
+/** What stands on a form from top to bottom; without a layout its fields, one after the other. The same objects as long as the fields are. */
+export function elementsOf({ layout, fields }: FormDocument): Elements {
+  if (layout) return layout;
+  const elements = oneByOne.get(fields) ?? fields.map((field): LayoutElement => ({ type: "field", field: field.key }));
+  oneByOne.set(fields, elements);
+  return elements;
 }
 
 /** The document with other elements. A layout that says no more than the order of the fields is none. */

@@ -28,6 +28,8 @@ export function useFollowing({ canvas, last, document: design, isFollowed }: Opt
     isFollowed.current = false;
     const goal = last === undefined ? null : canvas.current?.querySelector<HTMLElement>(`[data-pick="${last}"]`);
     const begin = isLost ? canvas.current?.querySelector<HTMLElement>('[data-pick][tabindex="0"]') : null;
-    (goal ?? begin)?.focus();
+    const next = goal ?? begin;
+    // To focus what has the focus already would lay out the form once more.
+    if (next !== document.activeElement) next?.focus();
   }, [last, design]);
 }

@@ -1,5 +1,5 @@
 import { ChevronDown, Plus, UsersRound } from "lucide-react";
-import { memo, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { Link } from "react-router";
 import type { ViewDocument } from "@/api/documents";
 import { useIsOwner } from "@/api/workspace";
@@ -32,12 +32,17 @@ export const ViewTabs = memo(function ViewTabs({ ws, form, views, opened, view, 
   const { saveAs, save, remove } = useViewSaving({ ws, form, opened, view, reset });
   const [isNaming, setNaming] = useState(false);
   const { saved } = opened;
+  const tabs = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view is another tab
+  useEffect(() => {
+    tabs.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [opened.key]);
   // The plain table of everything is nobody's.
   const mayEdit = saved ? saved.mayChange : isOwner && opened.key.includes(".");
   return (
     <div className="ff-view-tabs ff-no-print">
       <nav aria-label={words("views")}>
-        <ul>
+        <ul ref={tabs}>
           {views.map((one) => {
             const { icon: Icon } = viewTypes[one.document.type];
             const isOpen = one.key === opened.key;

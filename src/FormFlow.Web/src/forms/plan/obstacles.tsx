@@ -10,14 +10,16 @@ type Props = {
   breaking: number;
   allows: boolean;
   onAllow: (allows: boolean) => void;
+  /** The code of faults that are asked about one by one beside it. */
+  asked?: string | undefined;
   /** What people call the place that a pointer names. */
   where?: ((pointer: string) => string) | undefined;
 };
 
 /** What stands in the way of a plan; records that would not suit may be allowed, since nothing of them is lost. */
-export function Obstacles({ plan, breaking, allows, onAllow, where }: Props) {
+export function Obstacles({ plan, breaking, allows, onAllow, asked, where }: Props) {
   const words = useWords("packages");
-  const errors = obstacles(plan);
+  const errors = obstacles(plan, asked);
   const mayAllow = errors.length === 0 || onlyBreaks(errors);
   if (errors.length === 0 && !allows) return null;
   return (

@@ -33,9 +33,9 @@ export function planLines(plan: Plan): PlanLines {
   };
 }
 
-/** What stands in the way besides places that both sides changed, which are asked about one by one. */
-export function obstacles(plan: Plan): Plan["errors"] {
-  return plan.errors.filter((error) => error.code !== "package.changed_here");
+/** What stands in the way besides what is asked about one by one: places that both sides changed, or faults of another code. */
+export function obstacles(plan: Plan, asked = "package.changed_here"): Plan["errors"] {
+  return plan.errors.filter((error) => error.code !== asked);
 }
 
 /** Whether these are only records that would not suit, which may be allowed. */

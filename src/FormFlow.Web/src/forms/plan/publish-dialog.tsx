@@ -1,6 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { askPublish } from "@/api/plan";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { type PublishChoices, planQuery } from "@/api/plan";
 import { useWorkspace } from "@/api/workspace";
 import { useText, useWords } from "@/i18n";
 import { Button } from "@/ui/button";
@@ -13,6 +13,7 @@ import { PublishFailure, PublishProgress, PublishProgressActions } from "./publi
 import { usePublish } from "./use-publish";
 
 type Props = {
+  title?: string;
   app: string;
   /** The version of the draft that the plan is asked for. */
   version: number;
@@ -22,22 +23,18 @@ type Props = {
   onMend?: () => void;
   /** What people call a place in a document, where the one who asks knows better than its name. */
   where?: (kind: string, key: string, rest: readonly string[]) => string | undefined;
+  /** What is asked before it can be published, such as where records go; the faults of the plan with this code are told by that. */
+  asked?: { code: string; about: ReactNode; answers: Pick<PublishChoices, "mappings"> };
 };
 
 /** What would go live, in plain words: what changes, what it means for the records, what stands in the way; then does it. */
-export function PublishDialog({ app, version, onClose, onPublished, onMend, where }: Props) {
+export function PublishDialog({ title, app, version, onClose, onPublished, onMend, where, asked }: Props) {
   const ws = useWorkspace();
   const text = useText();
   const words = useWords("designer");
   const [allows, allow] = useState(false);
   const { publish, cancel, underWay, failed } = usePublish(app, onPublished);
-  const plan = useQuery({
-    queryKey: [ws, "publish-plan", app, version],
-    queryFn: () => askPublish(ws, app, { plan: true }),
-    gcTime: 0,
-    staleTime: 0,
-    enabled: underWay === null,
-  });
+  const plan = useQuery({ ...planQuery(ws, app, version, asked?.answers), enabled: underWay === null, placeholderData: keepPreviousData });
   const told = plan.data;
   const breaking = told ? planLines(told).breaking : 0;
   const errors = told?.errors ?? [];
@@ -53,7 +50,7 @@ export function PublishDialog({ app, version, onClose, onPublished, onMend, wher
         isOpen
         wide
         onClose={onClose}
-        title={words("publish.title")}
+        title={title ?? words("publish.title")}
         footer={<PublishProgressActions cancel={cancel} onLeave={onClose} />}
       >
         <PublishProgress job={underWay} />
@@ -64,7 +61,7 @@ export function PublishDialog({ app, version, onClose, onPublished, onMend, wher
       isOpen
       wide
       onClose={onClose}
-      title={words("publish.title")}
+      title={title ?? words("publish.title")}
       footer={
         <>
           {errors.length > 0 && onMend && <Button onPress={onMend}>{words("publish.mend")}</Button>}
@@ -73,7 +70,7 @@ export function PublishDialog({ app, version, onClose, onPublished, onMend, wher
             look="main"
             isDisabled={!isFree || isNothing}
             isPending={publish.isPending}
-            onPress={() => publish.mutate({ allowBreaking: allows })}
+            onPress={() => publish.mutate({ ...asked?.answers, allowBreaking: allows })}
           >
             {words("publish.do")}
           </Button>
@@ -85,8 +82,9 @@ export function PublishDialog({ app, version, onClose, onPublished, onMend, wher
       {told && (
         <div className="ff-stack">
           <p className="ff-quiet">{words("publish.intro")}</p>
+          {asked?.about}
           <PlanView plan={told} />
-          <Obstacles plan={told} breaking={breaking} allows={allows} onAllow={allow} where={placeOf} />
+          <Obstacles plan={told} breaking={breaking} allows={allows} onAllow={allow} asked={asked?.code} where={placeOf} />
           {failed && <PublishFailure job={failed} where={placeOf} />}
           {publish.isError && <Fault error={publish.error} />}
         </div>

@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { FormDocument } from "@/api/documents";
 import { fieldType } from "@/fields/registry";
 import { useText, useWords } from "@/i18n";
-import { findField, partPath, type Target } from "../design";
+import { columnsOf, findField, partPath, type Target } from "../design";
 import type { Faults, PartFault } from "../faults";
 import { partAt } from "../places";
 import { FieldPanel } from "./field-panel";
@@ -22,7 +22,8 @@ export const Panel = memo(function Panel({ document, picked, faults }: Props) {
   const [first] = picked;
   const of = (target: Target) => faults.get(target) ?? none;
   if (picked.length > 1) {
-    const fields = picked.flatMap((target) => findField(document, target)?.field ?? []);
+    const known = new Map(document.fields.flatMap((field) => [field, ...columnsOf(field)]).map((field) => [field.id, field]));
+    const fields = picked.flatMap((target) => known.get(target) ?? []);
     return (
       <Framed title={words("picked", { count: picked.length })}>
         <ManyPanel picked={picked} fields={fields} />

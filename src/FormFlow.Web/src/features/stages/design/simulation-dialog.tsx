@@ -12,6 +12,7 @@ import { DatePicker } from "@/ui/date-picker";
 import { Dialog } from "@/ui/dialog";
 import { Fault, Progress, Skeleton } from "@/ui/states";
 import { Tag } from "@/ui/tag";
+import { Wrong } from "@/ui/wrong";
 import { startOf } from "../period";
 import "./simulation.css";
 import { placeName } from "./workflow-design";
@@ -63,13 +64,13 @@ export function SimulationDialog(props: { workflow: string; document: WorkflowDo
         {run.isPending && <Following far={run.far} />}
         {run.isError && errors.length === 0 && <Fault error={run.error} onRetry={() => run.mutate()} />}
         {others.length > 0 && (
-          <ul className="ff-note bad" role="alert">
+          <Wrong>
             {others.map(({ pointer, detail }) => (
               <li key={`${pointer} ${detail}`}>
                 {detail} <span className="ff-hint">{placeName(workflow, document, pointer, text) ?? at(pointer)}</span>
               </li>
             ))}
-          </ul>
+          </Wrong>
         )}
         {run.data && !run.isPending && <Outcome document={document} outcome={run.data} />}
       </div>

@@ -350,7 +350,7 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
           }}
         />
       )}
-      {dialog === "publish" && <PublishDialog app={app} name={key} workflow={document} onClose={() => setDialog(null)} />}
+      {dialog === "publish" && <PublishDialog app={app} name={key} version={version} workflow={document} onClose={() => setDialog(null)} />}
       {dialog === "simulate" && <SimulationDialog workflow={key} document={document} onClose={() => setDialog(null)} />}
     </div>
   );

@@ -18,6 +18,7 @@ import { Select } from "@/ui/select";
 import { Fault } from "@/ui/states";
 import { Tag } from "@/ui/tag";
 import { say } from "@/ui/toast";
+import { Wrong } from "@/ui/wrong";
 import { discardAppView } from "../api/app-views";
 import { SortList } from "../filter/arranged";
 import { viewStart } from "../saved/view-starts";
@@ -181,11 +182,11 @@ export function ViewPanel({ ws, form, fields, opened, edit, setEdit, set, change
         </form>
       )}
       {others.length > 0 ? (
-        <ul className="ff-note bad" role="alert">
+        <Wrong>
           {others.map((one) => (
             <li key={`${one.pointer} ${one.detail}`}>{one.detail}</li>
           ))}
-        </ul>
+        </Wrong>
       ) : (
         saving.error != null && nameError === undefined && <Fault error={saving.error} />
       )}

@@ -6,6 +6,7 @@ import { Switch } from "@/ui/choice";
 import { Dialog } from "@/ui/dialog";
 import { TextField } from "@/ui/field";
 import { Fault } from "@/ui/states";
+import { Wrong } from "@/ui/wrong";
 
 type Props = {
   title: string;
@@ -64,11 +65,11 @@ export function SaveDialog({ title, name: first, shared: isShared, onSave, onClo
         </Switch>
       </form>
       {others.length > 0 ? (
-        <ul className="ff-note bad ff-stack" role="alert">
+        <Wrong>
           {others.map((one) => (
             <li key={one.pointer}>{one.detail}</li>
           ))}
-        </ul>
+        </Wrong>
       ) : (
         error != null && nameError === undefined && <Fault error={error} />
       )}

@@ -9,6 +9,7 @@ import { toWire } from "@/lib/values";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { useFault } from "@/ui/states";
+import { Wrong } from "@/ui/wrong";
 import { type BatchOperation, runBatch } from "../api/changes";
 import type { Item } from "../api/records";
 import { useSayEdited } from "../api/undo";
@@ -117,11 +118,11 @@ export function PasteDialog({ ws, form, view, fields, rows, target, onClose }: P
       }
     >
       {refused.length > 0 ? (
-        <ul className="ff-note bad ff-stack" role="alert">
+        <Wrong>
           {refused.map((text) => (
             <li key={text}>{text}</li>
           ))}
-        </ul>
+        </Wrong>
       ) : (
         <>
           <ul className="ff-stack ff-quiet" style={{ gap: 0 }}>
