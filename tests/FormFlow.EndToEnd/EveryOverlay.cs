@@ -23,11 +23,12 @@ public sealed class EveryOverlay
             await page.GotoAsync(await overlay.Address(records));
             await page.WaitForSettledAsync();
             await overlay.Open(page, new Words(look.Language), records);
-            await page.GetByRole(overlay.Role).Last.WaitForAsync();
+            var opened = page.GetByRole(overlay.Role).Last;
+            await opened.WaitForAsync();
             await page.WaitForSettledAsync();
             await page.KeepPictureAsync($"over-{overlay}-{look}");
 
-            Assert.That(await page.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");
+            Assert.That(await opened.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");
         }
         finally
         {

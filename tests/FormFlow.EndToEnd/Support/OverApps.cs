@@ -70,14 +70,14 @@ internal static class OverApps
         Links("link-taken-away", static (page, words) => Overlay.Button(page, words["links.remove"]).First.ClickAsync(), AriaRole.Alertdialog),
         Links("link-held", static async (page, words) =>
         {
-            await page.RouteAsync("**/links", static async route =>
+            await page.RouteAsync("**/api/**/links", static async route =>
             {
                 var answer = await route.FetchAsync();
                 var links = JsonNode.Parse(await answer.TextAsync())!;
                 links["items"]![0]!["held"] = 2;
                 await route.FulfillAsync(new() { Response = answer, Body = links.ToJsonString() });
             });
-            await page.RouteAsync("**/held*", static route => route.FulfillAsync(new()
+            await page.RouteAsync("**/api/**/submissions*", static route => route.FulfillAsync(new()
             {
                 Json = new
                 {

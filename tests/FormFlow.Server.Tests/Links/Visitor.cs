@@ -24,6 +24,9 @@ internal sealed class Visitor : IDisposable
     /// <summary>The page that was answered last.</summary>
     public string Page { get; private set; } = string.Empty;
 
+    /// <summary>The page without its ticket, whose letters are chance.</summary>
+    public string Told => Ticket.Length == 0 ? Page : Page.Replace(Ticket, string.Empty, StringComparison.Ordinal);
+
     /// <summary>Its headers.</summary>
     public HttpResponseHeaders Headers { get; private set; } = null!;
 
