@@ -113,28 +113,6 @@ public sealed class ThingsAreDragged
         Assert.That(await records.ValueAsync("crm.deal", deal, "expectedClose"), Is.EqualTo($"{day.AddDays(20):O}"));
     }
 
-    [Test]
-    public async Task A_field_to_where_the_form_must_scroll_first()
-    {
-        await page.GotoAsync("/east/f/crm.lead/design");
-        var canvas = page.GetByRole(AriaRole.Region, new() { Name = words["designer.canvas"], Exact = true });
-        var offer = page.GetByRole(AriaRole.Complementary, new() { Name = words["designer.palette"] }).GetByRole(AriaRole.Button, new() { Name = words["fields.types.switch"], Exact = true });
-        await offer.WaitForAsync();
-        await page.WaitForSettledAsync();
-        var (from, box) = (await MiddleAsync(offer), (await canvas.BoundingBoxAsync())!);
-
-        await page.Mouse.MoveAsync((float)from.X, (float)from.Y);
-        await page.Mouse.DownAsync();
-        await page.Mouse.MoveAsync((float)from.X + 8, (float)from.Y, new() { Steps = 4 });
-        await page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2), new() { Steps = 12 });
-        await page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + box.Height - 12, new() { Steps = 12 });
-        await page.WaitForFunctionAsync("canvas => canvas.scrollTop + canvas.clientHeight >= canvas.scrollHeight - 1", await canvas.ElementHandleAsync());
-        await page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + box.Height - 60, new() { Steps = 4 });
-        await page.Mouse.UpAsync();
-
-        await Expect(canvas.Locator("[data-item]").Last).ToContainTextAsync(words["fields.types.switch"]);
-    }
-
     private async Task DragAsync((double X, double Y) from, (double X, double Y) to)
     {
         await page.Mouse.MoveAsync((float)from.X, (float)from.Y);

@@ -45,6 +45,7 @@ public sealed class ThoseWhoDesign() : KeyboardFixture(template: "crm")
     {
         await MakeRequestsAsync();
         await Page.TakeAsync("process-published-by-keyboard", Takes_a_stage_away, Says_where_its_records_go);
+        Assert.That(Hand.Unseen, Is.Empty);
 
         var records = (await Server.GetAsync($"{Requests}/records")).GetProperty("items").EnumerateArray().Select(static one => one.GetProperty("values"));
         Assert.That(
@@ -143,7 +144,7 @@ public sealed class ThoseWhoDesign() : KeyboardFixture(template: "crm")
         await Hand.DoAsync(Page.GetByRole(AriaRole.Button, new() { Name = Words["process.publish"], Exact = true }));
         var dialog = Page.GetByRole(AriaRole.Dialog, new() { Name = Words["process.publishTitle"] });
         var publish = dialog.GetByRole(AriaRole.Button, new() { Name = Words["designer.publish.do"], Exact = true });
-        var place = dialog.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(Words["process.goTo"]) });
+        var place = dialog.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(Words["process.goTo", ("stage", "Checked")]) });
         await Expect(place).ToBeVisibleAsync();
         await Expect(publish).ToBeDisabledAsync();
         Assert.That(await Page.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");

@@ -16,7 +16,7 @@ public static class PackageErrors
     public static readonly ErrorCode ReferenceLoop = new("package.ref_loop", ErrorKind.Invalid, "The records refer to each other in a loop at '{ref}'.", "数据互相引用，在“{ref}”处形成循环。");
     public static readonly ErrorCode InvalidSample = new("package.invalid_sample", ErrorKind.Invalid, "The sample value cannot be used: {reason}", "无法使用该示例值：{reason}");
     public static readonly ErrorCode BadPicture = new("package.bad_picture", ErrorKind.Invalid, "'{name}' is no name of a picture: lower-case letters, digits, hyphens and underscores, then .svg, .png or .webp.", "“{name}”不是有效的图片名：由小写字母、数字、连字符和下划线组成，以 .svg、.png 或 .webp 结尾。");
-    public static readonly ErrorCode Unreadable = new("package.unreadable", ErrorKind.Invalid, "The package cannot be read: {reason}", "无法读取应用包：{reason}");
+    public static readonly ErrorCode Unreadable = new("package.unreadable", ErrorKind.Invalid, "The file is no zip archive, or it is damaged.", "该文件不是有效的 zip 压缩包，或已损坏。");
     public static readonly ErrorCode UnsafePath = new("package.unsafe_path", ErrorKind.Invalid, "The path '{path}' is not allowed in a package.", "应用包中不允许路径“{path}”。");
     public static readonly ErrorCode NotAFile = new("package.not_a_file", ErrorKind.Invalid, "'{path}' is a link or another thing that is no plain file.", "“{path}”是链接或其他非普通文件。");
     public static readonly ErrorCode Encrypted = new("package.encrypted", ErrorKind.Invalid, "'{path}' is encrypted.", "“{path}”已加密。");

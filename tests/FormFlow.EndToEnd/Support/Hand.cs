@@ -14,8 +14,10 @@ internal sealed class Hand(IPage page)
 
     // A ring is drawn on the thing itself, on the box beside a hidden input, or on the frame around a bare one.
     // What has the focus, or is chosen in it by arrows, in words; and whether it, its box or its frame has a ring.
+    // A list may show only in the next frame what an arrow did.
     private const string Look = """
-        () => {
+        async () => {
+            await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
             const focused = document.activeElement ?? document.body;
             const chosen = document.getElementById(focused.getAttribute('aria-activedescendant') ?? '') ?? focused;
             const parts = [chosen, focused.closest('.ff-input, .ff-palette-field, [role=gridcell], [role=columnheader]'), ...(focused.closest('label')?.children ?? [])];

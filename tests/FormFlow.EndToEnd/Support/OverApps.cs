@@ -70,7 +70,7 @@ internal static class OverApps
         Links("link-taken-away", static (page, words) => Overlay.Button(page, words["links.remove"]).First.ClickAsync(), AriaRole.Alertdialog),
         Links("link-held", static async (page, words) =>
         {
-            await page.RouteAsync("**/api/**/links", static async route =>
+            await page.RouteAsync("**/api/**/links*", static async route =>
             {
                 var answer = await route.FetchAsync();
                 var links = JsonNode.Parse(await answer.TextAsync())!;

@@ -97,7 +97,7 @@ internal static class OverProcesses
         }, static async (page, words, _) =>
         {
             await PublishAsync(page, words);
-            await page.GetByRole(AriaRole.Dialog).GetByText(words["process.goTo"]).First.WaitForAsync();
+            await page.GetByRole(AriaRole.Dialog).GetByText(words["process.choose"]).First.WaitForAsync();
         }),
         Drafted("publish-forbidden", static path =>
         {

@@ -150,7 +150,7 @@ export function Desk({ document, designed, picked, faults, canvas, screen }: Pro
         {sheet === "panel" && panel}
       </Dialog>
       {isNoting && <LinesDialog taken={document.fields} onAdd={addLines} onClose={() => setNoting(false)} />}
-      <Dragging ref={grab} picked={picked} canvas={canvas} onAdd={put} />
+      <Dragging ref={grab} picked={picked} onAdd={put} />
     </>
   );
 }

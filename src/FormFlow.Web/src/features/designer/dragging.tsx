@@ -1,5 +1,5 @@
-import { DndContext, DragOverlay, pointerWithin, useDraggable, useDroppable } from "@dnd-kit/core";
-import { type MouseEvent, memo, type Ref, type RefObject, type TouchEvent, useEffect, useImperativeHandle } from "react";
+import { DndContext, DragOverlay, useDraggable } from "@dnd-kit/core";
+import { type MouseEvent, memo, type Ref, type TouchEvent, useImperativeHandle } from "react";
 import { createPortal } from "react-dom";
 import type { Target } from "./design";
 import { useDesigner } from "./designer-context";
@@ -12,30 +12,20 @@ type Press = MouseEvent | TouchEvent;
 /** Takes hold of what was pressed, if that can be dragged. */
 export type Grab = (event: Press) => void;
 
-type Props = {
-  picked: readonly Target[];
-  canvas: RefObject<HTMLElement | null>;
-  onAdd: (offer: Offer, place: Place) => void;
-  ref: Ref<Grab>;
-};
+type Props = { picked: readonly Target[]; onAdd: (offer: Offer, place: Place) => void; ref: Ref<Grab> };
 
 /**
  * What is dragged and where it would go. It stands beside the canvas, not around it, and one thing to drag stands for all that says `data-pick`
  * or `data-offer`: hundreds of fields would each be told whenever one begins to move.
  */
-export const Dragging = memo(function Dragging({ picked, canvas, onAdd, ref }: Props) {
+export const Dragging = memo(function Dragging({ picked, onAdd, ref }: Props) {
   const { dragged, drop, grabbed, context } = useDrag(useDesigner(), picked, onAdd);
   const hold = (held: HTMLElement) => {
     grabbed.current = held;
   };
   return (
-    <DndContext
-      {...context}
-      accessibility={{ screenReaderInstructions: { draggable: "" }, announcements: silent }}
-      collisionDetection={pointerWithin}
-    >
+    <DndContext {...context} accessibility={{ screenReaderInstructions: { draggable: "" }, announcements: silent }} autoScroll>
       <Grabber ref={ref} onGrab={hold} />
-      <Scrolled canvas={canvas} />
       {drop !== null && createPortal(<div className="ff-design-drop" style={drop.line} />, document.body)}
       {createPortal(
         <DragOverlay dropAnimation={null} style={{ pointerEvents: "none" }}>
@@ -56,13 +46,6 @@ function Grabber({ ref, onGrab }: { ref: Ref<Grab>; onGrab: (held: HTMLElement) 
     onGrab(held);
     (listeners?.[event.type === "touchstart" ? "onTouchStart" : "onMouseDown"] as Grab | undefined)?.(event);
   });
-  return null;
-}
-
-/** What is dragged over the canvas scrolls it near its edges, wherever it came from. */
-function Scrolled({ canvas }: Pick<Props, "canvas">) {
-  const { setNodeRef } = useDroppable({ id: "canvas" });
-  useEffect(() => setNodeRef(canvas.current), [canvas, setNodeRef]);
   return null;
 }
 

@@ -24,24 +24,18 @@ export function useDrag(designer: Designer, picked: readonly Target[], onAdd: (o
     if (!isDragging) return;
     const held = grabbed.current;
     held?.setAttribute("data-dragging", "");
-    let point: { clientX: number; clientY: number } | undefined;
-    const look = () => {
+    const follow = (event: PointerEvent | TouchEvent) => {
+      const point = "touches" in event ? event.touches[0] : event;
       if (!point) return;
       found.current = dropAt(point.clientX, point.clientY);
       setDrop(found.current);
     };
-    const follow = (event: PointerEvent | TouchEvent) => {
-      point = "touches" in event ? event.touches[0] : event;
-      look();
-    };
     window.addEventListener("pointermove", follow);
     window.addEventListener("touchmove", follow, { passive: true });
-    window.addEventListener("scroll", look, true);
     return () => {
       held?.removeAttribute("data-dragging");
       window.removeEventListener("pointermove", follow);
       window.removeEventListener("touchmove", follow);
-      window.removeEventListener("scroll", look, true);
       found.current = null;
       setDrop(null);
     };

@@ -108,13 +108,15 @@ export function LinkCard({ form, link, onEdit, onChanged }: Props) {
             {words("held.count", { count: link.held })}
           </Button>
         )}
-        <Button small onPress={onEdit}>
-          <Pencil aria-hidden="true" />
-          {words("edit")}
-        </Button>
-        <IconButton label={words("remove")} onPress={() => setRemoving(true)}>
-          <Trash2 />
-        </IconButton>
+        <span className="ff-row">
+          <Button small onPress={onEdit}>
+            <Pencil aria-hidden="true" />
+            {words("edit")}
+          </Button>
+          <IconButton label={words("remove")} onPress={() => setRemoving(true)}>
+            <Trash2 />
+          </IconButton>
+        </span>
       </div>
       {showsHeld && link.held > 0 && <HeldList form={form} link={link.id} onChanged={onChanged} />}
       {isSharing && <ShareDialog form={form} link={link} title={text(document.title ?? label, form)} onClose={() => setSharing(false)} />}

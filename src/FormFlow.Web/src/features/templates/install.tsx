@@ -40,7 +40,7 @@ export function Install({ source, onClose }: { source: Source; onClose: () => vo
   });
   const about = plan.data?.package;
   const label = template ? text(template.label) : nameOf(source);
-  const isNew = about ? about.installedVersion === null : template?.installedVersion === null;
+  const isNew = (about ?? template)?.installedVersion == null;
   const install = useMutation({
     mutationFn: () => askPackage(ws, source, choices, true),
     onSuccess: async () => {

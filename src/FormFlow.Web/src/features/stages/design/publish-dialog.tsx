@@ -54,19 +54,17 @@ export function PublishDialog({ app, name, version, workflow, onClose }: Props) 
       asked={{
         code: unmapped,
         answers: Object.keys(chosen).length > 0 ? { mappings: { [`${workflow.form}.${workflow.field}`]: chosen } } : {},
-        about: leaving.map(({ pointer, detail }) => {
+        about: leaving.map(({ pointer, parameters }) => {
           const stage = pointerParts(pointer ?? "").at(-1) ?? "";
           return (
-            <div key={stage} className="ff-field">
-              <p>{detail}</p>
-              <Select
-                label={words("goTo")}
-                value={chosen[stage] ?? null}
-                placeholder={words("choose")}
-                options={targets}
-                onChange={(to) => setChosen({ ...chosen, [stage]: to })}
-              />
-            </div>
+            <Select
+              key={stage}
+              label={words("goTo", { stage: String(parameters.stage) })}
+              value={chosen[stage] ?? null}
+              placeholder={words("choose")}
+              options={targets}
+              onChange={(to) => setChosen({ ...chosen, [stage]: to })}
+            />
           );
         }),
       }}

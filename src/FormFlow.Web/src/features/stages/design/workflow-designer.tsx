@@ -159,7 +159,7 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
   const pick = (stage?: string, transition?: string) => {
     setAt({ pipeline: pipeline.key, stage, transition });
     // On a phone it stands below what was picked.
-    requestAnimationFrame(() => panel.current?.scrollIntoView({ block: "nearest", behavior: "smooth" }));
+    requestAnimationFrame(() => panel.current?.scrollIntoView({ block: isPhone ? "start" : "nearest", behavior: "smooth" }));
   };
   const path = useRef<HTMLElement>(null);
   /** Picks the stage beside what was taken away, and gives it the focus that went with that. */
