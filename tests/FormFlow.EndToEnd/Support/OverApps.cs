@@ -27,7 +27,7 @@ internal static class OverApps
             await ChooseAsync(page, Overlay.Button(page, words["packages.fromFile"]), "crm-2.0.zip", "application/zip", await records.PackageAsync("crm"));
             await page.GetByRole(AriaRole.Radio, new() { Name = words["packages.keepMine"] }).WaitForAsync();
         }),
-        new("copy-refused", static _ => Task.FromResult(Templates), AriaRole.Dialog, static async (page, words, _) =>
+        Overlay.At("copy-refused", Templates, AriaRole.Dialog, static async (page, words) =>
         {
             await Overlay.Button(page, words["packages.copy.open"]).First.ClickAsync();
             await page.GetByLabel(words["packages.copy.key"]).FillAsync("Our CRM!");
@@ -92,27 +92,27 @@ internal static class OverApps
             await Overlay.Button(page, words["links.held.count", ("count", 2)]).ClickAsync();
             await page.GetByText("203.0.113.7").WaitForAsync();
         }, AriaRole.Main),
-        View("view-board", Deals, static (page, words) => NewViewAsync(page, words, "board")),
-        View("view-calendar", Deals, static (page, words) => NewViewAsync(page, words, "calendar")),
-        View("view-timeline", Deals, static (page, words) => NewViewAsync(page, words, "timeline")),
-        View("view-gallery", Deals, static (page, words) => NewViewAsync(page, words, "gallery")),
-        View("view-for-some", Deals, static async (page, words) =>
+        View("view-board", static (page, words) => NewViewAsync(page, words, "board")),
+        View("view-calendar", static (page, words) => NewViewAsync(page, words, "calendar")),
+        View("view-timeline", static (page, words) => NewViewAsync(page, words, "timeline")),
+        View("view-gallery", static (page, words) => NewViewAsync(page, words, "gallery")),
+        View("view-for-some", static async (page, words) =>
         {
             await Overlay.Button(page, words["views.saved.new"]).ClickAsync();
             await page.GetByText(words["views.edit.some"], new() { Exact = true }).ClickAsync();
             await page.GetByText(words["views.edit.departmentsHint"]).ScrollIntoViewIfNeededAsync();
         }),
-        View("view-of-the-app", Deals, static async (page, words) =>
+        View("view-of-the-app", static async (page, words) =>
         {
             await EditAsync(page, words);
             await Overlay.Button(page, words["views.edit.addColor"]).ScrollIntoViewIfNeededAsync();
         }),
-        View("view-color", Deals, static async (page, words) =>
+        View("view-color", static async (page, words) =>
         {
             await EditAsync(page, words);
             await Overlay.Button(page, words["views.edit.addColor"]).ClickAsync();
         }, AriaRole.Dialog),
-        View("view-removed", Deals, static async (page, words) =>
+        View("view-removed", static async (page, words) =>
         {
             await EditAsync(page, words);
             await Overlay.Button(page, words["views.edit.remove.do"]).ClickAsync();
@@ -137,7 +137,7 @@ internal static class OverApps
     private static Overlay Links(string name, Func<IPage, Words, Task> open, AriaRole role = AriaRole.Dialog) =>
         new(name, static async records => $"/east/f/{await records.SharedFormAsync()}/links", role, (page, words, _) => open(page, words));
 
-    private static Overlay View(string name, string address, Func<IPage, Words, Task> open, AriaRole role = AriaRole.Complementary) => Overlay.At(name, address, role, open);
+    private static Overlay View(string name, Func<IPage, Words, Task> open, AriaRole role = AriaRole.Complementary) => Overlay.At(name, Deals, role, open);
 
     private static Overlay Import(string name, Func<IPage, Words, Task> open) =>
         new(name, static async records => $"/east/f/{await records.DesignedFormAsync()}/import", AriaRole.Main, async (page, words, _) =>

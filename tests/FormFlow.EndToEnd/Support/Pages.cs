@@ -31,10 +31,6 @@ internal static class Pages
     public static async Task<IReadOnlyList<string>> WeightyFaultsAsync(this IPage page) =>
         [.. (await page.RunAxe(ReadAloud)).Violations.Where(violation => Weighty.Contains(violation.Impact)).Select(Describe)];
 
-    /// <summary>What axe finds serious or critical in a part of the page.</summary>
-    public static async Task<IReadOnlyList<string>> WeightyFaultsAsync(this ILocator part) =>
-        [.. (await part.RunAxe()).Violations.Where(violation => Weighty.Contains(violation.Impact)).Select(Describe)];
-
     /// <summary>Waits until nothing is loading and no skeleton in sight stands in for what is to come. The live connection stays open and does not count.</summary>
     public static async Task WaitForSettledAsync(this IPage page)
     {

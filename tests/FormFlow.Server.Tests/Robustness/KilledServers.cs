@@ -76,13 +76,13 @@ public abstract class KilledServers<T>
         return found;
     }
 
-    /// <summary>Sends a request that must succeed.</summary>
-    protected static async Task<JsonElement> SendAsync(HttpClient client, HttpMethod method, string path, string? json = null)
+    /// <summary>Sends a request that must succeed, with a certain status where one is named.</summary>
+    protected static async Task<JsonElement> SendAsync(HttpClient client, HttpMethod method, string path, string? json = null, HttpStatusCode? expected = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json") };
         using var response = await client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        Assert.That(response.IsSuccessStatusCode, text);
+        Assert.That(expected is null ? response.IsSuccessStatusCode : response.StatusCode == expected, text);
         return JsonDocument.Parse(text).RootElement;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Dapper;
@@ -162,6 +163,6 @@ public sealed class KilledWhileTimersRun<T> : KilledServers<T>
     private async Task<JsonElement> SendAsync(ServerProcess server, string path, string json)
     {
         using var client = Client(server);
-        return await SendAsync(client, HttpMethod.Post, path, json);
+        return await SendAsync(client, HttpMethod.Post, path, json, HttpStatusCode.OK);
     }
 }

@@ -22,7 +22,7 @@ public abstract class TestDatabases : IAsyncDisposable
         where T : TestDatabases, new()
     {
         var databases = new T();
-        var options = isMigrated ? await databases.CopyAsync(await Migrated<T>.Value) : await databases.CreateAsync();
+        var options = isMigrated ? await databases.CopyAsync(await Migrated<T>.Made.Value) : await databases.CreateAsync();
         databases.Options = change is null ? options : change(options);
         databases.Databases = databases.Connect();
         return databases;
@@ -75,8 +75,6 @@ public abstract class TestDatabases : IAsyncDisposable
     private static class Migrated<T>
         where T : TestDatabases, new()
     {
-        private static readonly Lazy<Task<TestDatabases>> Made = new(MigrateAsync<T>);
-
-        public static Task<TestDatabases> Value => Made.Value;
+        public static readonly Lazy<Task<TestDatabases>> Made = new(MigrateAsync<T>);
     }
 }

@@ -38,7 +38,7 @@ export function PublishDialog({ title, app, version, onClose, onPublished, onMen
   const told = plan.data;
   const breaking = told ? planLines(told).breaking : 0;
   const errors = told?.errors ?? [];
-  const isFree = told !== undefined && (errors.length === 0 || (allows && onlyBreaks(errors)));
+  const isFree = told !== undefined && !plan.isPlaceholderData && (errors.length === 0 || (allows && onlyBreaks(errors)));
   const isNothing = told?.documents.every(({ fate }) => fate === "unchanged") ?? true;
   const placeOf = (pointer: string) => {
     const [, kind = "", key = "", ...rest] = pointer.split("/");
