@@ -5,12 +5,9 @@ namespace FormFlow.EndToEnd;
 /// <summary>Each page, at a desk and on a phone, in both languages and schemes.</summary>
 public sealed class EveryPage
 {
-    // Without pictures each page is looked at twice, at a desk and on a phone, once in English and dark, once in Chinese and light; which is which
-    // changes from page to page.
     private static IEnumerable<TestCaseData> Looks =>
         from page in AppPage.All.Index()
-        from look in Look.All
-        where Pages.HavePictures || (look.IsDark == (look.Language == "en") && look.IsPhone == (look.IsDark == (page.Index % 2 == 0)))
+        from look in Look.PairFor(page.Index)
         select new TestCaseData(page.Item, look) { TestName = $"{page.Item}_{look}" };
 
     [TestCaseSource(nameof(Looks))]

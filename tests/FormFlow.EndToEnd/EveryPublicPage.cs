@@ -37,9 +37,9 @@ public sealed class EveryPublicPage
     ];
 
     private static IEnumerable<TestCaseData> Scenes =>
-        from scene in (string[])["form", "wrong", "thanks", "password", "wrong-password", "closed", "nowhere", "find", "found", "none-found"]
-        from look in Look.All
-        select new TestCaseData(scene, look) { TestName = $"{scene}_{look}" };
+        from scene in ((string[])["form", "wrong", "thanks", "password", "wrong-password", "closed", "nowhere", "find", "found", "none-found"]).Index()
+        from look in Look.PairFor(scene.Index)
+        select new TestCaseData(scene.Item, look) { TestName = $"{scene.Item}_{look}" };
 
     [OneTimeSetUp]
     public async Task StartAsync()

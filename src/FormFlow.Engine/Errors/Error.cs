@@ -10,7 +10,7 @@ namespace FormFlow.Engine.Errors;
 /// <param name="Pointer">JSON Pointer into the request, such as <c>/values/amount</c>; null for the request as a whole.</param>
 public sealed record Error(ErrorCode Code, string? Pointer = null)
 {
-    /// <summary>Values named by the texts, also given to clients that translate by themselves.</summary>
+    /// <summary>Values named by the texts, also given to clients that translate by themselves; a label is filled in in the reader's language.</summary>
     public IReadOnlyDictionary<string, object?> Parameters { get; init; } = FrozenDictionary<string, object?>.Empty;
 
     /// <summary>A text that replaces the code's own, such as the message of a form's validation rule.</summary>
@@ -35,7 +35,7 @@ public sealed record Error(ErrorCode Code, string? Pointer = null)
         foreach (var (name, value) in Parameters)
         {
             var text = Convert.ToString(value, CultureInfo.InvariantCulture);
-            message.Replace("{" + name + "}", isChinese ? ChineseWords.Of(name, text) : text);
+            message.Replace("{" + name + "}", value is LocalizedText label ? label.In(language) : isChinese ? ChineseWords.Of(name, text) : text);
         }
 
         return message.ToString();

@@ -3,6 +3,7 @@ using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Errors;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Metadata;
+using FormFlow.Engine.Texts;
 
 namespace FormFlow.Engine.Stages;
 
@@ -35,14 +36,14 @@ internal sealed class PipelinePaths(Pipeline pipeline, Form? form, ErrorList err
             var stage = pipeline.Stages[i];
             if (!reached.Contains(stage.Key))
             {
-                errors.Add(StageErrors.Unreachable.At($"{pointer}/stages/{i}", ("stage", stage.Key)));
+                errors.Add(StageErrors.Unreachable.At($"{pointer}/stages/{i}", ("stage", stage.Key), ("label", stage.Label)));
             }
             else if (stage.Status == StageStatus.Open && (closed.Length > 0 ? !ending.Contains(stage.Key) : !LeadingFrom(stage.Key).Any()))
             {
-                errors.Add(StageErrors.NoWayOut.At($"{pointer}/stages/{i}", ("stage", stage.Key)));
+                errors.Add(StageErrors.NoWayOut.At($"{pointer}/stages/{i}", ("stage", stage.Key), ("label", stage.Label)));
             }
 
-            Clashes(stage.Key);
+            Clashes(stage);
         }
 
         Loops();
@@ -69,9 +70,9 @@ internal sealed class PipelinePaths(Pipeline pipeline, Form? form, ErrorList err
     private IEnumerable<StageTransition> LeadingFrom(string stage) => pipeline.Transitions.Where(transition => transition.From?.Contains(stage) == true);
 
     // Of two that may hold at once the first would win by its place in the list alone: whoever wrote them meant something else.
-    private void Clashes(string stage)
+    private void Clashes(Stage stage)
     {
-        var automatic = LeadingFrom(stage).Where(transition => transition.Automatic is not null).ToArray();
+        var automatic = LeadingFrom(stage.Key).Where(transition => transition.Automatic is not null).ToArray();
         for (var i = 0; i < automatic.Length; i++)
         {
             for (var j = i + 1; j < automatic.Length; j++)
@@ -79,7 +80,14 @@ internal sealed class PipelinePaths(Pipeline pipeline, Form? form, ErrorList err
                 if (Same(automatic[i].When, automatic[j].When) && Clash(automatic[i].Automatic!, automatic[j].Automatic!))
                 {
                     var index = pipeline.Transitions.ToList().IndexOf(automatic[j]);
-                    errors.Add(StageErrors.Clash.At($"{pointer}/transitions/{index}/automatic", ("transition", automatic[i].Key), ("other", automatic[j].Key), ("stage", stage)));
+                    errors.Add(StageErrors.Clash.At(
+                        $"{pointer}/transitions/{index}/automatic",
+                        ("transition", automatic[i].Key),
+                        ("other", automatic[j].Key),
+                        ("stage", stage.Key),
+                        ("label", automatic[i].Label),
+                        ("otherLabel", automatic[j].Label),
+                        ("stageLabel", stage.Label)));
                 }
             }
         }
@@ -135,7 +143,11 @@ internal sealed class PipelinePaths(Pipeline pipeline, Form? form, ErrorList err
         }
 
         var index = pipeline.Transitions.ToList().IndexOf(path[0]);
-        errors.Add(StageErrors.EndlessLoop.At($"{pointer}/transitions/{index}/automatic", ("loop", string.Join(" → ", path.Select(transition => transition.To).Prepend(first)))));
+        var loop = path.Select(transition => transition.To).Prepend(first).ToArray();
+        errors.Add(StageErrors.EndlessLoop.At(
+            $"{pointer}/transitions/{index}/automatic",
+            ("loop", string.Join(" → ", loop)),
+            ("path", LocalizedText.Join(" → ", loop.Select(key => pipeline.Stages[OrderOf(key)].Label)))));
     }
 
     private int OrderOf(string stage) => pipeline.Stages.ToList().FindIndex(each => each.Key == stage);

@@ -145,7 +145,13 @@ internal sealed class WorkflowCheck(StageWorkflow workflow, ErrorList errors)
             }
             else if (transition.Kind switch { TransitionKind.Forward => to < from, TransitionKind.Skip => to < from + 2, TransitionKind.Back => to > from, _ => true })
             {
-                errors.Add(StageErrors.WrongWay.At($"{pointer}/kind", ("from", transition.From[i]), ("to", transition.To), ("kind", transition.Kind.ToString().ToLowerInvariant())));
+                errors.Add(StageErrors.WrongWay.At(
+                    $"{pointer}/kind",
+                    ("from", transition.From[i]),
+                    ("to", transition.To),
+                    ("fromLabel", pipeline.Stages[from].Label),
+                    ("toLabel", pipeline.Stages[to].Label),
+                    ("kind", transition.Kind.ToString().ToLowerInvariant())));
             }
         }
 

@@ -28,6 +28,14 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     /// <summary>Texts by language tag, ordered by tag; a plain text stands under the empty tag.</summary>
     public IEnumerable<KeyValuePair<string, string>> Texts => texts.OrderBy(pair => pair.Key, StringComparer.Ordinal);
 
+    /// <summary>One text of several in a row, in every language that one of them has.</summary>
+    public static LocalizedText Join(string separator, IEnumerable<LocalizedText> parts)
+    {
+        var all = parts.ToArray();
+        return new(all.SelectMany(part => part.texts.Keys).Where(tag => tag.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).DefaultIfEmpty(string.Empty)
+            .ToDictionary(tag => tag, tag => string.Join(separator, all.Select(part => part.In(tag)))));
+    }
+
     public static implicit operator LocalizedText(string text) => new(text);
 
     /// <summary>The text in a language, else in its base language, else in English, else in whichever comes first.</summary>

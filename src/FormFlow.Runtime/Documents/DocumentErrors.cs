@@ -20,7 +20,7 @@ public static class DocumentErrors
     public static readonly ErrorCode NoDraft = new("document.no_draft", ErrorKind.NotFound, "Nobody edits {kind} '{key}'.", "没有人在编辑 {kind}“{key}”。");
     public static readonly ErrorCode NotConfirmed = new("document.not_confirmed", ErrorKind.Invalid, "The data is lost for good: say \"confirm\": true.", "数据将永久删除：请确认 \"confirm\": true。");
     public static readonly ErrorCode KeyTaken = new("document.key_taken", ErrorKind.Conflict, "Another {kind} is called '{key}' already.", "已有名为“{key}”的 {kind}。");
-    public static readonly ErrorCode NoMapping = new("publish.no_mapping", ErrorKind.Invalid, "{records} records are in the stage '{stage}', which goes: say in the mappings where they belong.", "有 {records} 条数据处于将被移除的阶段“{stage}”：请在映射中指明其去向。");
+    public static readonly ErrorCode NoMapping = new("publish.no_mapping", ErrorKind.Invalid, "The stage '{stage}' goes. Say in the mappings where its records belong: {records}.", "有 {records} 条数据处于将被移除的阶段“{stage}”：请在映射中指明其去向。");
     public static readonly ErrorCode StageGoes = new("publish.stage_goes", ErrorKind.Invalid, "The stage '{stage}' goes; the records in it are moved.", "阶段“{stage}”将被移除，其中的数据会被移走。");
     public static readonly ErrorCode StageStays = new("publish.stage_stays", ErrorKind.Invalid, "The stage '{stage}' is still in the workflow; only records of stages that go are moved.", "阶段“{stage}”仍在流程中；只有被移除阶段的数据才会移动。");
     public static readonly ErrorCode UnknownTarget = new("publish.unknown_target", ErrorKind.Invalid, "'{workflow}' has no stage '{stage}'; name it as pipeline/stage.", "流程“{workflow}”没有阶段“{stage}”；请写作“管线/阶段”。");

@@ -10,6 +10,13 @@ public sealed record Look(bool IsPhone, string Language, bool IsDark)
     public static IEnumerable<Look> All =>
         from phone in (bool[])[false, true] from language in (string[])["en", "zh-CN"] from dark in (bool[])[false, true] select new Look(phone, language, dark);
 
+    /// <summary>
+    /// Two that hold each size, language and scheme once, for what is looked at by itself again and again: every look when pictures are kept. Which
+    /// size goes with which scheme changes from one thing to the next.
+    /// </summary>
+    public static IEnumerable<Look> PairFor(int thing) =>
+        Pages.HavePictures ? All : [new(thing % 2 == 0, "en", IsDark: true), new(thing % 2 == 1, "zh-CN", IsDark: false)];
+
     /// <summary>At a desk, in Chinese, light.</summary>
     public static Look Desk { get; } = new(false, "zh-CN", false);
 

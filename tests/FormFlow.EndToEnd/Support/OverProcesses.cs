@@ -70,6 +70,29 @@ internal static class OverProcesses
             await PickWayAsync(page, words, "win");
             await Overlay.Button(page, words["process.addAction"]).ClickAsync();
         }),
+        Overlay.At("text-holds-a-field", Design, AriaRole.Menu, static async (page, words) =>
+        {
+            await AddActionAsync(page, words, "createTask");
+            await Overlay.Button(page, words["process.insertFieldInto", ("name", words["process.toDo"])]).Last.ClickAsync();
+        }),
+        Overlay.At("action-assigns", Design, AriaRole.Complementary, static async (page, words) =>
+        {
+            var action = await AddActionAsync(page, words, "assign");
+            await Choices(action).First.ClickAsync();
+            await page.GetByRole(AriaRole.Option).First.ClickAsync();
+            await Choices(action).Nth(1).ClickAsync();
+            await page.GetByRole(AriaRole.Option, new() { Name = words["process.assignBy.leastLoad"] }).ClickAsync();
+            await ShowAsync(action);
+        }),
+        Overlay.At("action-makes-a-record", Design, AriaRole.Complementary, static async (page, words) =>
+        {
+            var action = await AddActionAsync(page, words, "createRecord");
+            await Choices(action).First.ClickAsync();
+            await page.GetByRole(AriaRole.Option, new() { Name = words.Label("quote"), Exact = true }).ClickAsync();
+            await ShowAsync(action);
+        }),
+        Overlay.At("action-changes-others", Design, AriaRole.Listbox, static async (page, words) =>
+            await Choices(await AddActionAsync(page, words, "updateRelated")).First.ClickAsync()),
         Overlay.At("new-transition", Design, AriaRole.Listbox, static async (page, words) =>
         {
             await PickStageAsync(page, words);
@@ -150,6 +173,17 @@ internal static class OverProcesses
 
     private static Task PickWayAsync(IPage page, Words words, string way, string workflow = "deal_path") =>
         page.Locator(".ff-process-list button").Filter(new() { Has = page.GetByText(words.Transition(workflow, "standard", way), new() { Exact = true }) }).First.ClickAsync();
+
+    private static async Task<ILocator> AddActionAsync(IPage page, Words words, string type)
+    {
+        await HoldSavesAsync(page);
+        await PickWayAsync(page, words, "win");
+        await Overlay.Button(page, words["process.addAction"]).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = words[$"process.action.{type}"] }).ClickAsync();
+        return page.Locator(".ff-process-action").Last;
+    }
+
+    private static ILocator Choices(ILocator action) => action.Locator(".ff-select");
 
     private static async Task ShowAsync(ILocator part) => await part.EvaluateAsync("part => part.scrollIntoView({ block: 'start', behavior: 'instant' })");
 

@@ -97,6 +97,40 @@ public sealed class CheckingAWorkflow
         Assert.That(Faults(document.ToJsonString()), clash ? Is.EqualTo(new[] { "workflow.clash /pipelines/0/transitions/2/automatic" }) : Is.Empty);
     }
 
+    [TestCase("b:open c:won", "s:>a t:a>c u:a>b", "From the open stage 'Stage b' no path goes to a won or lost one.", "从进行中的阶段“阶段 b”无法到达已结束的阶段。")]
+    [TestCase("b:won c:open", "s:>a t:a>b", "No path goes from a start to the stage 'Stage c'.", "没有从起点到达阶段“阶段 c”的路径。")]
+    public void Calls_stages_by_their_labels(string stages, string transitions, string english, string chinese)
+    {
+        Assert.That(Messages(Labelled(stages, transitions)), Is.EqualTo(new[] { (english, chinese) }));
+    }
+
+    [Test]
+    public void Calls_transitions_and_the_stages_of_a_loop_by_their_labels()
+    {
+        var clash = Labelled("b:open c:won", "s:>a t:a>b u:a>c v:b>c");
+        var loop = Labelled("b:open c:won", "s:>a t:a>b u:b>a v:b>c");
+        foreach (var document in new[] { clash, loop })
+        {
+            document["pipelines"]![0]!["transitions"]![1]!["automatic"] = new JsonObject { ["onChange"] = "true" };
+            document["pipelines"]![0]!["transitions"]![2]!["automatic"] = new JsonObject { ["onChange"] = "true" };
+        }
+
+        Assert.That(Messages(clash), Is.EqualTo(new[] { ("'Way t' and 'Way u' would be taken by themselves from 'Stage a' at the same time.", "“流转 t”与“流转 u”会同时从“阶段 a”自动流转。") }));
+        Assert.That(Messages(loop), Is.EqualTo(new[]
+        {
+            ("Automatic transitions can follow each other without end: Stage a → Stage b → Stage a. Give them conditions that exclude each other.", "自动流转可能无限循环：阶段 a → 阶段 b → 阶段 a。请为其设置互斥的条件。"),
+        }));
+    }
+
+    [Test]
+    public void Calls_the_stages_of_a_transition_that_goes_the_wrong_way_by_their_labels()
+    {
+        var document = Labelled("b:won", "s:>a t:a>b");
+        document["pipelines"]![0]!["transitions"]![1]!["kind"] = "back";
+
+        Assert.That(Messages(document).Single().English, Is.EqualTo("In the order of the stages, from 'Stage a' to 'Stage b' is not 'back'."));
+    }
+
     [Test]
     public void Knows_that_a_pipeline_without_a_condition_takes_all()
     {
@@ -194,6 +228,27 @@ public sealed class CheckingAWorkflow
 
         at[steps[^1]] = JsonNode.Parse(value);
         return document.ToJsonString();
+    }
+
+    private static JsonNode Labelled(string stages, string transitions)
+    {
+        var document = JsonNode.Parse(Pipeline(stages, transitions))!;
+        foreach (var (list, english, chinese) in new[] { ("stages", "Stage", "阶段"), ("transitions", "Way", "流转") })
+        {
+            foreach (var one in document["pipelines"]![0]![list]!.AsArray())
+            {
+                one!["label"] = new JsonObject { ["en"] = $"{english} {one["key"]}", ["zh-CN"] = $"{chinese} {one["key"]}" };
+            }
+        }
+
+        return document;
+    }
+
+    private static (string English, string Chinese)[] Messages(JsonNode document)
+    {
+        var errors = new ErrorList();
+        Workshop.Read(document.ToJsonString()).Check(errors, Workshop.FindForm);
+        return [.. errors.Errors.Select(error => (error.Message("en"), error.Message("zh-CN")))];
     }
 
     // "b:open" is a stage behind the first, a; "t:a>b" a transition, "s:>a" a start. What leads to an earlier stage is back.

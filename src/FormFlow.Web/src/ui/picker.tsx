@@ -1,20 +1,8 @@
-import { Check, ChevronDown, Search } from "lucide-react";
+import { Check, ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
-import {
-  Select as AriaSelect,
-  Autocomplete,
-  Button,
-  Input,
-  ListBox,
-  ListBoxItem,
-  ListLayout,
-  Popover,
-  SearchField,
-  SelectValue,
-  useFilter,
-  Virtualizer,
-} from "react-aria-components";
+import { Select as AriaSelect, Button, ListBox, ListBoxItem, ListLayout, Popover, SelectValue, Virtualizer } from "react-aria-components";
 import { useWords } from "@/i18n";
+import { Searched } from "./searched";
 import type { Choice } from "./select";
 
 export type PickerProps<T extends string> = {
@@ -52,7 +40,6 @@ export function Picker<T extends string>({
   ...props
 }: PickerProps<T>) {
   const words = useWords("ui");
-  const { contains } = useFilter({ sensitivity: "base" });
   const unset = { value: none as T, label: words("none"), content: <span className="ff-quiet">{words("none")}</span> };
   const offered = isMultiple || isRequired || values.length === 0 ? options : [unset, ...options];
   const list = (
@@ -93,11 +80,7 @@ export function Picker<T extends string>({
         <ChevronDown aria-hidden="true" />
       </Button>
       <Popover className="ff-popover" offset={4}>
-        <Autocomplete filter={contains}>
-          <SearchField className="ff-search" aria-label={words("search")} autoFocus>
-            <Search aria-hidden="true" />
-            <Input placeholder={words("search")} />
-          </SearchField>
+        <Searched>
           {options.length > long ? (
             <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 32 }}>
               {list}
@@ -105,7 +88,7 @@ export function Picker<T extends string>({
           ) : (
             list
           )}
-        </Autocomplete>
+        </Searched>
       </Popover>
     </AriaSelect>
   );

@@ -12,7 +12,7 @@ import { Button } from "@/ui/button";
 import { Field, TextField } from "@/ui/field";
 import { Segments } from "@/ui/segments";
 import { Select } from "@/ui/select";
-import { ActionsSetting } from "./actions-setting";
+import { ActionsSetting } from "./actions/actions-setting";
 import { ChecklistSetting } from "./checklist-setting";
 import { DurationSetting } from "./duration-setting";
 import { FieldsSetting } from "./fields-setting";
@@ -108,7 +108,7 @@ export function StagePanel({ workflow, pipeline, stage, faults, onChange, onRena
             taken={pipeline.stages.flatMap((each) => (each.checklist ?? []).map(({ key }) => key))}
             onChange={(items) => onChange({ checklist: items.length > 0 ? items : undefined })}
           />
-          <Stay stage={stage} form={form} onChange={(stay) => onChange({ stay })} />
+          <Stay stage={stage} workflow={workflow} onChange={(stay) => onChange({ stay })} />
         </>
       )}
       <section className="ff-field">
@@ -159,10 +159,11 @@ export function AddWay({ pipeline, from, onAdd }: { pipeline: Pipeline; from: st
   );
 }
 
-function Stay({ stage, form, onChange }: { stage: Stage; form: string; onChange: (stay: Schemas["stayLimit"] | undefined) => void }) {
+function Stay(props: { stage: Stage; workflow: WorkflowDocument; onChange: (stay: Schemas["stayLimit"] | undefined) => void }) {
+  const { stage, workflow, onChange } = props;
   const words = useWords("process");
   const { stay } = stage;
-  const reminder = useReminder(form, stage);
+  const reminder = useReminder(workflow.form, stage);
   const [first, ...later] = stay?.onLate ?? [];
   return (
     <>
@@ -182,14 +183,14 @@ function Stay({ stage, form, onChange }: { stage: Stage; form: string; onChange:
           {stay.warnBefore && (
             <ActionsSetting
               label={words("onWarn")}
-              form={form}
+              workflow={workflow}
               actions={stay.onWarn ?? []}
               onChange={(onWarn) => onChange({ ...stay, onWarn })}
             />
           )}
           <ActionsSetting
             label={words("onLate")}
-            form={form}
+            workflow={workflow}
             actions={first?.after === undefined ? (first?.actions ?? []) : []}
             onChange={(actions) =>
               onChange({
@@ -216,7 +217,7 @@ function Stay({ stage, form, onChange }: { stage: Stage; form: string; onChange:
                   />
                   <ActionsSetting
                     label={words("then")}
-                    form={form}
+                    workflow={workflow}
                     actions={step.actions}
                     onChange={(actions) =>
                       onChange({ ...stay, onLate: stay.onLate!.map((each, at) => (at === index ? { ...each, actions } : each)) })

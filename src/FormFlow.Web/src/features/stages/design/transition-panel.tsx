@@ -11,7 +11,7 @@ import { Field } from "@/ui/field";
 import { Picker } from "@/ui/picker";
 import { Segments } from "@/ui/segments";
 import { Select } from "@/ui/select";
-import { ActionsSetting } from "./actions-setting";
+import { ActionsSetting } from "./actions/actions-setting";
 import { DurationSetting } from "./duration-setting";
 import { FieldsSetting } from "./fields-setting";
 import { PeopleSetting } from "./people-setting";
@@ -131,7 +131,7 @@ export function TransitionPanel({ workflow, pipeline, transition, faults, onChan
       <h3>{words("after")}</h3>
       <ActionsSetting
         label={words("does")}
-        form={form}
+        workflow={workflow}
         actions={transition.actions ?? []}
         onChange={(actions) => onChange({ actions: actions.length > 0 ? actions : undefined })}
       />

@@ -16,10 +16,13 @@ const formulaOf = (value: unknown): string | null =>
 /** Which fields get which values: each typed in as it is in the form, or a formula. */
 export function SetFields({
   form,
+  scope = form,
   values,
   onChange,
 }: {
   form: string;
+  /** The form whose record the formulas read, where it is another. */
+  scope?: string;
   values: Values;
   onChange: (values: Record<string, unknown>) => void;
 }) {
@@ -40,7 +43,7 @@ export function SetFields({
               {formula !== null ? (
                 <FormulaBox
                   label={words("formulaFor", { name })}
-                  scope={form}
+                  scope={scope}
                   value={formula}
                   onChange={(next) => set(key, { formula: next })}
                 />

@@ -1,0 +1,48 @@
+import { X } from "lucide-react";
+import { FormulaBox } from "@/fields/formulas/formula-box";
+import { useWords } from "@/i18n";
+import { IconButton } from "@/ui/button";
+import { DurationSetting } from "../duration-setting";
+import { PeopleSetting } from "../people-setting";
+import type { EditorProps } from "./editor-props";
+import { TemplateSetting } from "./template-setting";
+
+/** What is to be done, by whom and until when. */
+export function TaskEditor({ action, workflow: { form }, onChange }: EditorProps<"createTask">) {
+  const words = useWords("process");
+  return (
+    <>
+      <TemplateSetting
+        label={words("toDo")}
+        form={form}
+        value={action.title}
+        onChange={(title) => onChange({ ...action, title: title ?? "" })}
+      />
+      <TemplateSetting
+        label={words("more")}
+        form={form}
+        multiline
+        value={action.text ?? undefined}
+        onChange={(text) => onChange({ ...action, text })}
+      />
+      <PeopleSetting
+        label={words("whoDoes")}
+        form={form}
+        value={action.assignee}
+        onChange={(assignee) => onChange({ ...action, assignee })}
+      />
+      {action.dueAt == null ? (
+        <DurationSetting label={words("dueIn")} value={action.due ?? undefined} onChange={(due) => onChange({ ...action, due })} />
+      ) : (
+        <div className="ff-process-told">
+          <div className="ff-grow">
+            <FormulaBox label={words("dueAt")} scope={form} value={action.dueAt} onChange={(dueAt) => onChange({ ...action, dueAt })} />
+          </div>
+          <IconButton small label={words("clear", { name: words("dueAt") })} onPress={() => onChange({ ...action, dueAt: undefined })}>
+            <X />
+          </IconButton>
+        </div>
+      )}
+    </>
+  );
+}
