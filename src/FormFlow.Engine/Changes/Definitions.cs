@@ -101,7 +101,7 @@ public sealed record Definitions
         // A stage that nothing moves would stay blank for ever.
         foreach (var field in set.Forms.SelectMany(form => form.Fields).Where(field => field is { Field: StageField, Workflow: null }))
         {
-            errors.Add(FormErrors.NoWorkflow.At($"/forms/{field.Form.Key}/fields/{field.Slot}/type", ("field", field.Key)));
+            errors.Add(FormErrors.NoWorkflow.At($"/forms/{field.Form.Key}/fields/{field.Slot}/type", ("field", field.Key), ("label", field.Field.Label ?? field.Key)));
         }
 
         foreach (var (key, view) in Views)

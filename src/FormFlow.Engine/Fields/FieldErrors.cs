@@ -9,7 +9,7 @@ public static class FieldErrors
     public static readonly ErrorCode Unknown = new("field.unknown", ErrorKind.Invalid, "The form has no field '{field}'.", "表单没有字段“{field}”。");
     public static readonly ErrorCode Repeated = new("field.repeated", ErrorKind.Invalid, "The field stands twice in the request.", "该字段在请求中出现了两次。");
     public static readonly ErrorCode WrongType = new("field.wrong_type", ErrorKind.Invalid, "Expected {expected}.", "应为{expected}。");
-    public static readonly ErrorCode Unreadable = new("field.unreadable", ErrorKind.Invalid, "'{text}' cannot be read as {expected}.", "“{text}”无法读作{expected}。");
+    public static readonly ErrorCode Unreadable = new("field.unreadable", ErrorKind.Invalid, "'{text}' is not a valid {expected}.", "“{text}”无法读作{expected}。");
     public static readonly ErrorCode InvalidCharacter = new("field.invalid_character", ErrorKind.Invalid, "The text holds a character that cannot be stored (U+0000 or half of a surrogate pair).", "文本包含无法保存的字符（U+0000 或不成对的代理项）。");
     public static readonly ErrorCode TooLong = new("field.too_long", ErrorKind.Invalid, "At most {maximum} characters.", "最多 {maximum} 个字符。");
     public static readonly ErrorCode TooShort = new("field.too_short", ErrorKind.Invalid, "At least {minimum} characters.", "至少 {minimum} 个字符。");

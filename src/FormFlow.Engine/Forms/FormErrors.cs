@@ -21,5 +21,5 @@ public static class FormErrors
     public static readonly ErrorCode Cycle = new("form.cycle", ErrorKind.Invalid, "The values depend on each other in a loop: {loop}", "取值互相依赖，形成循环：{loop}");
     public static readonly ErrorCode TooManyFields = new("form.too_many_fields", ErrorKind.Invalid, "At most {maximum} fields.", "最多 {maximum} 个字段。");
     public static readonly ErrorCode NoFields = new("form.no_fields", ErrorKind.Invalid, "A form needs a field.", "表单至少需要一个字段。");
-    public static readonly ErrorCode NoWorkflow = new("publish.no_workflow", ErrorKind.Invalid, "The stage field '{field}' has no stage workflow that could run.", "阶段字段“{field}”没有可运行的阶段流程。");
+    public static readonly ErrorCode NoWorkflow = new("publish.no_workflow", ErrorKind.Invalid, "The stage field '{label}' has no stage workflow that could run.", "阶段字段“{label}”没有可运行的阶段流程。");
 }

@@ -52,7 +52,7 @@ public sealed class ImportErrorFile
             CsvCell.Number(row.Row),
             .. cells.Select(CsvCell.Text),
             .. Enumerable.Repeat(CsvCell.Blank, Math.Max(0, headers.Count - cells.Count)),
-            string.Join("; ", faults.Select(fault => (fault.Column ?? fault.Field) is { } place ? $"{place}: {fault.In(caller.Language)}" : fault.In(caller.Language))),
+            string.Join(' ', faults.Select(fault => (fault.Column ?? fault.Field) is { } place ? $"{place}: {fault.In(caller.Language)}" : fault.In(caller.Language))),
         ];
     }
 }

@@ -234,8 +234,12 @@ internal static class OverFormDesigns
         page.GetByRole(AriaRole.Button, new() { Name = words["designer.publish.open"], Exact = true }).ClickAsync();
 
     /// <summary>Has the settings of what is picked in sight.</summary>
-    private static Task SettingsAsync(IPage page) =>
-        IsPhone(page) ? page.Locator(".ff-design-foot").GetByRole(AriaRole.Button).Last.ClickAsync() : page.Locator("[data-settings][aria-busy=false]").WaitForAsync();
+    // What a type of field is set by comes in with its first panel and moves what stands below it.
+    private static async Task SettingsAsync(IPage page)
+    {
+        await (IsPhone(page) ? page.Locator(".ff-design-foot").GetByRole(AriaRole.Button).Last.ClickAsync() : page.Locator("[data-settings][aria-busy=false]").WaitForAsync());
+        await page.WaitForSettledAsync();
+    }
 
     private static async Task NameNightsAsync(IPage page, Words words)
     {

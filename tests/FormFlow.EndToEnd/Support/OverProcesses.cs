@@ -70,7 +70,7 @@ internal static class OverProcesses
             await PickWayAsync(page, words, "win");
             await Overlay.Button(page, words["process.addAction"]).ClickAsync();
         }),
-        Overlay.At("text-holds-a-field", Design, AriaRole.Menu, static async (page, words) =>
+        Overlay.At("text-holds-a-field", Design, AriaRole.Listbox, static async (page, words) =>
         {
             await AddActionAsync(page, words, "createTask");
             await Overlay.Button(page, words["process.insertFieldInto", ("name", words["process.toDo"])]).Last.ClickAsync();

@@ -1,7 +1,7 @@
 import { type ComponentType, Suspense } from "react";
 import type { FieldDocument } from "@/api/documents";
 import { late } from "@/lib/late";
-import type { InputProps } from "./field-type";
+import type { InputProps, SettingsProps } from "./field-type";
 
 const inputs: (() => Promise<unknown>)[] = [];
 
@@ -17,6 +17,20 @@ export function later<F extends FieldDocument>(load: () => Promise<ComponentType
     );
   };
 }
+
+const settings: (() => Promise<unknown>)[] = [];
+
+/** What a type of field is set by: its code comes with the first field of the type that is designed, or ahead of it with {@link loadSettings}. */
+export function laterSettings<F extends FieldDocument>(
+  load: () => Promise<ComponentType<SettingsProps<F>>>,
+): ComponentType<SettingsProps<F>> {
+  const Part = late(load);
+  settings.push(Part.load);
+  return Part;
+}
+
+/** Fetches the code of the settings of every type, so that none comes in after the panel around it. */
+export const loadSettings = (): Promise<unknown> => Promise.all(settings.map((load) => load()));
 
 /** Fetches the code of every input, so that none is waited for. */
 export const loadInputs = (): Promise<unknown> => Promise.all(inputs.map((load) => load()));

@@ -1,8 +1,20 @@
-import { Check, ChevronDown } from "lucide-react";
+import { Check, ChevronDown, Search } from "lucide-react";
 import type { ReactNode } from "react";
-import { Select as AriaSelect, Button, ListBox, ListBoxItem, ListLayout, Popover, SelectValue, Virtualizer } from "react-aria-components";
+import {
+  Select as AriaSelect,
+  Autocomplete,
+  Button,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListLayout,
+  Popover,
+  SearchField,
+  SelectValue,
+  useFilter,
+  Virtualizer,
+} from "react-aria-components";
 import { useWords } from "@/i18n";
-import { Searched } from "./searched";
 import type { Choice } from "./select";
 
 export type PickerProps<T extends string> = {
@@ -13,7 +25,9 @@ export type PickerProps<T extends string> = {
   onChange: (values: T[]) => void;
   options: readonly Choice<T>[];
   /** What is chosen as it is shown while the list is closed. */
-  children: ReactNode;
+  children?: ReactNode;
+  /** The button that it opens from, where what is picked is done at once and not shown. */
+  trigger?: ReactNode;
   placeholder?: string;
   isMultiple?: boolean;
   isInvalid?: boolean;
@@ -37,9 +51,11 @@ export function Picker<T extends string>({
   placeholder,
   isMultiple,
   isRequired,
+  trigger,
   ...props
 }: PickerProps<T>) {
   const words = useWords("ui");
+  const { contains } = useFilter({ sensitivity: "base" });
   const unset = { value: none as T, label: words("none"), content: <span className="ff-quiet">{words("none")}</span> };
   const offered = isMultiple || isRequired || values.length === 0 ? options : [unset, ...options];
   const list = (
@@ -73,14 +89,20 @@ export function Picker<T extends string>({
       value={isMultiple ? values : (values[0] ?? null)}
       onChange={(chosen) => onChange((Array.isArray(chosen) ? chosen : [chosen]).filter((key) => key !== null && key !== none) as T[])}
     >
-      <Button className="ff-input ff-select ff-picker">
-        <SelectValue className="ff-grow">
-          {() => (values.length === 0 ? <span data-placeholder>{placeholder}</span> : children)}
-        </SelectValue>
-        <ChevronDown aria-hidden="true" />
-      </Button>
+      {trigger ?? (
+        <Button className="ff-input ff-select ff-picker">
+          <SelectValue className="ff-grow">
+            {() => (values.length === 0 ? <span data-placeholder>{placeholder}</span> : children)}
+          </SelectValue>
+          <ChevronDown aria-hidden="true" />
+        </Button>
+      )}
       <Popover className="ff-popover" offset={4}>
-        <Searched>
+        <Autocomplete filter={contains}>
+          <SearchField className="ff-search" aria-label={words("search")} autoFocus>
+            <Search aria-hidden="true" />
+            <Input placeholder={words("search")} />
+          </SearchField>
           {options.length > long ? (
             <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 32 }}>
               {list}
@@ -88,7 +110,7 @@ export function Picker<T extends string>({
           ) : (
             list
           )}
-        </Searched>
+        </Autocomplete>
       </Popover>
     </AriaSelect>
   );

@@ -27,7 +27,10 @@ export function useFault(): (error: unknown) => string {
   };
 }
 
-/** A call that failed, in place of what it should have brought. */
+/** Answers that would be the same if the same were asked again: what was sent is not right. */
+const settled = new Set([400, 413, 415, 422]);
+
+/** A call that failed, in place of what it should have brought. It can be tried again, except where that would change nothing. */
 export function Fault({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const words = useWords("ui");
   const fault = useFault();
@@ -35,7 +38,7 @@ export function Fault({ error, onRetry }: { error: unknown; onRetry?: () => void
     <div className="ff-note bad" role="alert">
       <CircleAlert aria-hidden="true" />
       <div className="ff-grow">{fault(error)}</div>
-      {onRetry && (
+      {onRetry && !(error instanceof ApiProblem && settled.has(error.status)) && (
         <Button small look="plain" onPress={onRetry}>
           {words("tryAgain")}
         </Button>

@@ -65,12 +65,17 @@ export const DesignerHead = memo(function DesignerHead(props: Props) {
         onPublished={props.isPublishing ? null : () => onAsk("published")}
       />
       <span className="ff-grow" />
-      <IconButton label={words("undo")} isDisabled={!props.canUndo} onPress={() => step({ do: "undo" })}>
-        <Undo2 />
-      </IconButton>
-      <IconButton label={words("redo")} isDisabled={!props.canRedo} onPress={() => step({ do: "redo" })}>
-        <Redo2 />
-      </IconButton>
+      {/* What is tried out leaves no room on a phone, and nothing to take back. */}
+      {!(isPhone && mode === "try") && (
+        <>
+          <IconButton label={words("undo")} isDisabled={!props.canUndo} onPress={() => step({ do: "undo" })}>
+            <Undo2 />
+          </IconButton>
+          <IconButton label={words("redo")} isDisabled={!props.canRedo} onPress={() => step({ do: "redo" })}>
+            <Redo2 />
+          </IconButton>
+        </>
+      )}
       {!isPhone && (
         <Segments<Screen>
           label={words("screen.label")}

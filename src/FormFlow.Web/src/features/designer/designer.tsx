@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "r
 import { useNavigate } from "react-router";
 import type { FormDocument } from "@/api/documents";
 import { useCatalog, useWorkspace } from "@/api/workspace";
+import { loadSettings } from "@/fields/later";
 import { ClashDialog } from "@/forms/clash-dialog";
 import { useClashTexts } from "@/forms/clash-texts";
 import { PublishDialog } from "@/forms/plan/publish-dialog";
@@ -156,6 +157,8 @@ export function Designer({ form, start, field, record }: Props) {
   const asking = useRef(answer);
   asking.current = answer;
   const onAsk = useCallback((asked: Asked) => void asking.current(asked), []);
+
+  useEffect(() => void loadSettings(), []);
 
   // Whoever comes from a form in use finds the field picked that they came from.
   useEffect(() => {

@@ -22,7 +22,7 @@ export function readRefused(csv: string): { columns: string[]; rows: RefusedRow[
       fault: line
         .slice(header.length - 1)
         .filter(Boolean)
-        .join("; "),
+        .join(" "),
     })),
   };
 }

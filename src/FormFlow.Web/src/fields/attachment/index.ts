@@ -1,8 +1,7 @@
 import { Paperclip } from "lucide-react";
-import { lazy } from "react";
 import type { FieldType } from "../field-type";
 import { filesOf } from "../files/files-of";
-import { later } from "../later";
+import { later, laterSettings } from "../later";
 import { joinList } from "../lists";
 import { presence } from "../operators";
 import { AttachmentDisplay } from "./display";
@@ -13,7 +12,7 @@ export const attachmentType: FieldType<"attachment"> = {
   group: "file",
   Input: later(async () => (await import("./input")).AttachmentInput),
   Display: AttachmentDisplay,
-  Settings: lazy(async () => ({ default: (await import("./settings")).AttachmentSettings })),
+  Settings: laterSettings(async () => (await import("./settings")).AttachmentSettings),
   toText: (value) => joinList(filesOf(value).map(({ name }) => name)),
   operators: presence,
   width: 220,

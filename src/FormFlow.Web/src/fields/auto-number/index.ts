@@ -1,6 +1,6 @@
 import { ListOrdered } from "lucide-react";
-import { lazy } from "react";
 import type { FieldType } from "../field-type";
+import { laterSettings } from "../later";
 import { textual } from "../operators";
 import { AutoNumberDisplay } from "./display";
 
@@ -11,7 +11,7 @@ export const autoNumberType: FieldType<"autoNumber"> = {
   start: () => ({ parts: [{ type: "counter" }] }),
   isAlone: true,
   Display: AutoNumberDisplay,
-  Settings: lazy(async () => ({ default: (await import("./settings")).AutoNumberSettings })),
+  Settings: laterSettings(async () => (await import("./settings")).AutoNumberSettings),
   toText: (value) => String(value ?? ""),
   operators: textual,
   width: 130,

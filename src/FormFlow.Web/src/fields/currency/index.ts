@@ -1,6 +1,6 @@
 import { Banknote } from "lucide-react";
-import { lazy } from "react";
 import type { FieldType } from "../field-type";
+import { laterSettings } from "../later";
 import { readNumber } from "../numbers";
 import { order } from "../operators";
 import { CurrencyDisplay } from "./display";
@@ -13,7 +13,7 @@ export const currencyType: FieldType<"currency"> = {
   group: "number",
   Input: CurrencyInput,
   Display: CurrencyDisplay,
-  Settings: lazy(async () => ({ default: (await import("./settings")).CurrencySettings })),
+  Settings: laterSettings(async () => (await import("./settings")).CurrencySettings),
   toText: (value, field, { formats }) => moneyText(value, field, formats),
   fromText: (pasted, field) => readNumber(pasted, signsOf(codeOf(field))),
   operators: order,

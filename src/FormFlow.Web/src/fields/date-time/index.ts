@@ -1,7 +1,6 @@
 import { CalendarClock } from "lucide-react";
-import { lazy } from "react";
 import type { FieldType } from "../field-type";
-import { later } from "../later";
+import { later, laterSettings } from "../later";
 import { calendar } from "../operators";
 import { DateTimeDisplay } from "./display";
 import { readInstant } from "./instant";
@@ -12,7 +11,7 @@ export const dateTimeType: FieldType<"dateTime"> = {
   group: "time",
   Input: later(async () => (await import("./input")).DateTimeInput),
   Display: DateTimeDisplay,
-  Settings: lazy(async () => ({ default: (await import("./settings")).DateTimeSettings })),
+  Settings: laterSettings(async () => (await import("./settings")).DateTimeSettings),
   toText: (value, _, { formats }) => (value == null ? "" : `${formats.dayOf(new Date(String(value)))} ${formats.time(String(value))}`),
   fromText: (pasted, _, { formats }) => readInstant(pasted, formats.timeZone),
   operators: calendar,

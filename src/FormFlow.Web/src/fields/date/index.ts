@@ -1,7 +1,6 @@
 import { Calendar } from "lucide-react";
-import { lazy } from "react";
 import type { FieldType } from "../field-type";
-import { later } from "../later";
+import { later, laterSettings } from "../later";
 import { calendar } from "../operators";
 import { DateDisplay } from "./display";
 import { readDay } from "./read";
@@ -12,7 +11,7 @@ export const dateType: FieldType<"date"> = {
   group: "time",
   Input: later(async () => (await import("./input")).DateInput),
   Display: DateDisplay,
-  Settings: lazy(async () => ({ default: (await import("./settings")).DateSettings })),
+  Settings: laterSettings(async () => (await import("./settings")).DateSettings),
   toText: (value) => String(value ?? ""),
   fromText: (pasted) => readDay(pasted),
   operators: calendar,

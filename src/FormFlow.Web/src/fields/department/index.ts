@@ -1,7 +1,6 @@
 import { Building2 } from "lucide-react";
-import { lazy } from "react";
 import type { FieldType } from "../field-type";
-import { later } from "../later";
+import { later, laterSettings } from "../later";
 import { joinList } from "../lists";
 import { choice, membership } from "../operators";
 import { referencesOf } from "../references";
@@ -13,7 +12,7 @@ const one: FieldType<"department"> = {
   group: "link",
   Input: later(async () => (await import("./input")).DepartmentInput),
   Display: DepartmentDisplay,
-  Settings: lazy(async () => ({ default: (await import("./settings")).DepartmentSettings })),
+  Settings: laterSettings(async () => (await import("./settings")).DepartmentSettings),
   toText: (value) => joinList(referencesOf(value).map(({ title }) => title)),
   operators: choice,
   width: 140,

@@ -1,8 +1,7 @@
 import { Image } from "lucide-react";
-import { lazy } from "react";
 import type { FieldType } from "../field-type";
 import { filesOf } from "../files/files-of";
-import { later } from "../later";
+import { later, laterSettings } from "../later";
 import { joinList } from "../lists";
 import { presence } from "../operators";
 import { ImageDisplay } from "./display";
@@ -13,7 +12,7 @@ export const imageType: FieldType<"image"> = {
   group: "file",
   Input: later(async () => (await import("./input")).ImageInput),
   Display: ImageDisplay,
-  Settings: lazy(async () => ({ default: (await import("./settings")).ImageSettings })),
+  Settings: laterSettings(async () => (await import("./settings")).ImageSettings),
   toText: (value) => joinList(filesOf(value).map(({ name }) => name)),
   operators: presence,
   width: 120,

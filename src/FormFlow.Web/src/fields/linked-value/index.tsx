@@ -1,8 +1,8 @@
 import { Waypoints } from "lucide-react";
-import { lazy } from "react";
 import type { FieldOf } from "@/api/documents";
 import { useCatalog } from "@/api/workspace";
 import type { DisplayProps, FieldType, TypeOf } from "../field-type";
+import { laterSettings } from "../later";
 import { presence } from "../operators";
 import { UnknownValue } from "../unknown";
 import { linkedField } from "./linked";
@@ -22,7 +22,7 @@ export function linkedValueType(typeOf: TypeOf): FieldType<"linkedValue"> {
     start: ({ siblings }) => ({ via: siblings.find((field) => field.type === "lookup" && !field.multiple)?.key ?? "", field: "" }),
     isAlone: true,
     Display: LinkedValueDisplay,
-    Settings: lazy(async () => ({ default: (await import("./settings")).LinkedValueSettings })),
+    Settings: laterSettings(async () => (await import("./settings")).LinkedValueSettings),
     toText: (value, field, context) => {
       const linked = linkedField(field, context.form, context.catalog);
       if (linked !== undefined) return typeOf(linked.field).toText(value, linked.field, { ...context, form: linked.form });

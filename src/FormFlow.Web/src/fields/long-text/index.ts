@@ -1,6 +1,6 @@
 import { AlignLeft } from "lucide-react";
-import { lazy } from "react";
 import type { FieldType } from "../field-type";
+import { laterSettings } from "../later";
 import { textual } from "../operators";
 import { LongTextDisplay } from "./display";
 import { LongTextInput } from "./input";
@@ -11,7 +11,7 @@ export const longTextType: FieldType<"longText"> = {
   group: "text",
   Input: LongTextInput,
   Display: LongTextDisplay,
-  Settings: lazy(async () => ({ default: (await import("./settings")).LongTextSettings })),
+  Settings: laterSettings(async () => (await import("./settings")).LongTextSettings),
   toText: (value) => String(value ?? ""),
   fromText: (pasted) => (pasted.trim() === "" ? null : pasted),
   operators: textual,

@@ -1,8 +1,7 @@
 import { Link2 } from "lucide-react";
-import { lazy } from "react";
 import type { FieldOf } from "@/api/documents";
 import type { FieldType } from "../field-type";
-import { later } from "../later";
+import { later, laterSettings } from "../later";
 import { equality, membership } from "../operators";
 import { referencesOf } from "../references";
 import { LookupDisplay } from "./display";
@@ -14,7 +13,7 @@ const one: FieldType<"lookup"> = {
   start: ({ form, forms }) => ({ form: forms[0] ?? form }),
   Input: later(async () => (await import("./input")).LookupInput),
   Display: LookupDisplay,
-  Settings: lazy(async () => ({ default: (await import("./settings")).LookupSettings })),
+  Settings: laterSettings(async () => (await import("./settings")).LookupSettings),
   toText: (value) =>
     referencesOf(value)
       .map(({ title }) => title)

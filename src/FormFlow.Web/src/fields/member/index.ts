@@ -1,7 +1,6 @@
 import { UserRound } from "lucide-react";
-import { lazy } from "react";
 import type { FieldType } from "../field-type";
-import { later } from "../later";
+import { later, laterSettings } from "../later";
 import { joinList } from "../lists";
 import { choice, membership } from "../operators";
 import { referencesOf } from "../references";
@@ -13,7 +12,7 @@ const one: FieldType<"member"> = {
   group: "link",
   Input: later(async () => (await import("./input")).MemberInput),
   Display: MemberDisplay,
-  Settings: lazy(async () => ({ default: (await import("./settings")).MemberSettings })),
+  Settings: laterSettings(async () => (await import("./settings")).MemberSettings),
   toText: (value) => joinList(referencesOf(value).map(({ title }) => title)),
   operators: choice,
   width: 140,

@@ -1,8 +1,7 @@
 import { ListChecks } from "lucide-react";
-import { lazy } from "react";
 import type { FieldOf } from "@/api/documents";
 import type { FieldType } from "../field-type";
-import { later } from "../later";
+import { later, laterSettings } from "../later";
 import { joinList, splitList, textsOf } from "../lists";
 import { membership } from "../operators";
 import { labelOf, optionNamed } from "../options";
@@ -22,7 +21,7 @@ export const multiSelectType: FieldType<"multiSelect"> = {
   start: ({ option }) => ({ options: [1, 2].map((number) => ({ value: option(number) })) }),
   Input: later(async () => (await import("./input")).MultiSelectInput),
   Display: MultiSelectDisplay,
-  Settings: lazy(async () => ({ default: (await import("./settings")).MultiSelectSettings })),
+  Settings: laterSettings(async () => (await import("./settings")).MultiSelectSettings),
   toText: (value, field, { formats }) => joinList(textsOf(value).map((chosen) => labelOf(field.options, chosen, formats.language))),
   fromText,
   operators: membership,

@@ -1,6 +1,6 @@
 import { Hash } from "lucide-react";
-import { lazy } from "react";
 import type { FieldType } from "../field-type";
+import { laterSettings } from "../later";
 import { readNumber } from "../numbers";
 import { order } from "../operators";
 import { NumberDisplay } from "./display";
@@ -13,7 +13,7 @@ export const numberType: FieldType<"number"> = {
   group: "number",
   Input: NumberInput,
   Display: NumberDisplay,
-  Settings: lazy(async () => ({ default: (await import("./settings")).NumberSettings })),
+  Settings: laterSettings(async () => (await import("./settings")).NumberSettings),
   toText: (value, field, { formats, text }) =>
     [numberText(value, field, formats), value == null ? "" : text(field.unit)].filter((part) => part !== "").join(" "),
   fromText: (pasted, field, { text }) => readNumber(pasted, field.unit == null ? [] : [text(field.unit)]),

@@ -1,6 +1,6 @@
 import { Percent } from "lucide-react";
-import { lazy } from "react";
 import type { FieldType } from "../field-type";
+import { laterSettings } from "../later";
 import { order } from "../operators";
 import { PercentDisplay } from "./display";
 import { PercentInput } from "./input";
@@ -12,7 +12,7 @@ export const percentType: FieldType<"percent"> = {
   group: "number",
   Input: PercentInput,
   Display: PercentDisplay,
-  Settings: lazy(async () => ({ default: (await import("./settings")).PercentSettings })),
+  Settings: laterSettings(async () => (await import("./settings")).PercentSettings),
   toText: (value, field, { formats }) => percentText(value, field, formats),
   fromText: (pasted) => readPercent(pasted),
   isBare: true,

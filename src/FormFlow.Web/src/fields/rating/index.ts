@@ -1,6 +1,6 @@
 import { Star } from "lucide-react";
-import { lazy } from "react";
 import type { FieldType } from "../field-type";
+import { laterSettings } from "../later";
 import { readNumber } from "../numbers";
 import { order } from "../operators";
 import { RatingDisplay } from "./display";
@@ -12,7 +12,7 @@ export const ratingType: FieldType<"rating"> = {
   group: "number",
   Input: RatingInput,
   Display: RatingDisplay,
-  Settings: lazy(async () => ({ default: (await import("./settings")).RatingSettings })),
+  Settings: laterSettings(async () => (await import("./settings")).RatingSettings),
   toText: (value) => String(value ?? ""),
   fromText: (pasted) => {
     const stars = /^[★⭐]+/u.exec(pasted.trim())?.[0];

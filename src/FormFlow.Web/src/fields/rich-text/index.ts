@@ -1,6 +1,6 @@
 import { Pilcrow } from "lucide-react";
-import { lazy } from "react";
 import type { FieldType } from "../field-type";
+import { laterSettings } from "../later";
 import { search } from "../operators";
 import { RichTextDisplay } from "./display";
 import { RichTextInput } from "./input";
@@ -12,7 +12,7 @@ export const richTextType: FieldType<"richText"> = {
   group: "text",
   Input: RichTextInput,
   Display: RichTextDisplay,
-  Settings: lazy(async () => ({ default: (await import("./settings")).RichTextSettings })),
+  Settings: laterSettings(async () => (await import("./settings")).RichTextSettings),
   toText: (value) => (value == null ? "" : plainText(String(value))),
   operators: search,
   width: 260,

@@ -1,8 +1,8 @@
 import { Calculator } from "lucide-react";
-import { lazy } from "react";
 import type { FieldOf } from "@/api/documents";
 import { useCatalog } from "@/api/workspace";
 import type { DisplayProps, FieldType, TypeOf } from "../field-type";
+import { laterSettings } from "../later";
 import { presence } from "../operators";
 import { resultOf } from "./counted";
 
@@ -20,7 +20,7 @@ export function rollupType(typeOf: TypeOf): FieldType<"rollup"> {
     start: ({ siblings }) => ({ via: siblings.find((field) => field.type === "subform")?.key ?? "", fn: "count" }),
     isAlone: true,
     Display: RollupDisplay,
-    Settings: lazy(async () => ({ default: (await import("./settings")).RollupSettings })),
+    Settings: laterSettings(async () => (await import("./settings")).RollupSettings),
     toText: (value, field, context) => {
       const result = resultOf(field, context.form, context.catalog);
       return typeOf(result.field).toText(value, result.field, { ...context, form: result.form });

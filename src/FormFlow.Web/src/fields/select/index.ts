@@ -1,7 +1,6 @@
 import { CircleChevronDown } from "lucide-react";
-import { lazy } from "react";
 import type { FieldType } from "../field-type";
-import { later } from "../later";
+import { later, laterSettings } from "../later";
 import { choice } from "../operators";
 import { labelOf, optionNamed } from "../options";
 import { SelectDisplay } from "./display";
@@ -13,7 +12,7 @@ export const selectType: FieldType<"select"> = {
   start: ({ option }) => ({ options: [1, 2].map((number) => ({ value: option(number) })) }),
   Input: later(async () => (await import("./input")).SelectInput),
   Display: SelectDisplay,
-  Settings: lazy(async () => ({ default: (await import("./settings")).SelectSettings })),
+  Settings: laterSettings(async () => (await import("./settings")).SelectSettings),
   toText: (value, field, { formats }) => (value == null ? "" : labelOf(field.options, value, formats.language)),
   fromText: (pasted, field) => (pasted.trim() === "" ? null : optionNamed(field.options, pasted)?.value),
   operators: choice,

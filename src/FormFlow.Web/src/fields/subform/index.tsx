@@ -1,7 +1,6 @@
 import { Rows3 } from "lucide-react";
-import { lazy } from "react";
 import type { FieldType } from "../field-type";
-import { later } from "../later";
+import { later, laterSettings } from "../later";
 import { presence } from "../operators";
 import { SubformDisplay } from "./display";
 import { rowsOf } from "./rows";
@@ -14,7 +13,7 @@ export const subformType: FieldType<"subform"> = {
   isAlone: true,
   Input: later(async () => (await import("./input")).SubformInput),
   Display: SubformDisplay,
-  Settings: lazy(async () => ({ default: (await import("./settings")).SubformSettings })),
+  Settings: laterSettings(async () => (await import("./settings")).SubformSettings),
   toText: (value) => (value == null ? "" : String(rowsOf(value).length)),
   operators: presence,
   width: 100,

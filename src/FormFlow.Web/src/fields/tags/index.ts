@@ -1,7 +1,6 @@
 import { Tags } from "lucide-react";
-import { lazy } from "react";
 import type { FieldType } from "../field-type";
-import { later } from "../later";
+import { later, laterSettings } from "../later";
 import { joinList, splitList, textsOf } from "../lists";
 import { membership } from "../operators";
 import { TagsDisplay } from "./display";
@@ -13,7 +12,7 @@ export const tagsType: FieldType<"tags"> = {
   group: "choice",
   Input: later(async () => (await import("./input")).TagsInput),
   Display: TagsDisplay,
-  Settings: lazy(async () => ({ default: (await import("./settings")).TagsSettings })),
+  Settings: laterSettings(async () => (await import("./settings")).TagsSettings),
   toText: (value) => joinList(textsOf(value)),
   fromText: (pasted, field) => tidy(splitList(pasted), field),
   operators: membership,

@@ -1,6 +1,6 @@
 import { Type } from "lucide-react";
-import { lazy } from "react";
 import type { FieldType } from "../field-type";
+import { laterSettings } from "../later";
 import { textual } from "../operators";
 import { TextDisplay } from "./display";
 import { TextInput } from "./input";
@@ -11,7 +11,7 @@ export const textType: FieldType<"text"> = {
   group: "text",
   Input: TextInput,
   Display: TextDisplay,
-  Settings: lazy(async () => ({ default: (await import("./settings")).TextSettings })),
+  Settings: laterSettings(async () => (await import("./settings")).TextSettings),
   toText: (value) => String(value ?? ""),
   fromText: (text) => text.trim() || null,
   operators: textual,

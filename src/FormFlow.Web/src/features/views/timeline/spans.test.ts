@@ -28,6 +28,20 @@ describe("a timeline", () => {
     expect(marksOf("2026-12-28", 120, "year").map((mark) => mark.day)).toEqual(["2027-01-01", "2027-04-01"]);
   });
 
+  it("leaves a week unnamed that begins beside the first of a month", () => {
+    const named = marksOf("2026-11-23", 40, "month").filter(({ isNamed }) => isNamed);
+    expect(named.map(({ day }) => day)).toEqual([
+      "2026-11-23",
+      "2026-12-01",
+      "2026-12-07",
+      "2026-12-14",
+      "2026-12-21",
+      "2026-12-28",
+      "2027-01-01",
+    ]);
+    expect(marksOf("2026-12-28", 7, "week").every(({ isNamed }) => isNamed)).toBe(true);
+  });
+
   it("puts bars that meet in different lines, and those that do not in one", () => {
     const { lanes } = lanesOf([
       bar("a", "2026-01-01", "2026-01-05"),

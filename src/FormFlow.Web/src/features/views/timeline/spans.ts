@@ -26,16 +26,25 @@ function firstOfUnit(day: string, scale: Scale): string {
   return scale === "year" ? `${day.slice(0, 4)}-01-01` : `${day.slice(0, 7)}-01`;
 }
 
-/** Where the marks of a timeline's head stand, with the day each begins: days, weeks or months as the scale has room for. */
-export function marksOf(first: string, days: number, scale: Scale): { day: string; at: number; isMajor: boolean }[] {
-  const marks: { day: string; at: number; isMajor: boolean }[] = [];
+/** The least room that a mark's text needs, in pixels. */
+const textWidth = 60;
+
+/** Where a mark of a timeline's head stands, with the day that it begins; one beside the first of a month has no room to be named. */
+export type Mark = { day: string; at: number; isMajor: boolean; isNamed: boolean };
+
+/** The marks of a timeline's head: days, weeks or months as the scale has room for. */
+export function marksOf(first: string, days: number, scale: Scale): Mark[] {
+  const marks: Mark[] = [];
+  const isFirst = (day: string) => day.endsWith("-01");
+  const hasRoom = (day: string) => dayWidth[scale] >= textWidth || !(isFirst(addDays(day, 1)) || isFirst(addDays(day, -1)));
   for (let index = 0; index < days; index++) {
     const day = addDays(first, index);
-    const isMonth = day.endsWith("-01");
+    const isMonth = isFirst(day);
     const isMonday = new Date(`${day}T00:00:00Z`).getUTCDay() === 1;
     const isQuarter = isMonth && ["01", "04", "07", "10"].includes(day.slice(5, 7));
     const isHere = scale === "week" ? true : scale === "month" ? isMonday || isMonth : scale === "quarter" ? isMonth : isQuarter;
-    if (isHere) marks.push({ day, at: index, isMajor: scale === "year" ? day.slice(5, 7) === "01" : isMonth });
+    const isMajor = scale === "year" ? day.slice(5, 7) === "01" : isMonth;
+    if (isHere) marks.push({ day, at: index, isMajor, isNamed: isMonth || hasRoom(day) });
   }
   return marks;
 }

@@ -153,7 +153,7 @@ export default function TimelineView({ ws, form, view, filter, q, fields, open, 
           <div className="ff-timeline-head" aria-hidden="true">
             {marks.map((mark) => (
               <span key={mark.day} className={mark.isMajor ? "major" : undefined} style={{ left: mark.at * width }}>
-                {markText(mark.day, mark.isMajor)}
+                {mark.isNamed && markText(mark.day, mark.isMajor)}
               </span>
             ))}
           </div>

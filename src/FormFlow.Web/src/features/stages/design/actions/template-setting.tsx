@@ -7,7 +7,7 @@ import { useFormats, useWords } from "@/i18n";
 import { textIn } from "@/lib/text";
 import { IconButton } from "@/ui/button";
 import { TextField } from "@/ui/field";
-import { SearchMenu } from "@/ui/search-menu";
+import { Picker } from "@/ui/picker";
 import { namesIn, type TextName, translation } from "./template";
 
 /** What a text of a form's record can hold: its fields, and those of the records it links to. */
@@ -63,14 +63,17 @@ export function TemplateSetting(props: {
     setCursor(from + held.length);
   };
 
+  const insertInto = words("insertFieldInto", { name: label });
   return (
     <div ref={box} className="ff-process-template">
       <TextField label={label} multiline={props.multiline} rows={2} value={shown} placeholder={words("textHint")} onChange={set} />
-      <SearchMenu
-        items={names.map(({ path, label: name }) => ({ value: path, label: name }))}
-        onPick={insert}
+      <Picker
+        aria-label={insertInto}
+        values={[]}
+        options={names.map(({ path, label: name }) => ({ value: path, label: name }))}
+        onChange={([path]) => path !== undefined && insert(path)}
         trigger={
-          <IconButton small label={words("insertFieldInto", { name: label })}>
+          <IconButton small label={insertInto}>
             <Braces />
           </IconButton>
         }
