@@ -93,7 +93,7 @@ internal sealed class FormFiller(IPage page)
 
         foreach (var option in options)
         {
-            var search = page.Locator(".ff-popover").GetByRole(AriaRole.Searchbox);
+            var search = page.Locator(".ff-popover").GetByRole(AriaRole.Combobox);
             if (await search.CountAsync() > 0)
             {
                 await search.FillAsync(option);

@@ -101,7 +101,7 @@ export function Picker<T extends string>({
         <Autocomplete filter={contains}>
           <SearchField className="ff-search" aria-label={words("search")} autoFocus>
             <Search aria-hidden="true" />
-            <Input placeholder={words("search")} />
+            <Input role="combobox" aria-expanded="true" aria-haspopup="listbox" placeholder={words("search")} />
           </SearchField>
           {options.length > long ? (
             <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 32 }}>
