@@ -25,6 +25,9 @@ public sealed class EveryOverlay
             await overlay.Open(page, new Words(look.Language), records);
             await page.GetByRole(overlay.Role).Last.WaitForAsync();
             await page.WaitForSettledAsync();
+
+            // A list beside an input that is touched is unseen until the keyboard of the screen has come, or half a second without one.
+            await page.WaitForFunctionAsync("() => [...document.querySelectorAll('.ff-popover')].every(one => getComputedStyle(one).opacity === '1')");
             await page.KeepPictureAsync($"over-{overlay}-{look}");
 
             Assert.That(await page.WeightyFaultsAsync(), Is.Empty, "what axe finds serious or critical");

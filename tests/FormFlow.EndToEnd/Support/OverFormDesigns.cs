@@ -257,8 +257,6 @@ internal static class OverFormDesigns
     {
         await RuleAsync(page, words);
         await page.GetByRole(AriaRole.Menuitem, new() { Name = words["fields.settings.rule.byCondition"] }).ClickAsync();
-        // A list that opens while the dialog still slides in is placed beside where it was.
-        await page.WaitForSettledAsync();
         var box = page.GetByRole(AriaRole.Combobox, new() { Name = words["views.filter.field"] });
         await box.FillAsync(field == "" ? words.Label("lead", "employees")[..2] : field);
         if (field != "")

@@ -37,7 +37,7 @@ export function MendRows({ form, job, plan, onAgain }: Props) {
     <section className="ff-stack">
       <h2>{words("import.mend", { count: rows.length })}</h2>
       {rows.length >= mostMended && <p className="ff-quiet">{words("import.mendMost", { count: mostMended })}</p>}
-      <div className="ff-preview">
+      <div className="ff-import-rows">
         <table>
           <thead>
             <tr>

@@ -14,7 +14,7 @@ export function PreviewTable({ form, preview, mapping, problems }: Props) {
     problems.find((problem) => problem.column === column && (problem.text ?? "") === cell)?.detail;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="ff-preview" aria-label={words("import.preview")} tabIndex={0}>
+    <section className="ff-import-rows" aria-label={words("import.preview")} tabIndex={0}>
       <table>
         <thead>
           <tr>
