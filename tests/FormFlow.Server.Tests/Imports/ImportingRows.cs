@@ -177,7 +177,7 @@ public class ImportingRows<T>
         Assert.That(Title("i", "parent"), Is.EqualTo("By key"));
         var errors = await app.ErrorsAsync(job);
         Assert.That(errors, Does.Contain("parent: Several entries are called 'Twin'."));
-        Assert.That(errors, Does.Contain("parent: Nothing is called 'Tee'.; keeper: Nothing is called 'Bob'.; others: Nothing is called 'Tee'."));
+        Assert.That(errors, Does.Contain("parent: Nothing is called 'Tee'. keeper: Nothing is called 'Bob'. others: Nothing is called 'Tee'."));
 
         string Title(string sku, string field) => records[sku].GetProperty("values").GetProperty(field).GetProperty("title").GetString()!;
     }

@@ -10,11 +10,11 @@ import { ActionsSetting } from "./actions-setting";
 import type { Action } from "./editor-props";
 
 const catalog = testCatalog({
-  "shop.customer": { label: "Customer", fields: [{ key: "name", type: "text", label: "Name" }] },
+  "shop.maker": { label: "Maker", fields: [{ key: "name", type: "text", label: "Name" }] },
   "shop.order": {
     label: "Order",
     fields: [
-      { key: "customer", type: "lookup", label: "Customer", form: "shop.customer" },
+      { key: "maker", type: "lookup", label: "Maker", form: "shop.maker" },
       { key: "owner", type: "member", label: "In charge" },
       { key: "note", type: "text", label: "Note" },
       { key: "lines", type: "subform", label: "Lines", fields: [{ key: "part", type: "text", label: "Part" }] },
@@ -78,11 +78,11 @@ describe("what is done", () => {
   });
 
   it("shows the fields in a text by their labels and keeps their keys", async () => {
-    const user = show([{ type: "comment", text: "Call {customer.name}" }]);
+    const user = show([{ type: "comment", text: "Call {maker.name}" }]);
     const text = await screen.findByRole("textbox", { name: "What it says" });
-    expect(text).toHaveValue("Call {Customer › Name}");
+    expect(text).toHaveValue("Call {Maker › Name}");
     await user.type(text, " about {{Note}");
-    expect(kept).toEqual([{ type: "comment", text: "Call {customer.name} about {note}" }]);
+    expect(kept).toEqual([{ type: "comment", text: "Call {maker.name} about {note}" }]);
   });
 
   it("inserts a field where the cursor stands, and goes on behind it", async () => {
@@ -94,10 +94,10 @@ describe("what is done", () => {
     const list = await screen.findByRole("listbox");
     expect(within(list).queryByRole("option", { name: /Lines/ })).toBeNull();
     await user.keyboard("› na");
-    await user.click(await within(list).findByRole("option", { name: "Customer › Name" }));
-    expect(kept).toEqual([{ type: "comment", text: "Call {customer.name} now" }]);
+    await user.click(await within(list).findByRole("option", { name: "Maker › Name" }));
+    expect(kept).toEqual([{ type: "comment", text: "Call {maker.name} now" }]);
     await waitFor(() => expect(text).toHaveFocus());
-    expect(text.selectionStart).toBe("Call {Customer › Name}".length);
+    expect(text.selectionStart).toBe("Call {Maker › Name}".length);
   });
 
   it("puts somebody in charge: named, in turns, or whoever has the least to do", async () => {
@@ -135,10 +135,10 @@ describe("what is done", () => {
 
   it("changes the record that is linked, or those that link here", async () => {
     const user = show([{ type: "updateRelated", when: "true", values: {} } as Action]);
-    await choose(user, /Which records/, "The one in “Customer”");
+    await choose(user, /Which records/, "The one in “Maker”");
     await choose(user, /Set another field/, "Name");
     await user.type(await screen.findByRole("textbox", { name: "Name" }), "X");
-    expect(kept).toEqual([{ type: "updateRelated", when: "true", lookup: "customer", values: { name: "X" } }]);
+    expect(kept).toEqual([{ type: "updateRelated", when: "true", lookup: "maker", values: { name: "X" } }]);
 
     await choose(user, /Which records/, "Visit: those that name this one in “About”");
     expect(kept).toEqual([{ type: "updateRelated", when: "true", form: "shop.visit", via: "order", values: {} }]);
