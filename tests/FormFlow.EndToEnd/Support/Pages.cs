@@ -14,6 +14,9 @@ internal static class Pages
     // What a screen reader is told for a moment names things that may be gone when axe looks.
     private static readonly AxeRunContext ReadAloud = new() { Exclude = [new AxeSelector("[data-live-announcer]")] };
 
+    // What is right is not told place by place: that takes longer than to look.
+    private static readonly AxeRunOptions OnlyFaults = new() { ResultTypes = [ResultType.Violations] };
+
     /// <summary>Whether pictures are asked for.</summary>
     public static bool HavePictures => Pictures is not null;
 
@@ -29,7 +32,7 @@ internal static class Pages
 
     /// <summary>What axe finds serious or critical on the page.</summary>
     public static async Task<IReadOnlyList<string>> WeightyFaultsAsync(this IPage page) =>
-        [.. (await page.RunAxe(ReadAloud)).Violations.Where(violation => Weighty.Contains(violation.Impact)).Select(Describe)];
+        [.. (await page.RunAxe(ReadAloud, OnlyFaults)).Violations.Where(violation => Weighty.Contains(violation.Impact)).Select(Describe)];
 
     /// <summary>Waits until nothing is loading and no skeleton in sight stands in for what is to come. The live connection stays open and does not count.</summary>
     public static async Task WaitForSettledAsync(this IPage page)
