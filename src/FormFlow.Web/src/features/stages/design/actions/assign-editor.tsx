@@ -1,5 +1,6 @@
-import { useCatalog, useForm, useMembers } from "@/api/workspace";
+import { useForm, useMembers } from "@/api/workspace";
 import { FilterSetting } from "@/fields/settings/filter-setting";
+import { FormSetting } from "@/fields/settings/form-setting";
 import { useText, useWords } from "@/i18n";
 import { Field } from "@/ui/field";
 import { Picker } from "@/ui/picker";
@@ -34,13 +35,13 @@ export function AssignEditor({ action, workflow: { form }, onChange }: EditorPro
       <PeopleField label={words("intoField")} form={form} value={action.field} onChange={(field) => onChange({ ...action, field })} />
       <Select
         label={words("foundBy")}
-        value={ways.find((way) => action[way] != null) ?? "to"}
+        value={ways.find((way) => action[way] !== undefined) ?? "to"}
         options={ways.map((way) => ({ value: way, label: words(`assignBy.${way}`) }))}
         onChange={(way) => onChange(by(way, action, form))}
       />
-      {action.roundRobin != null ? (
+      {action.roundRobin !== undefined ? (
         <Members value={action.roundRobin} onChange={(roundRobin) => onChange({ ...action, roundRobin })} />
-      ) : action.leastLoad != null ? (
+      ) : action.leastLoad !== undefined ? (
         <LeastLoad value={action.leastLoad} onChange={(leastLoad) => onChange({ ...action, leastLoad })} />
       ) : (
         <PeopleSetting label={words("whoIsIt")} form={form} value={action.to ?? []} onChange={(to) => onChange({ ...action, to })} />
@@ -93,24 +94,16 @@ const lost = (ids: readonly string[], members: readonly { id: string }[]) =>
 /** What counts as having to do: the records of a form that name somebody in a field. */
 function LeastLoad({ value, onChange }: { value: Load; onChange: (load: Load) => void }) {
   const words = useWords("process");
-  const text = useText();
-  const { forms } = useCatalog();
   return (
     <>
       <Members value={value.members} onChange={(members) => onChange({ ...value, members })} />
-      <Select
+      <FormSetting
         label={words("loadOf")}
         value={value.form}
-        options={[...forms.values()].map(({ key, document }) => ({ value: key, label: text(document.label, key) }))}
-        onChange={(form) => form !== value.form && onChange({ ...value, form, field: "", when: undefined })}
+        onChange={(form) => onChange({ ...value, form, field: "", when: undefined })}
       />
       <PeopleField label={words("loadField")} form={value.form} value={value.field} onChange={(field) => onChange({ ...value, field })} />
-      <FilterSetting
-        label={words("loadWhen")}
-        form={value.form}
-        value={value.when ?? undefined}
-        onChange={(when) => onChange({ ...value, when })}
-      />
+      <FilterSetting label={words("loadWhen")} form={value.form} value={value.when} onChange={(when) => onChange({ ...value, when })} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useWords } from "@/i18n";
 import { PeopleSetting } from "../people-setting";
 import type { EditorProps } from "./editor-props";
-import { TemplateSetting } from "./template-setting";
+import { MessageSetting } from "./message-setting";
 
 /** Whom to tell, and what. */
 export function NotifyEditor({ action, workflow: { form }, onChange }: EditorProps<"notify">) {
@@ -9,19 +9,7 @@ export function NotifyEditor({ action, workflow: { form }, onChange }: EditorPro
   return (
     <>
       <PeopleSetting label={words("whom")} form={form} value={action.to} onChange={(to) => onChange({ ...action, to })} />
-      <TemplateSetting
-        label={words("says")}
-        form={form}
-        value={action.title}
-        onChange={(title) => onChange({ ...action, title: title ?? "" })}
-      />
-      <TemplateSetting
-        label={words("more")}
-        form={form}
-        multiline
-        value={action.text ?? undefined}
-        onChange={(text) => onChange({ ...action, text })}
-      />
+      <MessageSetting label={words("says")} form={form} value={action} onChange={(message) => onChange({ ...action, ...message })} />
     </>
   );
 }

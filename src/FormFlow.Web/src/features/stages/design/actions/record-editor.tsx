@@ -1,4 +1,5 @@
 import { useCatalog } from "@/api/workspace";
+import { FormSetting } from "@/fields/settings/form-setting";
 import { useText, useWords } from "@/i18n";
 import { Select } from "@/ui/select";
 import type { EditorProps } from "./editor-props";
@@ -12,17 +13,17 @@ export function RecordEditor({ action, workflow, onChange }: EditorProps<"create
   const words = useWords("process");
   const text = useText();
   const catalog = useCatalog();
-  const vias = lookupsTo(catalog, workflow.form).filter(({ form }) => form === action.form);
+  const lookups = lookupsTo(catalog, workflow.form);
+  const vias = lookups.filter(({ form }) => form === action.form);
   return (
     <>
-      <Select
+      <FormSetting
         label={words("recordOf")}
         value={action.form}
-        placeholder={words("pick")}
-        options={[...catalog.forms.values()].map(({ key, document }) => ({ value: key, label: text(document.label, key) }))}
-        onChange={(form) => form !== action.form && onChange({ ...action, form, via: firstOf(catalog, workflow.form, form), values: {} })}
+        // What is made is mostly meant to be found beside the record: the first lookup that can point at it does.
+        onChange={(form) => onChange({ ...action, form, via: lookups.find((lookup) => lookup.form === form)?.field.key, values: {} })}
       />
-      {(vias.length > 0 || action.via != null) && (
+      {(vias.length > 0 || action.via !== undefined) && (
         <Select
           label={words("linksBack")}
           value={action.via ?? unlinked}
@@ -44,7 +45,3 @@ export function RecordEditor({ action, workflow, onChange }: EditorProps<"create
     </>
   );
 }
-
-/** What is made is mostly meant to be found beside the record: the first lookup that can point at it does. */
-const firstOf = (catalog: Parameters<typeof lookupsTo>[0], to: string, form: string) =>
-  lookupsTo(catalog, to).find((lookup) => lookup.form === form)?.field.key;

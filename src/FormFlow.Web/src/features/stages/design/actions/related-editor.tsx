@@ -21,8 +21,9 @@ export function RelatedEditor({ action, workflow, onChange }: EditorProps<"updat
       label: words("linkingHere", { form: nameOf(form), field: text(field.label, field.key) }),
     })),
   ];
-  const chosen = action.lookup != null ? `lookup ${action.lookup}` : action.form != null ? `via ${action.form} ${action.via}` : null;
-  const target = action.lookup != null ? own.find(({ key }) => key === action.lookup) : undefined;
+  const chosen =
+    action.lookup !== undefined ? `lookup ${action.lookup}` : action.form !== undefined ? `via ${action.form} ${action.via}` : null;
+  const target = action.lookup !== undefined ? own.find(({ key }) => key === action.lookup) : undefined;
   const form = target !== undefined && "form" in target ? target.form : action.form;
   return (
     <>
@@ -38,12 +39,12 @@ export function RelatedEditor({ action, workflow, onChange }: EditorProps<"updat
           onChange({ type, when, values: {}, ...(kind === "lookup" ? { lookup: first } : { form: first, via: second }) });
         }}
       />
-      {form != null && (
+      {form !== undefined && (
         <>
           <FilterSetting
             label={words("relatedWhich")}
             form={form}
-            value={action.filter ?? undefined}
+            value={action.filter}
             onChange={(filter) => onChange({ ...action, filter })}
           />
           <SetFields

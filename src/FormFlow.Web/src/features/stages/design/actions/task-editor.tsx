@@ -5,34 +5,22 @@ import { IconButton } from "@/ui/button";
 import { DurationSetting } from "../duration-setting";
 import { PeopleSetting } from "../people-setting";
 import type { EditorProps } from "./editor-props";
-import { TemplateSetting } from "./template-setting";
+import { MessageSetting } from "./message-setting";
 
 /** What is to be done, by whom and until when. */
 export function TaskEditor({ action, workflow: { form }, onChange }: EditorProps<"createTask">) {
   const words = useWords("process");
   return (
     <>
-      <TemplateSetting
-        label={words("toDo")}
-        form={form}
-        value={action.title}
-        onChange={(title) => onChange({ ...action, title: title ?? "" })}
-      />
-      <TemplateSetting
-        label={words("more")}
-        form={form}
-        multiline
-        value={action.text ?? undefined}
-        onChange={(text) => onChange({ ...action, text })}
-      />
+      <MessageSetting label={words("toDo")} form={form} value={action} onChange={(message) => onChange({ ...action, ...message })} />
       <PeopleSetting
         label={words("whoDoes")}
         form={form}
         value={action.assignee}
         onChange={(assignee) => onChange({ ...action, assignee })}
       />
-      {action.dueAt == null ? (
-        <DurationSetting label={words("dueIn")} value={action.due ?? undefined} onChange={(due) => onChange({ ...action, due })} />
+      {action.dueAt === undefined ? (
+        <DurationSetting label={words("dueIn")} value={action.due} onChange={(due) => onChange({ ...action, due })} />
       ) : (
         <div className="ff-process-told">
           <div className="ff-grow">
