@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FormFlow.Engine.Errors;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Records;
@@ -42,7 +43,7 @@ internal sealed class ActionCompiler(RuleCompiler rules, Func<string, bool>? has
         var form = rules.Form.Set.Find(key);
         if (form is null)
         {
-            rules.Errors.Add(FormErrors.UnknownForm.At(pointer, ("form", key)));
+            Unfit(FormErrors.UnknownForm, "form", key, pointer);
         }
 
         return form;
@@ -59,7 +60,7 @@ internal sealed class ActionCompiler(RuleCompiler rules, Func<string, bool>? has
             return lookup;
         }
 
-        rules.Errors.Add(StageErrors.Unsuitable.At(pointer, ("field", key)));
+        Unfit(StageErrors.Unsuitable, "field", key, pointer);
         return null;
     }
 
@@ -111,9 +112,13 @@ internal sealed class ActionCompiler(RuleCompiler rules, Func<string, bool>? has
             return field;
         }
 
-        rules.Errors.Add(StageErrors.Unsuitable.At(pointer, ("field", key)));
+        Unfit(StageErrors.Unsuitable, "field", key, pointer);
         return null;
     }
+
+    /// <summary>Reports that what a key names does not fit, or that none is given yet.</summary>
+    public void Unfit(ErrorCode code, string member, string key, string pointer) =>
+        rules.Errors.Add(key.Length == 0 ? StageErrors.Empty.At(pointer, ("member", member)) : code.At(pointer, (member, key)));
 
     /// <summary>The ids of members or departments; those that are no ids are reported.</summary>
     public ImmutableArray<long> Ids(IReadOnlyList<string> texts, string pointer)

@@ -17,7 +17,7 @@ public sealed record StartPipelineAction : RecordAction
             return new Ready(pointer, Pipeline);
         }
 
-        compiler.Rules.Errors.Add(StageErrors.UnknownPipeline.At($"{pointer}/pipeline", ("pipeline", Pipeline)));
+        compiler.Unfit(StageErrors.UnknownPipeline, "pipeline", Pipeline, $"{pointer}/pipeline");
         return null;
     }
 

@@ -43,7 +43,7 @@ public sealed record UpdateRelatedAction : RecordAction
             form = lookup?.Target;
             if (form is null)
             {
-                compiler.Rules.Errors.Add(StageErrors.Unsuitable.At($"{pointer}/lookup", ("field", Lookup)));
+                compiler.Unfit(StageErrors.Unsuitable, "field", Lookup, $"{pointer}/lookup");
                 return null;
             }
         }

@@ -38,7 +38,7 @@ public static class StageErrors
     public static readonly ErrorCode UnknownStage = new("workflow.unknown_stage", ErrorKind.Invalid, "The pipeline has no stage '{stage}'.", "该管线没有阶段“{stage}”。");
     public static readonly ErrorCode NoStageField = new("workflow.no_stage_field", ErrorKind.Invalid, "'{field}' is no field of type stage in '{form}'.", "“{field}”不是表单“{form}”的阶段字段。");
     public static readonly ErrorCode FieldTaken = new("workflow.field_taken", ErrorKind.Invalid, "The workflow '{workflow}' moves the field '{field}' already.", "字段“{field}”已由流程“{workflow}”管理。");
-    public static readonly ErrorCode Empty = new("workflow.empty", ErrorKind.Invalid, "At least one of {member} is needed.", "至少需要一个 {member}。");
+    public static readonly ErrorCode Empty = new("workflow.empty", ErrorKind.Invalid, "Nothing is chosen here yet.", "此处尚未选择。");
     public static readonly ErrorCode NoDefault = new("workflow.no_default_pipeline", ErrorKind.Invalid, "The last pipeline has no condition: it takes the records that no other takes.", "最后一个管线不能有条件：它接收其余所有数据。");
     public static readonly ErrorCode NeverChosen = new("workflow.pipeline_never_chosen", ErrorKind.Invalid, "A pipeline without a condition takes every record; the pipelines after it would never be chosen.", "没有条件的管线会接收所有数据，其后的管线永远不会被选中。");
     public static readonly ErrorCode NoStartAtAll = new("workflow.no_start", ErrorKind.Invalid, "The pipeline needs a transition without 'from', by which records begin.", "管线需要一个没有 from 的流转，作为数据的起点。");

@@ -38,7 +38,7 @@ export function PublishDialog({ app, name, version, workflow, onClose }: Props) 
           : text(stage.label, stage.key),
     })),
   );
-  const where = (pointer: string) => placeName(name, workflow, pointer, text) ?? at(pointer);
+  const where = (pointer: string) => placeName(name, workflow, pointer, { text, action: (type) => words(`action.${type}`) }) ?? at(pointer);
   return (
     <Publishing
       title={words("publishTitle")}

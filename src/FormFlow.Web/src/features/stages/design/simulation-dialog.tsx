@@ -67,7 +67,10 @@ export function SimulationDialog(props: { workflow: string; document: WorkflowDo
           <Wrong>
             {others.map(({ pointer, detail }) => (
               <li key={`${pointer} ${detail}`}>
-                {detail} <span className="ff-hint">{placeName(workflow, document, pointer, text) ?? at(pointer)}</span>
+                {detail}{" "}
+                <span className="ff-hint">
+                  {placeName(workflow, document, pointer, { text, action: (type) => words(`action.${type}`) }) ?? at(pointer)}
+                </span>
               </li>
             ))}
           </Wrong>

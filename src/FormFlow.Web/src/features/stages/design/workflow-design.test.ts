@@ -184,10 +184,16 @@ it("lets a way go forward that skipped nothing but the stage that is taken out",
 it("calls the part that a fault is about what people call it", () => {
   const document = start();
   const text = (label: LocalizedText | undefined, key: string) => (typeof label === "string" ? label : label?.en) ?? key;
-  const name = (pointer: string | null) => placeName("shop.flow", document, pointer, text);
+  const name = (pointer: string | null) => placeName("shop.flow", document, pointer, { text, action: (type) => `(${type})` });
   const [stage, way] = [document.pipelines[0]!.stages[1]!, document.pipelines[0]!.transitions[2]!];
   expect(name("/workflows/shop.flow/pipelines/0/stages/1/stay/limit")).toBe(text(stage.label, stage.key));
   expect(name("/workflows/shop.flow/pipelines/0/transitions/2/when")).toBe(text(way.label, way.key));
+  way.actions = [{ type: "comment", text: "" }];
+  expect(name("/workflows/shop.flow/pipelines/0/transitions/2/actions/0/text")).toBe(`${text(way.label, way.key)} · (comment)`);
+  expect(name("/workflows/shop.flow/pipelines/0/transitions/2/actions")).toBe(text(way.label, way.key));
+  expect(name("/workflows/shop.flow/pipelines/0/transitions/2/actions/7/text")).toBe(text(way.label, way.key));
+  stage.stay = { limit: { amount: 1, unit: "days" }, onLate: [{ actions: [{ type: "notify", to: [], title: "" }] }] };
+  expect(name("/workflows/shop.flow/pipelines/0/stages/1/stay/onLate/0/actions/0/to")).toBe(`${text(stage.label, stage.key)} · (notify)`);
   expect(name("/workflows/shop.flow/pipelines/0/label")).toBe(text(document.pipelines[0]!.label, "main"));
   expect(name("/workflows/shop.flows/pipelines/0/label")).toBeNull();
   expect(name("/forms/shop.order/fields/0")).toBeNull();

@@ -2,16 +2,18 @@ import type { LocalizedText, Schemas, WorkflowDocument } from "@/api/documents";
 import { pointerParts } from "@/api/problem";
 import type { FormulaProblem } from "@/fields/formulas/problem";
 import { keyFor } from "@/lib/keys";
+import type { Action } from "./actions/editor-props";
 
 export type Pipeline = Schemas["pipeline"];
 export type Stage = Schemas["stage"];
 export type Transition = Schemas["stageTransition"];
+type ActionType = Action["type"];
 
 /** What is picked of a workflow: the pipeline as a whole, a stage or a transition of it. */
 export type Picked = { readonly pipeline: string; readonly stage?: string; readonly transition?: string };
 
 /** What is wrong with a member of a part. */
-export type PlacedFault = FormulaProblem & { readonly member: string };
+export type PlacedFault = FormulaProblem & { readonly member: string; readonly action?: ActionType };
 
 /** The names that new parts are given, in the language of whoever makes them. */
 export type Names = { readonly to: (stage: string) => string };
@@ -211,21 +213,32 @@ export function partAt(document: WorkflowDocument, pointer: readonly string[]): 
   return { picked: { pipeline: pipeline.key }, member: [kind, at, ...rest].filter((step) => step !== undefined).join("/") };
 }
 
-/** What people call the part of a workflow that a fault of its app names; null when the fault lies elsewhere. */
-export function placeName(
-  key: string,
-  document: WorkflowDocument,
-  pointer: string | null,
-  text: (label: LocalizedText | undefined, key: string) => string,
-) {
+/** The type of the action that a pointer of an error leads into; undefined when it leads elsewhere. */
+export function actionAt(document: WorkflowDocument, pointer: readonly string[]): ActionType | undefined {
+  const end = pointer.findLastIndex((step) => step === "actions" || step === "onWarn") + 2;
+  if (end < 2) return undefined;
+  const found = pointer.slice(0, end).reduce<unknown>((node, step) => (node as Record<string, unknown> | undefined)?.[step], document);
+  return (found as { type?: ActionType } | undefined)?.type;
+}
+
+type Say = { text: (label: LocalizedText | undefined, key: string) => string; action: (type: ActionType) => string };
+
+/** What people call the part of a workflow that a fault of its app names, and the action in it; null when the fault lies elsewhere. */
+export function placeName(key: string, document: WorkflowDocument, pointer: string | null, { text, action }: Say) {
   const root = `/workflows/${key}/`;
-  const picked = pointer?.startsWith(root) ? partAt(document, pointerParts(pointer.slice(root.length - 1))).picked : null;
+  const steps = pointer?.startsWith(root) ? pointerParts(pointer.slice(root.length - 1)) : null;
+  const picked = steps && partAt(document, steps).picked;
   const pipeline = document.pipelines.find((each) => each.key === picked?.pipeline);
-  if (!picked || !pipeline) return null;
+  if (!steps || !picked || !pipeline) return null;
   const part =
     pipeline.stages.find((stage) => stage.key === picked.stage) ??
     pipeline.transitions.find((transition) => transition.key === picked.transition);
-  return [document.pipelines.length > 1 || !part ? text(pipeline.label, pipeline.key) : null, part && text(part.label, part.key)]
+  const done = actionAt(document, steps);
+  return [
+    document.pipelines.length > 1 || !part ? text(pipeline.label, pipeline.key) : null,
+    part && text(part.label, part.key),
+    done && action(done),
+  ]
     .filter((name) => name !== null && name !== undefined)
     .join(" · ");
 }

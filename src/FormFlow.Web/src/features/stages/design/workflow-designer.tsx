@@ -32,6 +32,7 @@ import { StagePanel } from "./stage-panel";
 import { StagePathEditor } from "./stage-path-editor";
 import { TransitionPanel } from "./transition-panel";
 import {
+  actionAt,
   addPipeline,
   addStage,
   addTransition,
@@ -139,7 +140,8 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
       (check.data?.errors ?? []).flatMap(({ pointer, detail, parameters }) => {
         if (!pointer?.startsWith(`/workflows/${key}/`)) return [];
         const { position, length } = (parameters ?? {}) as { position?: number; length?: number };
-        return [{ detail, position, length, ...partAt(document, pointerParts(pointer.slice(`/workflows/${key}`.length))) }];
+        const steps = pointerParts(pointer.slice(`/workflows/${key}`.length));
+        return [{ detail, position, length, action: actionAt(document, steps), ...partAt(document, steps) }];
       }),
     [check.data, document, key],
   );
@@ -261,9 +263,9 @@ function Designer({ workflow: key, start }: { workflow: string; start: Draft }) 
           <Ways pipeline={pipeline} picked={transition?.key} onPick={(way) => pick(undefined, way)} />
         </main>
         <aside ref={panel} className="ff-process-panel" aria-label={words("panel")}>
-          {others.map(({ detail, member }) => (
+          {others.map(({ detail, member, action }) => (
             <p key={`${member} ${detail}`} className="ff-error" role="alert">
-              {detail}
+              {action && <b>{words(`action.${action}`)}</b>} {detail}
             </p>
           ))}
           {stage ? (

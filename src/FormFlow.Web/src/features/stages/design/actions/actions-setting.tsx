@@ -22,7 +22,7 @@ const kinds: { [T in Action["type"]]: { begin: ActionOf<T>; Editor: (props: Edit
   assign: { begin: { type: "assign", field: "", to: [] }, Editor: AssignEditor },
   setFields: { begin: { type: "setFields", values: {} }, Editor: FieldsEditor },
   createRecord: { begin: { type: "createRecord", form: "", values: {} }, Editor: RecordEditor },
-  updateRelated: { begin: { type: "updateRelated", values: {} }, Editor: RelatedEditor },
+  updateRelated: { begin: { type: "updateRelated", lookup: "", values: {} }, Editor: RelatedEditor },
   comment: { begin: { type: "comment", text: "" }, Editor: CommentEditor },
   startPipeline: { begin: { type: "startPipeline", pipeline: "" }, Editor: PipelineEditor },
 };
