@@ -24,7 +24,8 @@ export function PublishDialog({ app, name, version, workflow, onClose }: Props) 
   const at = usePlace(name);
   const ws = useWorkspace();
   const navigate = useNavigate();
-  const isFirst = (useForm(workflow.form)?.version ?? 0) === 0;
+  // As it was before: the catalog may tell that the form is live before this page does.
+  const [isFirst] = useState((useForm(workflow.form)?.version ?? 0) === 0);
   const [chosen, setChosen] = useState<Record<string, string>>({});
   // A stage that goes is named by the place its records would be mapped at.
   const { data: before } = useQuery(planQuery(ws, app, version));

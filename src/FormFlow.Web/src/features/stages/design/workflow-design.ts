@@ -213,7 +213,7 @@ export function partAt(document: WorkflowDocument, pointer: readonly string[]): 
   return { picked: { pipeline: pipeline.key }, member: [kind, at, ...rest].filter((step) => step !== undefined).join("/") };
 }
 
-/** The type of the action that a pointer of an error leads into; undefined when it leads elsewhere. */
+/** The type of the action that a pointer of an error points into; undefined when it points elsewhere. */
 export function actionAt(document: WorkflowDocument, pointer: readonly string[]): ActionType | undefined {
   const end = pointer.findLastIndex((step) => step === "actions" || step === "onWarn") + 2;
   if (end < 2) return undefined;
