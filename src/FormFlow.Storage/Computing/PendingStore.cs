@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 using FormFlow.Engine.Computing;
 using FormFlow.Engine.Forms;
@@ -17,9 +16,9 @@ public static class PendingStore
         await session.Connection.ExecuteAsync(
             $"""
             {Insert} SELECT @form, @field, t.id, @cause FROM {Dialect.Quote(form.Table)} t
-            WHERE t.id IN (SELECT CAST(value AS bigint) FROM {session.Dialect.Entries("@records")})
+            WHERE t.id {session.Dialect.Among("@records")}
             """,
-            new { form = form.Id, field = field?.Id ?? string.Empty, cause, records = JsonSerializer.Serialize(records) });
+            new { form = form.Id, field = field?.Id ?? string.Empty, cause, records = IdList.Of(records) });
 
     /// <summary>Leaves all records at the end of a dependency's way that stand behind one.</summary>
     public static async ValueTask AddAsync(DatabaseSession session, Dependency dependency, DependentWay way, long after, string cause)
@@ -41,7 +40,7 @@ public static class PendingStore
         var taken = (await session.Connection.QueryAsync<PendingRow>(
             $"SELECT id AS Id, field AS Field, record AS Record, cause AS Cause FROM computing WHERE form = @form ORDER BY id LIMIT @most {session.Dialect.RowClaim}", new { form, most })).AsList();
         await session.Connection.ExecuteAsync(
-            $"DELETE FROM computing WHERE id IN (SELECT CAST(value AS bigint) FROM {session.Dialect.Entries("@ids")})", new { ids = JsonSerializer.Serialize(taken.Select(row => row.Id)) });
+            $"DELETE FROM computing WHERE id {session.Dialect.Among("@ids")}", new { ids = IdList.Of(taken.Select(row => row.Id)) });
         return taken;
     }
 
@@ -56,6 +55,6 @@ public static class PendingStore
     /// <summary>The fields that wait, by record, of some records of a form.</summary>
     public static async ValueTask<ILookup<long, string>> FieldsAsync(DatabaseSession session, string form, IReadOnlyCollection<long> records) =>
         (await session.Connection.QueryAsync<(long Record, string Field)>(
-            $"SELECT record, field FROM computing WHERE form = @form AND record IN (SELECT CAST(value AS bigint) FROM {session.Dialect.Entries("@records")})",
-            new { form, records = JsonSerializer.Serialize(records) })).Distinct().ToLookup(row => row.Record, row => row.Field);
+            $"SELECT record, field FROM computing WHERE form = @form AND record {session.Dialect.Among("@records")}",
+            new { form, records = IdList.Of(records) })).Distinct().ToLookup(row => row.Record, row => row.Field);
 }

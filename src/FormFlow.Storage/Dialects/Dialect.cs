@@ -78,8 +78,8 @@ public abstract class Dialect
     /// <summary>How words are kept and found.</summary>
     public abstract SearchSql Search { get; }
 
-    /// <summary>What follows a column that has to hold one of the numbers in a parameter, which Dapper is given as an array.</summary>
-    public abstract string Among(string parameter);
+    /// <summary>What follows a column that has to hold one of the whole numbers in a parameter, a JSON array of them: one statement for however many.</summary>
+    public string Among(string parameter) => $"IN (SELECT CAST(value AS bigint) FROM {Entries(parameter)})";
 
     /// <summary>What follows a column of an index so that blanks stand before everything else; empty where they do anyway.</summary>
     public abstract string BlanksFirst { get; }

@@ -51,8 +51,6 @@ public sealed class PostgresDialect : Dialect
 
     public override SearchSql Search { get; } = new PostgresSearch();
 
-    public override string Among(string parameter) => $"= ANY({parameter})";
-
     public override string BlanksFirst => " ASC NULLS FIRST";
 
     public override string ThenById => ", id ASC NULLS FIRST";

@@ -49,8 +49,6 @@ public sealed class SqliteDialect : Dialect
 
     public override SearchSql Search { get; } = new SqliteSearch();
 
-    public override string Among(string parameter) => $"IN {parameter}";
-
     public override string BlanksFirst => string.Empty;
 
     public override string ThenById => string.Empty;

@@ -140,7 +140,7 @@ public sealed class ColumnConversion
     /// <summary>What becomes of all rows of some records.</summary>
     public async ValueTask<ConvertedPart> OfRecordsAsync(DatabaseSession session, IReadOnlyCollection<long> records)
     {
-        var ids = records.ToArray();
+        var ids = IdList.Of(records);
         return await ConvertAsync(session, await ReadAsync(session, $"{select} WHERE {(New.Subform is null ? "id" : "record")} {session.Dialect.Among("@ids")}", new { ids }), 0, true);
     }
 
@@ -149,7 +149,7 @@ public sealed class ColumnConversion
     {
         var from = Old.Target?.Id == form ? Pointing(Old.Kind == ValueKind.ReferenceList, New.ColumnName) : null;
         var into = New.Target?.Id == form ? Pointing(New.Kind == ValueKind.ReferenceList, Prepared) : null;
-        var ids = records.ToArray();
+        var ids = IdList.Of(records);
         return from is null && into is null
             ? new ConvertedPart(0, 0, 0, true, [])
             : await ConvertAsync(session, await ReadAsync(session, $"{select} WHERE {string.Join(" OR ", new[] { from, into }.OfType<string>())}", new { ids }), 0, true);
@@ -162,8 +162,9 @@ public sealed class ColumnConversion
     /// <summary>Writes what values became.</summary>
     public async ValueTask WriteAsync(DatabaseSession session, ConvertedPart part)
     {
-        foreach (var ids in part.Values.Where(value => value.Value is null).Select(value => value.Row).Chunk(Batch))
+        foreach (var rows in part.Values.Where(value => value.Value is null).Select(value => value.Row).Chunk(Batch))
         {
+            var ids = IdList.Of(rows);
             await session.Connection.ExecuteAsync(
                 $"UPDATE {Dialect.Quote(Table)} SET {Dialect.Quote(Prepared)} = NULL WHERE id {session.Dialect.Among("@ids")} AND {Dialect.Quote(Prepared)} IS NOT NULL", new { ids });
         }

@@ -14,7 +14,6 @@ namespace FormFlow.Storage.Search;
 /// <summary>Reads what of a form's records is searched: the title, the texts, and the titles of the records its lookups point at.</summary>
 public sealed class SearchSource
 {
-    private const int Chunk = 200;
     private const string Cut = "1";
     private static readonly ConditionalWeakTable<CompiledForm, SearchSource> Sources = [];
 
@@ -47,20 +46,18 @@ public sealed class SearchSource
     /// <summary>The words of records; without words where there is no such record.</summary>
     public async ValueTask<IReadOnlyList<SearchDocument>> ReadAsync(DatabaseSession session, IEnumerable<long> ids)
     {
-        var documents = new List<SearchDocument>();
-        foreach (var chunk in ids.Distinct().Chunk(Chunk))
+        var missing = ids.ToHashSet();
+        var documents = new List<SearchDocument>(missing.Count);
+        var command = IdList.Prepared(
+            session, missing, among => $"SELECT t.id, {Columns(SqlParts.Root, session.Dialect)} FROM {Dialect.Quote(form.Table)} t WHERE t.id {among}");
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
         {
-            var missing = chunk.ToHashSet();
-            await using var reader = await Select(session, chunk).ExecuteReaderAsync();
-            while (await reader.ReadAsync())
-            {
-                missing.Remove(reader.GetInt64(0));
-                documents.Add(new SearchDocument(reader.GetInt64(0), session.Dialect.Search.Words(Words(reader))));
-            }
-
-            documents.AddRange(missing.Select(id => new SearchDocument(id, null)));
+            missing.Remove(reader.GetInt64(0));
+            documents.Add(new SearchDocument(reader.GetInt64(0), session.Dialect.Search.Words(Words(reader))));
         }
 
+        documents.AddRange(missing.Select(id => new SearchDocument(id, null)));
         return documents;
     }
 
@@ -95,20 +92,6 @@ public sealed class SearchSource
         }
 
         string? TextAt(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
-    }
-
-    private DbCommand Select(DatabaseSession session, long[] ids)
-    {
-        var size = ids.Length == 1 ? 1 : Chunk;
-        var names = Enumerable.Range(0, size).Select(index => $"p{index}").ToArray();
-        var command = session.Prepared(
-            $"SELECT t.id, {Columns(SqlParts.Root, session.Dialect)} FROM {Dialect.Quote(form.Table)} t WHERE t.id IN ({string.Join(", ", names.Select(name => "@" + name))})", names);
-        for (var i = 0; i < size; i++)
-        {
-            command.Parameters[i].Value = ids[i < ids.Length ? i : 0];
-        }
-
-        return command;
     }
 
     private List<string> Words(DbDataReader reader)

@@ -55,13 +55,13 @@ public static class SearchStore
     public static async ValueTask AddStaleAsync(DatabaseSession session, CompiledField lookup, IReadOnlyCollection<long> targets)
     {
         var column = $"t.{Dialect.Quote(lookup.ColumnName)}";
-        var pointed = $"IN (SELECT CAST(value AS bigint) FROM {session.Dialect.Entries("@targets")})";
+        var pointed = $"{session.Dialect.Among("@targets")}";
         var points = lookup.Kind == ValueKind.Reference
             ? $"{column} {pointed}"
             : $"{column} IS NOT NULL AND EXISTS (SELECT 1 FROM {session.Dialect.JsonEntries(column)} WHERE CAST(e.value AS bigint) {pointed})";
         await session.Connection.ExecuteAsync(
             $"INSERT INTO search_stale (form, record) SELECT @form, t.id FROM {Dialect.Quote(lookup.Form.Table)} t WHERE {points} ON CONFLICT (form, record) DO NOTHING",
-            new { form = lookup.Form.Id, targets = $"[{string.Join(',', targets)}]" });
+            new { form = lookup.Form.Id, targets = IdList.Of(targets) });
     }
 
     /// <summary>Some records whose words are old.</summary>

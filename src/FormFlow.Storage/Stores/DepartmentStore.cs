@@ -1,4 +1,5 @@
 using Dapper;
+using FormFlow.Storage.Dialects;
 using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Storage.Stores;
@@ -15,7 +16,7 @@ public static class DepartmentStore
     public static async ValueTask<IReadOnlySet<long>> KnownAsync(DatabaseSession session, IReadOnlyCollection<long> ids) =>
         ids.Count == 0
             ? new HashSet<long>()
-            : (await session.Connection.QueryAsync<long>($"SELECT id FROM department WHERE id {session.Dialect.Among("@ids")}", new { ids = ids.ToArray() })).ToHashSet();
+            : (await session.Connection.QueryAsync<long>($"SELECT id FROM department WHERE id {session.Dialect.Among("@ids")}", new { ids = IdList.Of(ids) })).ToHashSet();
 
     /// <summary>All departments, which stay as they are until the transaction ends: their tree is judged as a whole.</summary>
     public static async ValueTask<IReadOnlyDictionary<long, DepartmentRow>> LockAllAsync(DatabaseSession session) =>

@@ -1,4 +1,4 @@
-using Dapper;
+using System.Text.Json;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Storage.Dialects;
@@ -9,8 +9,6 @@ namespace FormFlow.Storage.Stores;
 /// <summary>Reads what references point at, many at a time.</summary>
 public static class ForeignStore
 {
-    private const int Chunk = 200;
-
     /// <summary>The titles, and the values of some slots, of those records of a form that exist.</summary>
     public static ValueTask<Dictionary<long, ForeignRow>> LoadAsync(DatabaseSession session, CompiledForm form, IReadOnlyCollection<long> ids, IReadOnlyCollection<int> slots) =>
         LoadAsync(session, form.Table, "title", ids, [.. slots.Select(slot => form.Fields[slot]).Where(field => field.IsStored)], form.Fields.Length);
@@ -22,11 +20,12 @@ public static class ForeignStore
     /// <summary>Those of some records that nobody is just changing; nobody changes them until the transaction ends.</summary>
     public static async ValueTask<HashSet<long>> HoldAsync(DatabaseSession session, CompiledForm form, IReadOnlyCollection<long> ids)
     {
+        var command = IdList.Prepared(session, ids, among => $"SELECT id FROM {Dialect.Quote(form.Table)} WHERE id {among} ORDER BY id {session.Dialect.SharedRowClaim}");
         var held = new HashSet<long>(ids.Count);
-        foreach (var chunk in ids.Order().Chunk(Chunk))
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
         {
-            held.UnionWith(await session.Connection.QueryAsync<long>(
-                $"SELECT id FROM {Dialect.Quote(form.Table)} WHERE id {session.Dialect.Among("@chunk")} ORDER BY id {session.Dialect.SharedRowClaim}", new { chunk }));
+            held.Add(reader.GetInt64(0));
         }
 
         return held;
@@ -35,23 +34,14 @@ public static class ForeignStore
     /// <summary>The ids of the records of a form with given titles; a title that several carry gives several.</summary>
     public static async ValueTask<ILookup<string, long>> FindByTitleAsync(DatabaseSession session, string table, string column, IReadOnlyCollection<string> texts)
     {
+        var command = session.Prepared(
+            $"SELECT {Dialect.Quote(column)}, id FROM {Dialect.Quote(table)} WHERE {Dialect.Quote(column)} IN (SELECT value FROM {session.Dialect.Entries("@texts")})", "texts");
+        command.Parameters[0].Value = JsonSerializer.Serialize(texts);
         var found = new List<(string Text, long Id)>(texts.Count);
-        foreach (var chunk in texts.Chunk(Chunk))
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
         {
-            var size = chunk.Length == 1 ? 1 : Chunk;
-            var names = Enumerable.Range(0, size).Select(index => $"p{index}").ToArray();
-            var command = session.Prepared(
-                $"SELECT {Dialect.Quote(column)}, id FROM {Dialect.Quote(table)} WHERE {Dialect.Quote(column)} IN ({string.Join(", ", names.Select(name => "@" + name))})", names);
-            for (var i = 0; i < size; i++)
-            {
-                command.Parameters[i].Value = chunk[i < chunk.Length ? i : 0];
-            }
-
-            await using var reader = await command.ExecuteReaderAsync();
-            while (await reader.ReadAsync())
-            {
-                found.Add((reader.GetString(0), reader.GetInt64(1)));
-            }
+            found.Add((reader.GetString(0), reader.GetInt64(1)));
         }
 
         return found.Distinct().ToLookup(pair => pair.Text, pair => pair.Id, StringComparer.Ordinal);
@@ -61,32 +51,26 @@ public static class ForeignStore
         DatabaseSession session, string table, string title, IReadOnlyCollection<long> ids, IReadOnlyList<CompiledField> fields, int slots)
     {
         var rows = new Dictionary<long, ForeignRow>(ids.Count);
-        foreach (var chunk in ids.Chunk(Chunk))
+        if (ids.Count == 0)
         {
-            // Two lengths, one and full, so that few statements are ever prepared.
-            var size = chunk.Length == 1 ? 1 : Chunk;
-            var names = Enumerable.Range(0, size).Select(index => $"p{index}").ToArray();
-            var columns = string.Concat(fields.Select(field => ", " + Dialect.Quote(field.ColumnName)));
-            var command = session.Prepared($"SELECT id, {title}{columns} FROM {Dialect.Quote(table)} WHERE id IN ({string.Join(", ", names.Select(name => "@" + name))})", names);
-            for (var i = 0; i < size; i++)
-            {
-                command.Parameters[i].Value = chunk[i < chunk.Length ? i : 0];
-            }
+            return rows;
+        }
 
-            await using var reader = await command.ExecuteReaderAsync();
-            while (await reader.ReadAsync())
+        var columns = string.Concat(fields.Select(field => ", " + Dialect.Quote(field.ColumnName)));
+        var command = IdList.Prepared(session, ids, among => $"SELECT id, {title}{columns} FROM {Dialect.Quote(table)} WHERE id {among}");
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            var values = new object?[slots];
+            for (var i = 0; i < fields.Count; i++)
             {
-                var values = new object?[slots];
-                for (var i = 0; i < fields.Count; i++)
+                if (!reader.IsDBNull(i + 2))
                 {
-                    if (!reader.IsDBNull(i + 2))
-                    {
-                        values[fields[i].Slot] = fields[i].Field.FromColumn(fields[i].Field.Column == ColumnKind.Integer ? reader.GetInt64(i + 2) : reader.GetString(i + 2));
-                    }
+                    values[fields[i].Slot] = fields[i].Field.FromColumn(fields[i].Field.Column == ColumnKind.Integer ? reader.GetInt64(i + 2) : reader.GetString(i + 2));
                 }
-
-                rows[reader.GetInt64(0)] = new ForeignRow(reader.IsDBNull(1) ? null : reader.GetString(1), values);
             }
+
+            rows[reader.GetInt64(0)] = new ForeignRow(reader.IsDBNull(1) ? null : reader.GetString(1), values);
         }
 
         return rows;

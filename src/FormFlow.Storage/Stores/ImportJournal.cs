@@ -1,3 +1,4 @@
+using FormFlow.Storage.Dialects;
 using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Storage.Stores;
@@ -5,8 +6,6 @@ namespace FormFlow.Storage.Stores;
 /// <summary>Reads from the journal what an import did and what became of it since.</summary>
 public static class ImportJournal
 {
-    private const int Chunk = 200;
-
     /// <summary>
     /// The next entries of a cause, the latest first, between two places of the journal, both included; at most a number of entries is looked
     /// at, whatever their cause.
@@ -38,28 +37,18 @@ public static class ImportJournal
     /// <summary>Everything that happened to records since a place of the journal, by record, oldest first.</summary>
     public static async ValueTask<ILookup<long, JournalEntry>> SinceAsync(DatabaseSession session, string form, IReadOnlyCollection<long> records, long first)
     {
-        var found = new List<JournalEntry>(records.Count);
-        foreach (var chunk in records.Distinct().Chunk(Chunk))
-        {
-            // Two lengths, one and full, so that few statements are ever prepared.
-            var size = chunk.Length == 1 ? 1 : Chunk;
-            string[] names = ["form", "first", .. Enumerable.Range(0, size).Select(index => $"p{index}")];
-            var command = session.Prepared(
-                $"""
-                SELECT seq, at, caller_kind, caller, cause, kind, form, record, version, changes FROM journal
-                WHERE form = @form AND seq >= @first AND record IN ({string.Join(", ", names.Skip(2).Select(name => "@" + name))}) ORDER BY record, seq
-                """,
-                names);
-            command.Parameters[0].Value = form;
-            command.Parameters[1].Value = first;
-            for (var i = 0; i < size; i++)
-            {
-                command.Parameters[i + 2].Value = chunk[i < chunk.Length ? i : 0];
-            }
-
-            found.AddRange(await JournalStore.ReadAsync(command));
-        }
-
-        return found.ToLookup(entry => entry.Record!.Value);
+        var among = IdList.Some("@records", records, session.Dialect);
+        var command = session.Prepared(
+            $"""
+            SELECT seq, at, caller_kind, caller, cause, kind, form, record, version, changes FROM journal
+            WHERE form = @form AND seq >= @first AND record {among} ORDER BY record, seq
+            """,
+            "form",
+            "first",
+            "records");
+        command.Parameters[0].Value = form;
+        command.Parameters[1].Value = first;
+        command.Parameters[2].Value = IdList.Some(records);
+        return (await JournalStore.ReadAsync(command)).ToLookup(entry => entry.Record!.Value);
     }
 }

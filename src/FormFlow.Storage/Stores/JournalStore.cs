@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using FormFlow.Storage.Dialects;
 using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Storage.Stores;
@@ -8,8 +9,6 @@ namespace FormFlow.Storage.Stores;
 public static class JournalStore
 {
     private const string Columns = "seq, at, caller_kind, caller, cause, kind, form, record, version, changes";
-
-    private const int MostAtOnce = 200;
 
     private const string Insert =
         "INSERT INTO journal (at, caller_kind, caller, cause, kind, form, record, version, changes) VALUES (@at, @caller_kind, @caller, @cause, @kind, @form, @record, @version, @changes)";
@@ -73,14 +72,9 @@ public static class JournalStore
     /// <summary>What was changed in records of a form, oldest first; see <see cref="JournalEntry.Changes"/>.</summary>
     public static async ValueTask<IReadOnlyList<(long Record, string Changes)>> ChangesOfAsync(DatabaseSession session, string form, IReadOnlyCollection<long> records)
     {
-        var changes = new List<(long, string)>();
-        foreach (var chunk in records.Chunk(MostAtOnce))
-        {
-            changes.AddRange(await session.Connection.QueryAsync<(long, string)>(
-                $"SELECT record, changes FROM journal WHERE form = @form AND record {session.Dialect.Among("@chunk")} AND changes IS NOT NULL ORDER BY seq", new { form, chunk }));
-        }
-
-        return changes;
+        var among = session.Dialect.Among("@records");
+        return (await session.Connection.QueryAsync<(long, string)>(
+            $"SELECT record, changes FROM journal WHERE form = @form AND record {among} AND changes IS NOT NULL ORDER BY seq", new { form, records = IdList.Of(records) })).AsList();
     }
 
     /// <summary>The entries of a record that came after one of its versions, oldest first.</summary>

@@ -1,4 +1,5 @@
 using Dapper;
+using FormFlow.Storage.Dialects;
 using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Storage.Stores;
@@ -34,7 +35,7 @@ public static class MailStore
         {
             await session.Connection.ExecuteAsync(
                 $"UPDATE mail SET lease = @lease, next_at = @until, attempts = attempts + 1 WHERE id {session.Dialect.Among("@ids")}",
-                new { lease, until, ids = mails.Select(mail => mail.Id).ToArray() });
+                new { lease, until, ids = IdList.Of(mails.Select(mail => mail.Id)) });
         }
 
         return mails;

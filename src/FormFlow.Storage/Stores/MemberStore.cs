@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Dapper;
+using FormFlow.Storage.Dialects;
 using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Storage.Stores;
@@ -16,7 +16,7 @@ public static class MemberStore
     public static async ValueTask<IReadOnlySet<long>> KnownAsync(DatabaseSession session, IReadOnlyCollection<long> ids) =>
         ids.Count == 0
             ? new HashSet<long>()
-            : (await session.Connection.QueryAsync<long>($"SELECT id FROM member WHERE id {session.Dialect.Among("@ids")}", new { ids = ids.ToArray() })).ToHashSet();
+            : (await session.Connection.QueryAsync<long>($"SELECT id FROM member WHERE id {session.Dialect.Among("@ids")}", new { ids = IdList.Of(ids) })).ToHashSet();
 
     /// <summary>Finds a member that the transaction then changes.</summary>
     public static async ValueTask<MemberRow?> LockAsync(DatabaseSession session, long id) =>
@@ -40,8 +40,7 @@ public static class MemberStore
         var active = new HashSet<long>(members.Count);
         if (members.Count > 0)
         {
-            var command = session.Prepared($"SELECT id FROM member WHERE id {Some(session, members)} AND disabled_at IS NULL", "members");
-            command.Parameters[0].Value = Some(members);
+            var command = IdList.Prepared(session, members, among => $"SELECT id FROM member WHERE id {among} AND disabled_at IS NULL");
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
             {
@@ -52,13 +51,6 @@ public static class MemberStore
         return active;
     }
 
-    /// <summary>What follows a column that holds one of some members, whom the parameter <c>@members</c> names as <see cref="Some(IReadOnlyCollection{long})"/> gives them.</summary>
-    internal static string Some(DatabaseSession session, IReadOnlyCollection<long> members) =>
-        members.Count == 1 ? "= @members" : $"IN (SELECT CAST(value AS bigint) FROM {session.Dialect.Entries("@members")})";
-
-    /// <summary>Some members as a parameter's value: mostly it is one, and one is found without a list.</summary>
-    internal static object Some(IReadOnlyCollection<long> members) => members.Count == 1 ? members.First() : JsonSerializer.Serialize(members);
-
     /// <summary>The members of some departments who can sign in, in the order they came.</summary>
     public static async ValueTask<IReadOnlyList<long>> ActiveInAsync(DatabaseSession session, IReadOnlyCollection<long> departments) =>
         departments.Count == 0
@@ -68,7 +60,7 @@ public static class MemberStore
                 SELECT DISTINCT m.id FROM member m JOIN member_department d ON d.member = m.id
                 WHERE d.department {session.Dialect.Among("@departments")} AND m.disabled_at IS NULL ORDER BY m.id
                 """,
-                new { departments = departments.ToArray() })).AsList();
+                new { departments = IdList.Of(departments) })).AsList();
 
     /// <summary>The owners who can sign in, in the order they came.</summary>
     public static async ValueTask<IReadOnlyList<long>> OwnersAsync(DatabaseSession session) =>
@@ -97,7 +89,7 @@ public static class MemberStore
             ? Enumerable.Empty<long>().ToLookup(id => id)
             : (await session.Connection.QueryAsync<(long Member, long Department)>(
                 $"SELECT member, department FROM member_department WHERE member {session.Dialect.Among("@members")} ORDER BY member, department",
-                new { members = members.ToArray() })).ToLookup(row => row.Member, row => row.Department);
+                new { members = IdList.Of(members) })).ToLookup(row => row.Member, row => row.Department);
 
     /// <summary>Replaces the departments of a member.</summary>
     public static async ValueTask SetDepartmentsAsync(DatabaseSession session, long member, IEnumerable<long> departments)

@@ -1,4 +1,5 @@
 using Dapper;
+using FormFlow.Storage.Dialects;
 using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Storage.Stores;
@@ -17,10 +18,10 @@ public static class NotificationStore
             var command = session.Prepared(
                 $"""
                 SELECT m.id, m.name, m.email, s.language, s.deliveries FROM member m LEFT JOIN notification_setting s ON s.member = m.id
-                WHERE m.id {MemberStore.Some(session, members)} AND m.disabled_at IS NULL ORDER BY m.id
+                WHERE m.id {IdList.Some("@members", members, session.Dialect)} AND m.disabled_at IS NULL ORDER BY m.id
                 """,
                 "members");
-            command.Parameters[0].Value = MemberStore.Some(members);
+            command.Parameters[0].Value = IdList.Some(members);
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
             {
@@ -73,7 +74,7 @@ public static class NotificationStore
     /// <summary>Marks some notifications of a member as read and tells how many; ids that are none of his are left alone.</summary>
     public static async ValueTask<int> ReadAsync(DatabaseSession session, long member, IReadOnlyCollection<long> ids, long now) =>
         await session.Connection.ExecuteAsync(
-            $"UPDATE notification SET read_at = @now WHERE member = @member AND read_at IS NULL AND id {session.Dialect.Among("@ids")}", new { member, ids = ids.ToArray(), now });
+            $"UPDATE notification SET read_at = @now WHERE member = @member AND read_at IS NULL AND id {session.Dialect.Among("@ids")}", new { member, ids = IdList.Of(ids), now });
 
     /// <summary>Marks all notifications of a member up to one of them as read and tells how many.</summary>
     public static async ValueTask<int> ReadUpToAsync(DatabaseSession session, long member, long id, long now) =>

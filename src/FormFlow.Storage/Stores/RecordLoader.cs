@@ -12,7 +12,6 @@ namespace FormFlow.Storage.Stores;
 /// <summary>Loads whole records as canonical values, for the write path: one statement per table, however many records.</summary>
 public sealed class RecordLoader
 {
-    private const int Chunk = 200;
     private static readonly ConditionalWeakTable<CompiledForm, RecordLoader> Loaders = [];
 
     private readonly CompiledForm form;
@@ -97,9 +96,14 @@ public sealed class RecordLoader
     private async ValueTask<Dictionary<long, RecordRow>> LoadAsync(DatabaseSession session, IReadOnlyCollection<long> ids, string order)
     {
         var rows = new Dictionary<long, RecordRow>(ids.Count);
-        foreach (var chunk in ids.Distinct().Chunk(Chunk))
+        if (ids.Count == 0)
         {
-            await using var reader = await Select(session, form.Table, columns, "id", order, chunk).ExecuteReaderAsync();
+            return rows;
+        }
+
+        var command = IdList.Prepared(session, ids, among => $"SELECT {columns} FROM {Dialect.Quote(form.Table)} WHERE id {among}{order}");
+        await using (var reader = await command.ExecuteReaderAsync())
+        {
             while (await reader.ReadAsync())
             {
                 var row = Row(reader);
@@ -120,20 +124,19 @@ public sealed class RecordLoader
 
     private async ValueTask LoadRowsAsync(DatabaseSession session, Dictionary<long, RecordRow> records)
     {
-        foreach (var chunk in subforms.IsEmpty ? [] : records.Keys.Chunk(Chunk))
+        foreach (var subform in records.Count == 0 ? [] : subforms)
         {
-            foreach (var subform in subforms)
-            {
-                await LoadRowsAsync(session, subform, chunk, records);
-            }
+            await LoadRowsAsync(session, subform, records);
         }
     }
 
-    private static async ValueTask LoadRowsAsync(DatabaseSession session, CompiledField subform, long[] ids, Dictionary<long, RecordRow> records)
+    private static async ValueTask LoadRowsAsync(DatabaseSession session, CompiledField subform, Dictionary<long, RecordRow> records)
     {
         ImmutableArray<CompiledField> columns = [.. subform.Columns.Where(column => column.IsStored)];
         var found = new Dictionary<long, List<SubformRow>>();
-        await using (var reader = await Select(session, subform.RowTable, "record, id" + Columns(columns), "record", " ORDER BY record, position", ids).ExecuteReaderAsync())
+        var command = IdList.Prepared(
+            session, records.Keys, among => $"SELECT record, id{Columns(columns)} FROM {Dialect.Quote(subform.RowTable)} WHERE record {among} ORDER BY record, position");
+        await using (var reader = await command.ExecuteReaderAsync())
         {
             while (await reader.ReadAsync())
             {
@@ -155,20 +158,6 @@ public sealed class RecordLoader
                 row.Values[subform.Slot] = rows.ToArray();
             }
         }
-    }
-
-    // Two lengths of lists, one and full, so that few statements are ever prepared.
-    private static DbCommand Select(DatabaseSession session, string table, string columns, string by, string order, long[] ids)
-    {
-        var size = ids.Length == 1 ? 1 : Chunk;
-        var names = Enumerable.Range(0, size).Select(index => $"p{index}").ToArray();
-        var command = session.Prepared($"SELECT {columns} FROM {Dialect.Quote(table)} WHERE {by} IN ({string.Join(", ", names.Select(name => "@" + name))}){order}", names);
-        for (var i = 0; i < size; i++)
-        {
-            command.Parameters[i].Value = ids[i < ids.Length ? i : 0];
-        }
-
-        return command;
     }
 
     private static string Columns(IEnumerable<CompiledField> fields) => string.Concat(fields.Select(field => ", " + Dialect.Quote(field.ColumnName)));

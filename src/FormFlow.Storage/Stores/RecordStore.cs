@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
 using FormFlow.Engine.Records;
+using FormFlow.Storage.Computing;
 using FormFlow.Storage.Dialects;
 using FormFlow.Storage.Schema;
 using FormFlow.Storage.Workspaces;
@@ -80,28 +83,23 @@ public sealed class RecordStore
         await session.ExecuteAsync($"DELETE FROM {Dialect.Quote(form.Table)} WHERE id = @id", ["id"], id);
     }
 
-    /// <summary>The ids of the records that hold values in a field, by canonical value. Only one chunk of values at a time.</summary>
+    /// <summary>The ids of the records that hold values in a field, by canonical value.</summary>
     public async ValueTask<Dictionary<object, long>> FindByAsync(DatabaseSession session, CompiledField field, IReadOnlyCollection<object> values)
     {
-        const int Chunk = 200;
-        var found = new Dictionary<object, long>(values.Count);
-        foreach (var chunk in values.Chunk(Chunk))
+        var column = Dialect.Quote(field.ColumnName);
+        var among = (values.Count, field.Field.Column) switch
         {
-            // Short lists are padded with their first value, so that two statements serve all lengths.
-            var size = chunk.Length == 1 ? 1 : Chunk;
-            var names = Enumerable.Range(0, size).Select(index => $"p{index}").ToArray();
-            var column = Dialect.Quote(field.ColumnName);
-            var command = session.Prepared($"SELECT id, {column} FROM {Dialect.Quote(form.Table)} WHERE {column} IN ({string.Join(", ", names.Select(name => "@" + name))})", names);
-            for (var i = 0; i < size; i++)
-            {
-                command.Parameters[i].Value = field.Field.ToColumn(chunk[i < chunk.Length ? i : 0]);
-            }
-
-            await using var reader = await command.ExecuteReaderAsync();
-            while (await reader.ReadAsync())
-            {
-                found[field.Field.FromColumn(field.Field.Column == ColumnKind.Integer ? reader.GetInt64(1) : reader.GetString(1))] = reader.GetInt64(0);
-            }
+            (1, _) => "= @values",
+            (_, ColumnKind.Integer) => session.Dialect.Among("@values"),
+            _ => $"IN (SELECT value FROM {session.Dialect.Entries("@values")})",
+        };
+        var command = session.Prepared($"SELECT id, {column} FROM {Dialect.Quote(form.Table)} WHERE {column} {among}", "values");
+        command.Parameters[0].Value = values.Count == 1 ? field.Field.ToColumn(values.First()) : JsonSerializer.Serialize(values.Select(field.Field.ToColumn));
+        var found = new Dictionary<object, long>(values.Count);
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            found[Canonical(reader, 1, field)] = reader.GetInt64(0);
         }
 
         return found;
@@ -110,24 +108,14 @@ public sealed class RecordStore
     /// <summary>Those of some texts that any record holds in a field. With an index of the field each is one look, however many records hold it.</summary>
     public async ValueTask<HashSet<string>> HeldAsync(DatabaseSession session, CompiledField field, IReadOnlyCollection<string> texts)
     {
-        const int Chunk = 200;
+        var command = session.Prepared(
+            $"SELECT k.value FROM {session.Dialect.Entries("@texts")} k WHERE EXISTS (SELECT 1 FROM {Dialect.Quote(form.Table)} AS r WHERE r.{Dialect.Quote(field.ColumnName)} = k.value)", "texts");
+        command.Parameters[0].Value = JsonSerializer.Serialize(texts);
         var held = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var chunk in texts.Chunk(Chunk))
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
         {
-            var size = chunk.Length == 1 ? 1 : Chunk;
-            var names = Enumerable.Range(0, size).Select(index => $"p{index}").ToArray();
-            var command = session.Prepared(
-                $"SELECT DISTINCT k.column1 FROM (VALUES {string.Join(", ", names.Select(name => $"(@{name})"))}) AS k WHERE EXISTS (SELECT 1 FROM {Dialect.Quote(form.Table)} AS r WHERE r.{Dialect.Quote(field.ColumnName)} = k.column1)", names);
-            for (var i = 0; i < size; i++)
-            {
-                command.Parameters[i].Value = chunk[i < chunk.Length ? i : 0];
-            }
-
-            await using var reader = await command.ExecuteReaderAsync();
-            while (await reader.ReadAsync())
-            {
-                held.Add(reader.GetString(0));
-            }
+            held.Add(reader.GetString(0));
         }
 
         return held;
@@ -139,34 +127,27 @@ public sealed class RecordStore
     /// </summary>
     public async ValueTask<IReadOnlyList<(object[] Values, long Id)>> FindByAsync(DatabaseSession session, IReadOnlyList<CompiledField> fields, IReadOnlyCollection<object[]> sought)
     {
-        const int Chunk = 100;
-        var found = new List<(object[], long)>();
-        var columns = string.Join(", ", fields.Select(field => Dialect.Quote(field.ColumnName)));
-
-        // SQLite walks the whole index for (a, b) IN (VALUES …), but looks the rows of a cross join's left side up in it.
-        var matches = string.Join(" AND ", fields.Select((field, at) => $"{Dialect.Quote(field.ColumnName)} = k.column{at + 1}"));
-        foreach (var chunk in sought.Chunk(Chunk))
+        // The rows of a cross join's left side are looked up in the index; for an IN, SQLite would walk the whole of it.
+        var columns = fields.Select(field => (Name: "t." + Dialect.Quote(field.ColumnName), field.Field.Column)).ToArray();
+        var command = session.Prepared(
+            $"""
+            SELECT t.id, {string.Join(", ", columns.Select(column => column.Name))}
+            FROM {session.Dialect.Entries("@sought")} k CROSS JOIN {Dialect.Quote(form.Table)} t WHERE {QuestionStore.Equal("k.value", columns, session.Dialect)}
+            """,
+            "sought");
+        command.Parameters[0].Value = QuestionStore.Entries(sought.Select(values => values.Select((value, at) => fields[at].Field.ToColumn(value)).ToArray()));
+        var found = new List<(object[], long)>(sought.Count);
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
         {
-            var size = chunk.Length == 1 ? 1 : Chunk;
-            var names = Enumerable.Range(0, size * fields.Count).Select(index => $"p{index}").ToArray();
-            var rows = names.Chunk(fields.Count).Select(row => $"({string.Join(", ", row.Select(name => "@" + name))})");
-            var command = session.Prepared($"SELECT id, {columns} FROM (VALUES {string.Join(", ", rows)}) AS k CROSS JOIN {Dialect.Quote(form.Table)} WHERE {matches}", names);
-            for (var i = 0; i < names.Length; i++)
-            {
-                var (row, field) = (i / fields.Count, i % fields.Count);
-                command.Parameters[i].Value = fields[field].Field.ToColumn(chunk[row < chunk.Length ? row : 0][field]);
-            }
-
-            await using var reader = await command.ExecuteReaderAsync();
-            while (await reader.ReadAsync())
-            {
-                var id = reader.GetInt64(0);
-                found.Add(([.. fields.Select((field, at) => field.Field.FromColumn(field.Field.Column == ColumnKind.Integer ? reader.GetInt64(at + 1) : reader.GetString(at + 1)))], id));
-            }
+            found.Add(([.. fields.Select((field, at) => Canonical(reader, at + 1, field))], reader.GetInt64(0)));
         }
 
         return found;
     }
+
+    private static object Canonical(DbDataReader reader, int ordinal, CompiledField field) =>
+        field.Field.FromColumn(field.Field.Column == ColumnKind.Integer ? reader.GetInt64(ordinal) : reader.GetString(ordinal));
 
     private static long Milliseconds(DateTime instant) => new DateTimeOffset(instant).ToUnixTimeMilliseconds();
 

@@ -1,4 +1,5 @@
 using Dapper;
+using FormFlow.Storage.Dialects;
 using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Storage.Stores;
@@ -58,7 +59,7 @@ public static class TaskStore
         tasks.Count == 0
             ? Enumerable.Empty<TaskAssigneeRow>().ToLookup(row => row.Task)
             : (await session.Connection.QueryAsync<TaskAssigneeRow>(
-                $"SELECT {AssigneeColumns} FROM task_assignee WHERE task {session.Dialect.Among("@tasks")} ORDER BY task, member", new { tasks = tasks.ToArray() })).ToLookup(row => row.Task);
+                $"SELECT {AssigneeColumns} FROM task_assignee WHERE task {session.Dialect.Among("@tasks")} ORDER BY task, member", new { tasks = IdList.Of(tasks) })).ToLookup(row => row.Task);
 
     /// <summary>Replaces the members who have a task to do.</summary>
     public static async ValueTask SetAssigneesAsync(DatabaseSession session, TaskRow task, IEnumerable<TaskAssigneeRow> assignees)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dapper;
+using FormFlow.Storage.Dialects;
 using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Storage.Timers;
@@ -26,7 +27,7 @@ public static class RefreshStore
 
     /// <summary>Forgets records.</summary>
     public static ValueTask RemoveAsync(DatabaseSession session, IEnumerable<long> records) => session.ExecuteAsync(
-        $"DELETE FROM refresh WHERE record IN (SELECT CAST(value AS bigint) FROM {session.Dialect.Entries("@records")})", ["records"], JsonSerializer.Serialize(records));
+        $"DELETE FROM refresh WHERE record {session.Dialect.Among("@records")}", ["records"], IdList.Of(records));
 
     /// <summary>Forgets all records of a form that is no more.</summary>
     public static ValueTask RemoveOfAsync(DatabaseSession session, string form) => session.ExecuteAsync("DELETE FROM refresh WHERE form = @form", ["form"], form);

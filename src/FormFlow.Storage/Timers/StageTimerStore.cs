@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dapper;
+using FormFlow.Storage.Dialects;
 using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Storage.Timers;
@@ -16,8 +17,8 @@ public static class StageTimerStore
     /// <summary>All timers of some records, those taken care of too.</summary>
     public static async ValueTask<IReadOnlyList<StageTimerRow>> OfAsync(DatabaseSession session, IEnumerable<long> records) =>
         (await session.Connection.QueryAsync<StageTimerRow>(
-            $"SELECT {Columns} FROM stage_timer WHERE record IN (SELECT CAST(value AS bigint) FROM {session.Dialect.Entries("@records")})",
-            new { records = JsonSerializer.Serialize(records) })).AsList();
+            $"SELECT {Columns} FROM stage_timer WHERE record {session.Dialect.Among("@records")}",
+            new { records = IdList.Of(records) })).AsList();
 
     /// <summary>
     /// Adds timers that wait until they are due, or are taken care of already, with one statement; those that are there already are left alone.
@@ -40,7 +41,7 @@ public static class StageTimerStore
 
     /// <summary>Drops timers.</summary>
     public static ValueTask RemoveAsync(DatabaseSession session, IEnumerable<long> ids) => session.ExecuteAsync(
-        $"DELETE FROM stage_timer WHERE id IN (SELECT CAST(value AS bigint) FROM {session.Dialect.Entries("@ids")})", ["ids"], JsonSerializer.Serialize(ids));
+        $"DELETE FROM stage_timer WHERE id {session.Dialect.Among("@ids")}", ["ids"], IdList.Of(ids));
 
     /// <summary>Drops all timers of a record.</summary>
     public static ValueTask RemoveOfAsync(DatabaseSession session, long record) =>
@@ -76,8 +77,8 @@ public static class StageTimerStore
 
     /// <summary>Notes that everything that was due for some records until a moment is taken care of.</summary>
     public static ValueTask EndUntilAsync(DatabaseSession session, IEnumerable<long> records, long moment) => session.ExecuteAsync(
-        $"UPDATE stage_timer SET ended_at = @moment, next_at = NULL WHERE next_at <= @moment AND record IN (SELECT CAST(value AS bigint) FROM {session.Dialect.Entries("@records")})",
-        ["moment", "records"], moment, JsonSerializer.Serialize(records));
+        $"UPDATE stage_timer SET ended_at = @moment, next_at = NULL WHERE next_at <= @moment AND record {session.Dialect.Among("@records")}",
+        ["moment", "records"], moment, IdList.Of(records));
 
     /// <summary>Whether something of a record waits that was due earlier and never failed.</summary>
     public static async ValueTask<bool> AnyEarlierAsync(DatabaseSession session, StageTimerRow timer)
@@ -106,9 +107,9 @@ public static class StageTimerStore
         await session.Connection.ExecuteAsync(
             $"""
             UPDATE stage_timer SET next_at = due, lease = NULL
-            WHERE id IN (SELECT CAST(value AS bigint) FROM {session.Dialect.Entries("@ids")}) AND lease = @lease AND ended_at IS NULL
+            WHERE id {session.Dialect.Among("@ids")} AND lease = @lease AND ended_at IS NULL
             """,
-            new { ids = JsonSerializer.Serialize(ids), lease });
+            new { ids = IdList.Of(ids), lease });
 
     /// <summary>Gives back what anybody took under a lease that ends between two instants: for who knows that nobody else is there.</summary>
     public static async ValueTask ReleaseAllAsync(DatabaseSession session, long now, long until) =>

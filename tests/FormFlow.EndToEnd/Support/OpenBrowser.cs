@@ -6,6 +6,7 @@ internal sealed class OpenBrowser : IAsyncDisposable
     private static readonly string[] Flags =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--process-per-site",
     ];
 
     private readonly IPlaywright playwright;
@@ -63,6 +64,9 @@ internal sealed class OpenBrowser : IAsyncDisposable
         if ((await window.CookiesAsync()).Count == 0)
         {
             await SignInAsync(window.APIRequest);
+
+            // A tab that stays keeps the process of the others, with what it has compiled.
+            await (await window.NewPageAsync()).GotoAsync("/icon.svg");
         }
 
         var page = await PageAsync(window);

@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 
 namespace FormFlow.EndToEnd.Support;
 
@@ -9,13 +8,7 @@ internal static class Pages
     /// <summary>Where pictures go; nowhere when not asked for.</summary>
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("FORMFLOW_PICTURES");
 
-    private static readonly string[] Weighty = ["serious", "critical"];
-
-    // What a screen reader is told for a moment names things that may be gone when axe looks.
-    private static readonly AxeRunContext ReadAloud = new() { Exclude = [new AxeSelector("[data-live-announcer]")] };
-
-    // What is right is not told place by place: that takes longer than to look.
-    private static readonly AxeRunOptions OnlyFaults = new() { ResultTypes = [ResultType.Violations] };
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>Whether pictures are asked for.</summary>
     public static bool HavePictures => Pictures is not null;
@@ -31,8 +24,20 @@ internal static class Pages
     }
 
     /// <summary>What axe finds serious or critical on the page.</summary>
-    public static async Task<IReadOnlyList<string>> WeightyFaultsAsync(this IPage page) =>
-        [.. (await page.RunAxe(ReadAloud, OnlyFaults)).Violations.Where(violation => Weighty.Contains(violation.Impact)).Select(Describe)];
+    public static async Task<IReadOnlyList<string>> WeightyFaultsAsync(this IPage page)
+    {
+        await page.EvaluateAsync(Axe);
+
+        // What a screen reader is told for a moment names things that may be gone when axe looks. What is right is not told place by place: that takes
+        // longer than to look.
+        return await page.EvaluateAsync<string[]>("""
+            async () => {
+                const { violations } = await axe.run({ exclude: ['[data-live-announcer]'] }, { resultTypes: ['violations'] });
+                const told = ({ id, help, nodes }) => [`${id}: ${help}`, ...nodes.slice(0, 5).map(({ target, html }) => `  ${target} ${html}`)].join('\n');
+                return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(told);
+            }
+            """);
+    }
 
     /// <summary>Waits until nothing is loading and no skeleton in sight stands in for what is to come. The live connection stays open and does not count.</summary>
     public static async Task WaitForSettledAsync(this IPage page)
@@ -52,7 +57,4 @@ internal static class Pages
     /// <summary>How far the page is wider than the window, in pixels.</summary>
     public static Task<int> OverflowAsync(this IPage page) =>
         page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-
-    private static string Describe(AxeResultItem violation) =>
-        $"{violation.Id}: {violation.Help}\n{string.Join('\n', violation.Nodes.Take(5).Select(static node => $"  {node.Target} {node.Html}"))}";
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Dapper;
 using FormFlow.Engine.Records;
@@ -31,7 +32,7 @@ internal sealed partial record OrderFacts(ILookup<long, string> Stays, ILookup<l
             acts.ToLookup(act => act.Record, act => act.Act.Replace($":{RecordId.Format(act.Record)}:", " ", StringComparison.Ordinal)),
             timers.ToLookup(timer => timer.Record, timer => ModelTimer.Told(timer.Key, Instant(timer.Due), timer.Stay == 0 ? null : Instant(timer.Stay), timer.Next is not null, (int)timer.Attempts)));
 
-        async ValueTask<IReadOnlyList<TRow>> RowsAsync<TRow>(string sql) => (await session.Connection.QueryAsync<TRow>(sql, new { orders })).AsList();
+        async ValueTask<IReadOnlyList<TRow>> RowsAsync<TRow>(string sql) => (await session.Connection.QueryAsync<TRow>(sql, new { orders = JsonSerializer.Serialize(orders) })).AsList();
     }
 
     private static DateTime Instant(long kept) => DateTimeOffset.FromUnixTimeMilliseconds(kept).UtcDateTime;
