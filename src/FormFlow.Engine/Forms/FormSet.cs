@@ -53,7 +53,7 @@ public sealed class FormSet
         {
             foreach (var field in form.Fields.Where(field => field.Linked is not null))
             {
-                field.LinkedPath = BoundPath.To(field);
+                field.LinkedPath = BoundPath.Bind(form, field.Key, Found(form), $"/fields/{field.Slot}/field");
             }
 
             form.Rules = new FormRulesCompiler(form, Found(form)).Compile();

@@ -126,6 +126,19 @@ public class TryingAFormula<T>
         Assert.That(tried.GetProperty("error").GetProperty("code").GetString(), Is.EqualTo("formula.unpublished"));
     }
 
+    [Test]
+    public async Task Is_not_hindered_by_what_is_wrong_with_another_draft()
+    {
+        const string Circle = """{ "key": "near", "type": "lookup", "form": "shop.product" }, { "key": "rate", "type": "linkedValue", "via": "near", "field": "rate" } ] }""";
+        await app.SendAsync(HttpMethod.Put, "forms/shop.product", Product.Replace("""{ "key": "rate", "type": "number" } ] }""", Circle, StringComparison.Ordinal), HttpStatusCode.OK);
+
+        var tried = await TryAsync("price * 2");
+        var refused = await app.SendAsync(HttpMethod.Post, "apps/shop/publish", null, HttpStatusCode.UnprocessableEntity);
+
+        Assert.That(tried.GetProperty("value").GetDouble(), Is.EqualTo(20));
+        Assert.That(ErrorOf(refused).GetProperty("pointer").GetString(), Is.EqualTo("/forms/shop.product/fields/2/field"));
+    }
+
     [TestCase("""{ "formula": "prise * 2" }""", "/formula", "formula.misspelled_name")]
     [TestCase("""{ "formula": "price +" }""", "/formula", "formula.syntax")]
     [TestCase("""{ "formula": "" }""", "/formula", "formula.empty")]
