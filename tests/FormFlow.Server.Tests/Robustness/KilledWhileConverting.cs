@@ -166,7 +166,9 @@ public sealed class KilledWhileConverting<T> : KilledServers<T>
     private static async Task<string?> StatusAsync(HttpClient client)
     {
         using var answer = await client.GetAsync(new Uri("apps/shop/publish", UriKind.Relative));
-        var job = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.That(answer.StatusCode, Is.AnyOf(HttpStatusCode.OK, HttpStatusCode.NotFound), text);
+        var job = JsonDocument.Parse(text).RootElement;
         Assert.That(answer.StatusCode is HttpStatusCode.NotFound || job.GetProperty("status").GetString() is "queued" or "running" or "done", job.ToString());
         return answer.IsSuccessStatusCode ? job.GetProperty("status").GetString() : null;
     }
