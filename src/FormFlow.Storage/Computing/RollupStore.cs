@@ -1,7 +1,6 @@
 using FormFlow.Engine.Computing;
 using FormFlow.Engine.Conditions;
 using FormFlow.Engine.Fields;
-using FormFlow.Storage.Dialects;
 using FormFlow.Storage.Queries;
 using FormFlow.Storage.Workspaces;
 

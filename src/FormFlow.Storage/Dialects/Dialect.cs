@@ -81,6 +81,9 @@ public abstract class Dialect
     /// <summary>What follows a column that has to hold one of the whole numbers in a parameter, a JSON array of them: one statement for however many.</summary>
     public string Among(string parameter) => $"IN (SELECT CAST(value AS bigint) FROM {Entries(parameter)})";
 
+    /// <summary>The same for texts.</summary>
+    public string AmongTexts(string parameter) => $"IN (SELECT value FROM {Entries(parameter)})";
+
     /// <summary>What follows a column of an index so that blanks stand before everything else; empty where they do anyway.</summary>
     public abstract string BlanksFirst { get; }
 

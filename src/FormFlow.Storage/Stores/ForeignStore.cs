@@ -35,7 +35,7 @@ public static class ForeignStore
     public static async ValueTask<ILookup<string, long>> FindByTitleAsync(DatabaseSession session, string table, string column, IReadOnlyCollection<string> texts)
     {
         var command = session.Prepared(
-            $"SELECT {Dialect.Quote(column)}, id FROM {Dialect.Quote(table)} WHERE {Dialect.Quote(column)} IN (SELECT value FROM {session.Dialect.Entries("@texts")})", "texts");
+            $"SELECT {Dialect.Quote(column)}, id FROM {Dialect.Quote(table)} WHERE {Dialect.Quote(column)} {session.Dialect.AmongTexts("@texts")}", "texts");
         command.Parameters[0].Value = JsonSerializer.Serialize(texts);
         var found = new List<(string Text, long Id)>(texts.Count);
         await using var reader = await command.ExecuteReaderAsync();

@@ -1,5 +1,4 @@
 using Dapper;
-using FormFlow.Storage.Dialects;
 using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Storage.Stores;

@@ -91,7 +91,7 @@ public sealed class RecordStore
         {
             (1, _) => "= @values",
             (_, ColumnKind.Integer) => session.Dialect.Among("@values"),
-            _ => $"IN (SELECT value FROM {session.Dialect.Entries("@values")})",
+            _ => session.Dialect.AmongTexts("@values"),
         };
         var command = session.Prepared($"SELECT id, {column} FROM {Dialect.Quote(form.Table)} WHERE {column} {among}", "values");
         command.Parameters[0].Value = values.Count == 1 ? field.Field.ToColumn(values.First()) : JsonSerializer.Serialize(values.Select(field.Field.ToColumn));

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Dapper;
-using FormFlow.Storage.Dialects;
 using FormFlow.Storage.Workspaces;
 
 namespace FormFlow.Storage.Timers;

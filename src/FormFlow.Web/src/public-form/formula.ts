@@ -3,13 +3,15 @@ import type { FormulaTree } from "@/lib/formula/interpreter";
 type Formulas = typeof import("@/lib/formula/formula");
 type Library = Readonly<Record<string, (...values: unknown[]) => unknown>>;
 
-let formulas: (Formulas & { readonly library: Library }) | undefined;
+let formulas: Formulas | undefined;
+let functions: Library;
 
 /** Fetches what evaluates formulas; a page whose form has none never does. */
 export async function loadFormulas(): Promise<void> {
   if (formulas) return;
-  const [formula, library] = await Promise.all([import("@/lib/formula/formula"), import("@/lib/formula/library")]);
-  formulas = { ...formula, ...library };
+  const [formula, known] = await Promise.all([import("@/lib/formula/formula"), import("@/lib/formula/library")]);
+  functions = known.library;
+  formulas = formula;
 }
 
 /** What the rules of forms take for the compiler of formulas on public pages: the same, once it was fetched. */
@@ -20,5 +22,5 @@ export const library: Library = new Proxy({} as Library, {
   get:
     (_, name) =>
     (...values: unknown[]) =>
-      formulas!.library[name as string]!(...values),
+      functions[name as string]!(...values),
 });

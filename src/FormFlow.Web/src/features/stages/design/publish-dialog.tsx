@@ -6,12 +6,11 @@ import { planQuery } from "@/api/plan";
 import { pointerParts } from "@/api/problem";
 import { useForm, useWorkspace } from "@/api/workspace";
 import { PublishDialog as Publishing } from "@/forms/plan/publish-dialog";
-import { usePlace } from "@/forms/plan/use-place";
 import { useText, useWords } from "@/i18n";
 import { paths } from "@/lib/paths";
 import { Select } from "@/ui/select";
 import { say } from "@/ui/toast";
-import { placeName } from "./workflow-design";
+import { usePartName } from "./use-part-name";
 
 const unmapped = "publish.no_mapping";
 
@@ -21,7 +20,7 @@ type Props = { app: string; name: string; version: number; workflow: WorkflowDoc
 export function PublishDialog({ app, name, version, workflow, onClose }: Props) {
   const words = useWords("process");
   const text = useText();
-  const at = usePlace(name);
+  const where = usePartName(name, workflow);
   const ws = useWorkspace();
   const navigate = useNavigate();
   // As it was before: the catalog may tell that the form is live before this page does.
@@ -39,7 +38,6 @@ export function PublishDialog({ app, name, version, workflow, onClose }: Props) 
           : text(stage.label, stage.key),
     })),
   );
-  const where = (pointer: string) => placeName(name, workflow, pointer, { text, action: (type) => words(`action.${type}`) }) ?? at(pointer);
   return (
     <Publishing
       title={words("publishTitle")}

@@ -4,7 +4,6 @@ import { useFollowed, type WorkDone } from "@/api/follow";
 import { ApiProblem } from "@/api/problem";
 import type { components } from "@/api/schema.gen";
 import { useWorkspace } from "@/api/workspace";
-import { usePlace } from "@/forms/plan/use-place";
 import { RecordLink } from "@/forms/record-link";
 import { useFormats, useText, useWords } from "@/i18n";
 import { Button } from "@/ui/button";
@@ -15,7 +14,7 @@ import { Tag } from "@/ui/tag";
 import { Wrong } from "@/ui/wrong";
 import { startOf } from "../period";
 import "./simulation.css";
-import { placeName } from "./workflow-design";
+import { usePartName } from "./use-part-name";
 
 type Schemas = components["schemas"];
 type Simulation = Schemas["StageSimulation"];
@@ -26,10 +25,9 @@ const colors = { refused: "red", moved: "blue", warned: "amber", late: "amber" }
 export function SimulationDialog(props: { workflow: string; document: WorkflowDocument; onClose: () => void }) {
   const { workflow, document, onClose } = props;
   const words = useWords("process");
-  const text = useText();
   const ws = useWorkspace();
   const formats = useFormats();
-  const at = usePlace(workflow);
+  const where = usePartName(workflow, document);
   const today = formats.dayOf(new Date());
   const [from, setFrom] = useState<string | null>(startOf("quarter", today)!.slice(0, 10));
   const [until, setUntil] = useState<string | null>(today);
@@ -67,10 +65,7 @@ export function SimulationDialog(props: { workflow: string; document: WorkflowDo
           <Wrong>
             {others.map(({ pointer, detail }) => (
               <li key={`${pointer} ${detail}`}>
-                {detail}{" "}
-                <span className="ff-hint">
-                  {placeName(workflow, document, pointer, { text, action: (type) => words(`action.${type}`) }) ?? at(pointer)}
-                </span>
+                {detail} <span className="ff-hint">{where(pointer)}</span>
               </li>
             ))}
           </Wrong>

@@ -2,9 +2,9 @@ using System.Data.Common;
 using System.Text.Json;
 using FormFlow.Engine.Fields;
 using FormFlow.Engine.Forms;
-using FormFlow.Storage.Workspaces;
+using FormFlow.Storage.Dialects;
 
-namespace FormFlow.Storage.Dialects;
+namespace FormFlow.Storage.Workspaces;
 
 /// <summary>Lists of ids in statements: those asked for, and those that a lookup holds.</summary>
 internal static class IdList
